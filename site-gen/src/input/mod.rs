@@ -1,0 +1,60 @@
+//! Reading ledger files: bytes in, text out, or the reason why not.
+//!
+//! Owns the limits of what is read. Does not look for files and does not parse.
+
+mod read_error;
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+pub(crate) use read_error::ReadError;
+
+/// The largest file that is taken for a ledger, in bytes. A real one has a few thousand.
+pub(crate) const MAX_BYTES: u64 = 16 * 1024 * 1024;
+
+/// One found ledger file, not yet read, so that ten thousand are never in memory at once.
+#[derive(Clone, Debug)]
+pub(crate) struct SourceFile {
+    /// The path to open.
+    pub(crate) path: PathBuf,
+    /// The path for messages and links: relative, with `/` between folders. As found: may hold control characters.
+    pub(crate) shown: String,
+    /// The page name: unique in the project, `/` between folders, safe in a path and in a URL.
+    pub(crate) slug: String,
+    /// Counts the files read, for a progress bar.
+    reads: Option<Arc<AtomicUsize>>,
+}
+
+impl SourceFile {
+    /// The file at `path`.
+    pub(crate) fn new(path: PathBuf, shown: String, slug: String) -> Self {
+        Self { path, shown, slug, reads: None }
+    }
+
+    /// Has every read counted in `reads`.
+    pub(crate) fn count_reads(&mut self, reads: &Arc<AtomicUsize>) {
+        self.reads = Some(Arc::clone(reads));
+    }
+
+    /// The text of the file, a byte order mark included.
+    ///
+    /// # Errors
+    /// [`ReadError`] if it cannot be read, is not UTF-8, or is larger than [`MAX_BYTES`].
+    pub(crate) fn read(&self) -> Result<String, ReadError> {
+        let text = self.read_uncounted();
+        if let Some(reads) = &self.reads {
+            reads.fetch_add(1, Ordering::Relaxed);
+        }
+        text
+    }
+
+    fn read_uncounted(&self) -> Result<String, ReadError> {
+        let bytes = fs::read(&self.path).map_err(ReadError::Unreadable)?;
+        if bytes.len() as u64 > MAX_BYTES {
+            return Err(ReadError::TooLarge);
+        }
+        String::from_utf8(bytes).map_err(|error| ReadError::not_utf8(&error))
+    }
+}
