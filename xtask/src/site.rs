@@ -1,0 +1,68 @@
+//! `cargo xtask site`: this repository's own ledgers as a site.
+//!
+//! Owns building the released binary too, since every task that needs one shares it.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::Args;
+
+use crate::assets;
+use crate::process;
+use crate::progress::Progress;
+use crate::workspace::Workspace;
+
+#[derive(Args)]
+pub(crate) struct Options {
+    /// Stop once the site is written.
+    #[arg(long)]
+    no_serve: bool,
+    /// Where the site goes; `target/site` by default.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The port to serve on.
+    #[arg(long, conflicts_with = "no_serve")]
+    port: Option<u16>,
+}
+
+pub(crate) fn run(workspace: &Workspace, progress: &Progress, options: &Options) -> Result<()> {
+    assets::ensure(workspace, progress)?;
+    binary(workspace, progress)?;
+    let out = options
+        .out
+        .clone()
+        .unwrap_or_else(|| workspace.target().join("site"));
+    // The reader's folder counts for what the reader typed; children run in the repository's root.
+    let out = std::path::absolute(out)?;
+    generate(workspace, progress, &out)?;
+    if options.no_serve {
+        println!("the site is in {}", workspace.display(&out));
+        return Ok(());
+    }
+    let mut serve = process::program(workspace.binary(), workspace.root());
+    serve.arg("serve");
+    if let Some(port) = options.port {
+        serve.args(["--port", &port.to_string()]);
+    }
+    process::stream(&mut serve)
+}
+
+/// Builds the command line as it is released, with the assets that are there.
+pub(crate) fn binary(workspace: &Workspace, progress: &Progress) -> Result<()> {
+    progress.streamed("compile the command line", || {
+        let mut cargo = process::cargo(workspace);
+        process::stream(cargo.args(["build", "--release", "--package", "ledgerline"]))
+    })
+}
+
+/// Writes the site of this repository's ledgers into `out`.
+pub(crate) fn generate(
+    workspace: &Workspace,
+    progress: &Progress,
+    out: &std::path::Path,
+) -> Result<()> {
+    progress.step("generate the site", || {
+        let mut build = process::program(workspace.binary(), workspace.root());
+        process::quiet(progress, build.arg("build").arg("--out").arg(out))
+    })
+}
