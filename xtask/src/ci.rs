@@ -19,12 +19,9 @@ use crate::{assets, site, test};
 const PAGE: u64 = 30_000;
 
 pub(crate) fn run(workspace: &Workspace, progress: &Progress) -> Result<ExitCode> {
-    cargo(
-        workspace,
-        progress,
-        "formatting",
-        &["fmt", "--all", "--check"],
-    )?;
+    setup::components(workspace, progress)?;
+    let format = ["fmt", "--all", "--check"];
+    cargo(workspace, progress, "formatting", &format)?;
     assets::run(workspace, progress).context("assets")?;
     lints(workspace, progress)?;
     progress.streamed("documentation", || {

@@ -2,12 +2,11 @@
 //!
 //! Owns what a ledger says. The number of the ledger is the only input, so that any of them can be made alone.
 
-use std::fmt::Write;
-
 use super::calendar::date;
-use super::prose::{capitalised, noun, paragraph, sentence, task};
+use super::prose::{capitalised, noun, sentence, task};
 use super::random::Random;
-use super::words::{COMPONENTS, LOG_TITLES, PEOPLE, QUALITIES, RISKS, SUBJECTS, THINGS};
+use super::words::{LOG_TITLES, PEOPLE, QUALITIES, RISKS, SUBJECTS, THINGS};
+use super::writer::Writer;
 
 /// A ledger and the name that its file has, without the ending.
 pub(super) struct Generated {
@@ -54,18 +53,12 @@ fn title(number: usize) -> String {
     capitalised(&format!("{quality} {subject} {thing}"))
 }
 
-struct Writer {
-    random: Random,
-    text: String,
-    ticked_percent: usize,
-}
-
 impl Writer {
     fn ledger(&mut self, title: &str, slug: &str) {
         let (status, low, high) = self.status();
         self.ticked_percent = self.random.between(low, high);
         let created = self.random.between(19_500, 20_300);
-        let entries = self.random.between(1, 5);
+        let entries = self.random.between(1, 4);
         let mut days = vec![created];
         for _ in 1..entries {
             let gap = self.random.between(1, 24);
@@ -114,7 +107,7 @@ impl Writer {
         self.line("### Success Criteria");
         self.boxes(2, 3);
         self.line("### Acceptance Criteria");
-        self.boxes(2, 5);
+        self.boxes(2, 4);
     }
 
     fn approach(&mut self) {
@@ -238,48 +231,6 @@ impl Writer {
         }
         self.line("\n### Follow-up Items");
         self.boxes(1, 2);
-    }
-
-    fn paragraph(&mut self, low: usize, high: usize) {
-        let sentences = self.random.between(low, high);
-        let paragraph = paragraph(&mut self.random, sentences);
-        self.line(&format!("{paragraph}\n"));
-    }
-
-    fn boxes(&mut self, low: usize, high: usize) {
-        for _ in 0..self.random.between(low, high) {
-            let mark = if self.random.chance(self.ticked_percent) {
-                'x'
-            } else {
-                ' '
-            };
-            let task = task(&mut self.random);
-            self.line(&format!("- [{mark}] {task}"));
-        }
-        self.line("");
-    }
-
-    fn table(&mut self) {
-        self.line("| Part | Before | After |\n|---|---:|---:|");
-        for _ in 0..self.random.between(2, 4) {
-            let part = noun(&mut self.random);
-            let (before, after) = (self.random.between(40, 900), self.random.between(5, 40));
-            self.line(&format!("| {part} | {before} ms | {after} ms |"));
-        }
-        self.line("");
-    }
-
-    fn code(&mut self) {
-        let (path, task) = (self.random.pick(COMPONENTS), task(&mut self.random));
-        // A box inside a fence is no box, which is worth meeting in a benchmark.
-        self.line(&format!(
-            "```markdown\n<!-- {path} -->\n- [ ] {task}\n```\n"
-        ));
-    }
-
-    fn line(&mut self, text: &str) {
-        // Writing to a string cannot fail.
-        let _ = writeln!(self.text, "{text}");
     }
 }
 

@@ -11,6 +11,7 @@ mod prose;
 mod random;
 mod report;
 mod words;
+mod writer;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -25,7 +25,7 @@ pub(super) fn sentence(random: &mut Random) -> String {
             random.pick(COMPONENTS)
         ),
         5 => format!(
-            "{} asked for a **{thing}** that works {effect}.",
+            "{} asked for the **{thing}** to work {effect}.",
             random.pick(PEOPLE)
         ),
         _ => format!(

@@ -2,8 +2,8 @@
 
 mod chromium;
 mod node;
-mod rust_target;
+mod rust_tools;
 
 pub(crate) use chromium::chromium;
 pub(crate) use node::{node, npm, packages, typescript};
-pub(crate) use rust_target::{WASM32, wasm32};
+pub(crate) use rust_tools::{WASM32, components, wasm32};

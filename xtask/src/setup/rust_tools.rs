@@ -1,4 +1,4 @@
-//! The Rust standard library for wasm32.
+//! What a minimal Rust lacks: the standard library for wasm32, the formatter, the linter.
 
 use std::path::Path;
 
@@ -34,4 +34,24 @@ pub(crate) fn wasm32(workspace: &Workspace, progress: &Progress) -> Result<()> {
         let mut rustup = process::program("rustup", workspace.root());
         process::quiet(progress, rustup.args(["target", "add", WASM32]))
     })
+}
+
+/// Adds the formatter and the linter, which a minimal Rust does not have.
+pub(crate) fn components(workspace: &Workspace, progress: &Progress) -> Result<()> {
+    for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        let mut probe = process::cargo(workspace);
+        if process::first_line(probe.args([subcommand, "--version"])).is_some() {
+            continue;
+        }
+        if process::find("rustup").is_none() {
+            bail!(
+                "`cargo {subcommand}` is missing and there is no rustup to add it: install {component}"
+            );
+        }
+        progress.step(&format!("add {component}"), || {
+            let mut rustup = process::program("rustup", workspace.root());
+            process::quiet(progress, rustup.args(["component", "add", component]))
+        })?;
+    }
+    Ok(())
 }
