@@ -1,0 +1,37 @@
+//! Safe HTML of a ledger. Owns what may reach a page: raw HTML becomes text, URL schemes are allow-listed, ids are
+//! prefixed. Knows nothing of pages, templates or files.
+
+mod escape;
+mod options;
+mod table;
+mod url;
+mod writer;
+
+use crate::ledger::{Ledger, SectionId};
+use crate::text::Span;
+
+pub use escape::escape;
+pub use options::{Boxes, LinkTarget, RenderOptions};
+
+/// The whole ledger: title, fields, every section, closing line.
+#[must_use]
+pub fn render(ledger: &Ledger<'_>, options: &RenderOptions<'_>) -> String {
+    writer::all(ledger, options)
+}
+
+/// The body of a section, without its heading and without its sub-sections.
+pub fn render_body(ledger: &Ledger<'_>, id: SectionId, options: &RenderOptions<'_>, out: &mut String) {
+    writer::body(ledger, id, options, out);
+}
+
+/// The blocks that lie wholly in `span`, such as a block of the preamble or the closing line.
+pub fn render_blocks(ledger: &Ledger<'_>, span: Span, options: &RenderOptions<'_>, out: &mut String) {
+    writer::blocks(ledger, span, options, out);
+}
+
+/// The inline content that lies wholly in `span`, without a paragraph around it: a field's value, a heading's text, the text of
+/// an item.
+#[must_use]
+pub fn render_inline(ledger: &Ledger<'_>, span: Span, options: &RenderOptions<'_>) -> String {
+    writer::inline(ledger, span, options)
+}

@@ -1,0 +1,40 @@
+//! What a caller may choose about the HTML.
+
+/// How boxes are shown.
+#[derive(Clone, Copy, Default)]
+pub enum Boxes<'a> {
+    /// As pictures: `<input type="checkbox" class="box" disabled>`.
+    #[default]
+    Static,
+    /// To be ticked: `<input type="checkbox" class="box" data-at="…">`, with the box's byte offset mapped by the
+    /// function, which may turn it into UTF-16 units.
+    Interactive(&'a dyn Fn(usize) -> usize),
+}
+
+/// What becomes of a link whose address has no scheme.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum LinkTarget {
+    /// A link with this address.
+    Url(String),
+    /// No link: its text, with the address as a tooltip, for files that the page cannot reach.
+    TextOnly,
+}
+
+/// What a caller may choose.
+#[derive(Clone, Copy)]
+pub struct RenderOptions<'a> {
+    /// Goes before every id, so that a heading cannot take an id of the page around it.
+    pub id_prefix: &'a str,
+    /// Added to the rank of every heading; ranks end at 6.
+    pub heading_shift: u8,
+    /// How boxes are shown.
+    pub boxes: Boxes<'a>,
+    /// Maps addresses without a scheme; without it they stay as they are.
+    pub link: Option<&'a dyn Fn(&str) -> LinkTarget>,
+}
+
+impl Default for RenderOptions<'_> {
+    fn default() -> Self {
+        Self { id_prefix: "l-", heading_shift: 0, boxes: Boxes::Static, link: None }
+    }
+}

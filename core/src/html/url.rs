@@ -1,0 +1,125 @@
+//! Which addresses a link may have.
+
+use super::{LinkTarget, RenderOptions};
+
+/// What becomes of a link.
+#[derive(PartialEq, Eq, Debug)]
+pub(super) enum Address {
+    /// To another site.
+    External(String),
+    /// Within this one.
+    Internal(String),
+    /// No link.
+    Refused,
+}
+
+/// The schemes that may leave the page.
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// Judges `address`, from which the Markdown parser has already decoded entities and escapes.
+pub(super) fn judge(address: &str, options: &RenderOptions<'_>) -> Address {
+    let address = as_browsers_read(address);
+    if let Some(scheme) = scheme(&address) {
+        let is_allowed = SCHEMES.iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed));
+        return if is_allowed { Address::External(encode(&address)) } else { Address::Refused };
+    }
+    if is_network_path(&address) {
+        return Address::Refused;
+    }
+    if let Some(anchor) = address.strip_prefix('#') {
+        return if anchor.is_empty() {
+            Address::Refused
+        } else {
+            Address::Internal(encode(&format!("#{}{anchor}", options.id_prefix)))
+        };
+    }
+    match options.link.map(|map| map(&address)) {
+        None => Address::Internal(encode(&address)),
+        Some(LinkTarget::TextOnly) => Address::Refused,
+        Some(LinkTarget::Url(mapped)) => {
+            let mapped = as_browsers_read(&mapped);
+            match scheme(&mapped) {
+                Some(scheme) if SCHEMES.iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed)) => {
+                    Address::External(encode(&mapped))
+                }
+                None if !is_network_path(&mapped) => Address::Internal(encode(&mapped)),
+                _ => Address::Refused,
+            }
+        }
+    }
+}
+
+/// Browsers drop tabs and line ends anywhere and control characters and spaces at the ends.
+fn as_browsers_read(address: &str) -> String {
+    let kept: String = address.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
+    kept.trim_matches(|c: char| c <= ' ').to_owned()
+}
+
+/// `//host` and the spellings that browsers take for it.
+fn is_network_path(address: &str) -> bool {
+    let mut bytes = address.bytes();
+    matches!((bytes.next(), bytes.next()), (Some(b'/' | b'\\'), Some(b'/' | b'\\')))
+}
+
+/// What stands before the first colon, if that colon can end a scheme. Stricter than browsers: whatever comes before
+/// the colon counts, unless it has a `/`, `?` or `#`.
+fn scheme(address: &str) -> Option<&str> {
+    let colon = address.find(':')?;
+    let lead = &address[..colon];
+    (!lead.contains(['/', '?', '#'])).then_some(lead)
+}
+
+/// Percent-encodes what may not stand in an address as it is.
+fn encode(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for c in address.chars() {
+        match c {
+            ' ' | '"' | '<' | '>' | '`' | '{' | '}' | '|' | '^' | '\\' | '\0'..='\x1f' | '\x7f' => {
+                out.push_str(&format!("%{:02X}", c as u32));
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judged(address: &str) -> Address {
+        judge(address, &RenderOptions::default())
+    }
+
+    #[test]
+    fn schemes_are_allow_listed() {
+        assert_eq!(judged("https://example.org/a b"), Address::External("https://example.org/a%20b".into()));
+        assert_eq!(judged("MAILTO:a@b.c"), Address::External("MAILTO:a@b.c".into()));
+        for address in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\tscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            " javascript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "//example.org",
+            "\\\\example.org",
+            "/\\example.org",
+            "blob:x",
+            "java%73cript:x",
+        ] {
+            assert_eq!(judged(address), Address::Refused, "{address:?}");
+        }
+    }
+
+    #[test]
+    fn relative_addresses_and_anchors_stay_inside() {
+        assert_eq!(judged("notes/a.md?x=a:b"), Address::Internal("notes/a.md?x=a:b".into()));
+        assert_eq!(judged("#context"), Address::Internal("#l-context".into()));
+        let map = |_: &str| LinkTarget::Url("javascript:alert(1)".into());
+        let options = RenderOptions { link: Some(&map), ..RenderOptions::default() };
+        assert_eq!(judge("a.md", &options), Address::Refused);
+    }
+}

@@ -1,0 +1,339 @@
+//! From events to HTML.
+
+use crate::ledger::{ItemState, Ledger, SectionId};
+use crate::markdown::{CodeBlockKind, Event, LinkType, Spanned, Tag, TagEnd, is_comment, plain_text};
+use crate::text::Span;
+
+use super::escape::escape_into;
+use super::table::TableState;
+use super::url::{Address, judge};
+use super::{Boxes, RenderOptions};
+
+/// Writes events one after the other.
+struct Writer<'w, 's> {
+    ledger: &'w Ledger<'s>,
+    options: &'w RenderOptions<'w>,
+    out: &'w mut String,
+    /// What closes each open link or image.
+    links: Vec<&'static str>,
+    /// How many images are open: in an image nothing is a link.
+    images: usize,
+    table: TableState,
+    /// Where the boxes that can be ticked begin, sorted; empty unless boxes are interactive.
+    boxes: Vec<usize>,
+}
+
+pub(super) fn all(ledger: &Ledger<'_>, options: &RenderOptions<'_>) -> String {
+    let mut out = String::with_capacity(ledger.source().len() * 2);
+    if let Some(title) = &ledger.title {
+        heading(ledger, &title.heading, title.text_span, options, &mut out);
+    }
+    if !ledger.fields.is_empty() {
+        out.push_str("<dl class=\"fields\">\n");
+        for field in &ledger.fields {
+            out.push_str("<div><dt>");
+            escape_into(&field.name, &mut out);
+            out.push_str("</dt><dd>");
+            out.push_str(&inline(ledger, field.value_span, options));
+            out.push_str("</dd></div>\n");
+        }
+        out.push_str("</dl>\n");
+    }
+    for &span in &ledger.preamble {
+        blocks(ledger, span, options, &mut out);
+    }
+    for (id, section) in ledger.sections_with_ids() {
+        heading(ledger, &section.heading, section.heading.text_span, options, &mut out);
+        body(ledger, id, options, &mut out);
+    }
+    if let Some(closing) = &ledger.closing {
+        out.push_str("<hr>\n");
+        blocks(ledger, closing.span, options, &mut out);
+    }
+    out
+}
+
+fn heading(
+    ledger: &Ledger<'_>,
+    heading: &crate::ledger::Heading,
+    text: Span,
+    options: &RenderOptions<'_>,
+    out: &mut String,
+) {
+    let level = rank(heading.level, options);
+    out.push_str(&format!("<h{level} id=\""));
+    escape_into(options.id_prefix, out);
+    escape_into(&heading.id, out);
+    out.push_str("\">");
+    out.push_str(&inline(ledger, text, options));
+    out.push_str(&format!("</h{level}>\n"));
+}
+
+fn rank(level: u8, options: &RenderOptions<'_>) -> u8 {
+    level.saturating_add(options.heading_shift).clamp(1, 6)
+}
+
+pub(super) fn body(ledger: &Ledger<'_>, id: SectionId, options: &RenderOptions<'_>, out: &mut String) {
+    let range = ledger.section(id).events.clone();
+    let mut writer = Writer::new(ledger, options, out);
+    for event in &ledger.document.events()[range] {
+        writer.event(event);
+    }
+}
+
+pub(super) fn blocks(ledger: &Ledger<'_>, span: Span, options: &RenderOptions<'_>, out: &mut String) {
+    let events = ledger.document.events();
+    let near = ledger.document.events_near(span);
+    // The end event of the last block may come after the events near the span.
+    let end = events[near.end..].iter().position(|(_, at)| at.start >= span.end).map_or(events.len(), |n| near.end + n);
+    let mut writer = Writer::new(ledger, options, out);
+    let mut depth = 0_usize;
+    for (event, at) in &events[near.start..end] {
+        match event {
+            Event::Start(_) if depth > 0 || (span.start <= at.start && at.start < span.end) => depth += 1,
+            Event::End(_) if depth > 0 => {
+                depth -= 1;
+                writer.event(&(event.clone(), *at));
+                continue;
+            }
+            _ => {}
+        }
+        if depth > 0 {
+            writer.event(&(event.clone(), *at));
+        }
+    }
+}
+
+pub(super) fn inline(ledger: &Ledger<'_>, span: Span, options: &RenderOptions<'_>) -> String {
+    let mut out = String::with_capacity(span.len() + 16);
+    let mut writer = Writer::new(ledger, options, &mut out);
+    let events = ledger.document.events();
+    let near = ledger.document.events_near(span);
+    // A text event may begin before the span: `: value` behind a bold key.
+    let start = near.start.saturating_sub(1);
+    if span.is_empty() {
+        return out;
+    }
+    if ledger.document.front_matter().is_some_and(|matter| matter.covers(span)) {
+        escape_into(span.of(ledger.source()), &mut out);
+        return out;
+    }
+    for (event, at) in &events[start..near.end] {
+        if span.covers(*at) {
+            writer.event(&(event.clone(), *at));
+        } else if let Event::Text(text) = event
+            && at.start < span.end
+            && span.start < at.end
+            && text.len() == at.len()
+        {
+            let cut = Span::new(at.start.max(span.start), at.end.min(span.end));
+            escape_into(cut.of(ledger.source()), writer.out);
+        }
+    }
+    out
+}
+
+impl<'w, 's> Writer<'w, 's> {
+    fn new(ledger: &'w Ledger<'s>, options: &'w RenderOptions<'w>, out: &'w mut String) -> Self {
+        let mut boxes = Vec::new();
+        if matches!(options.boxes, Boxes::Interactive(_)) {
+            ledger.for_each_item(&mut |_, item| {
+                boxes.extend(item.mark.iter().filter(|mark| mark.state != ItemState::Odd).map(|mark| mark.span.start));
+            });
+        }
+        Self { ledger, options, out, links: Vec::new(), images: 0, table: TableState::default(), boxes }
+    }
+
+    fn event(&mut self, (event, span): &Spanned<'s>) {
+        match event {
+            Event::Start(tag) => self.start(tag, *span),
+            Event::End(tag) => self.end(*tag),
+            Event::Text(text) => escape_into(text, self.out),
+            Event::Code(code) => {
+                self.out.push_str("<code>");
+                escape_into(code, self.out);
+                self.out.push_str("</code>");
+            }
+            Event::Html(html) | Event::InlineHtml(html) => self.html(html),
+            Event::SoftBreak => self.out.push('\n'),
+            Event::HardBreak => self.out.push_str("<br>\n"),
+            Event::Rule => self.out.push_str("<hr>\n"),
+            Event::TaskListMarker(done) => self.task_marker(*done, *span),
+            Event::FootnoteReference(label) => {
+                self.out.push_str("<sup class=\"footnote\">");
+                escape_into(label, self.out);
+                self.out.push_str("</sup>");
+            }
+            Event::InlineMath(text) | Event::DisplayMath(text) => escape_into(text, self.out),
+        }
+    }
+
+    /// Comments vanish, `<br>` breaks the line, all other HTML is shown as it is written.
+    fn html(&mut self, html: &str) {
+        let tag: String = html.chars().filter(|c| !c.is_whitespace()).collect();
+        if tag.eq_ignore_ascii_case("<br>") || tag.eq_ignore_ascii_case("<br/>") {
+            self.out.push_str("<br>");
+        } else if !is_comment(html) {
+            escape_into(html, self.out);
+        }
+    }
+
+    fn task_marker(&mut self, done: bool, span: Span) {
+        self.out.push_str("<input type=\"checkbox\" class=\"box\"");
+        match self.options.boxes {
+            Boxes::Interactive(map) if let Some(at) = self.toggleable(span) => {
+                self.out.push_str(&format!(" data-at=\"{}\"", map(at)));
+            }
+            _ => self.out.push_str(" disabled"),
+        }
+        if done {
+            self.out.push_str(" checked");
+        }
+        self.out.push_str(" aria-label=\"");
+        match self.options.boxes {
+            Boxes::Interactive(_) => {
+                let events = self.ledger.document.events();
+                let rest = self.ledger.document.events_near(Span::new(span.end, self.ledger.source().len()));
+                let label = &events[rest];
+                let end = label
+                    .iter()
+                    .position(|(event, _)| {
+                        matches!(event, Event::End(TagEnd::Item | TagEnd::Paragraph) | Event::Start(Tag::List(_)))
+                    })
+                    .unwrap_or(label.len());
+                escape_into(&plain_text(&label[..end]), self.out);
+            }
+            Boxes::Static => self.out.push_str(if done { "done" } else { "open" }),
+        }
+        self.out.push_str("\"> ");
+    }
+
+    /// The offset of the box in `span`, if the model knows it as one that can be ticked.
+    fn toggleable(&self, span: Span) -> Option<usize> {
+        let at = span.start + span.of(self.ledger.source()).find('[')?;
+        self.boxes.binary_search(&at).is_ok().then_some(at)
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, span: Span) {
+        match tag {
+            Tag::Paragraph => self.out.push_str("<p>"),
+            Tag::Heading { level, .. } => {
+                self.out.push_str(&format!("<h{}>", rank(*level as u8, self.options)));
+            }
+            Tag::BlockQuote(_) => self.out.push_str("<blockquote>\n"),
+            Tag::CodeBlock(kind) => self.code_block(kind),
+            Tag::HtmlBlock => {
+                let is_comment = is_comment(span.of(self.ledger.source()));
+                self.links.push(if is_comment { "" } else { "</p>\n" });
+                self.out.push_str(if is_comment { "" } else { "<p class=\"raw-html\">" });
+            }
+            Tag::List(None) => self.out.push_str("<ul>\n"),
+            Tag::List(Some(1)) => self.out.push_str("<ol>\n"),
+            Tag::List(Some(first)) => self.out.push_str(&format!("<ol start=\"{first}\">\n")),
+            Tag::Item => {
+                let is_task = self.begins_with_box(span);
+                self.out.push_str(if is_task { "<li class=\"task\">" } else { "<li>" });
+            }
+            Tag::FootnoteDefinition(label) => {
+                self.out.push_str("<div class=\"footnote\"><sup>");
+                escape_into(label, self.out);
+                self.out.push_str("</sup>\n");
+            }
+            Tag::Table(alignments) => self.table.open(alignments, self.out),
+            Tag::TableHead => self.table.head(self.out),
+            Tag::TableRow => self.table.row(self.out),
+            Tag::TableCell => self.table.cell(self.out),
+            Tag::Emphasis => self.out.push_str("<em>"),
+            Tag::Strong => self.out.push_str("<strong>"),
+            Tag::Strikethrough => self.out.push_str("<del>"),
+            Tag::Link { link_type, dest_url, .. } => {
+                if *link_type == LinkType::Email {
+                    self.link(&format!("mailto:{dest_url}"));
+                } else {
+                    self.link(dest_url);
+                }
+            }
+            Tag::Image { dest_url, .. } => {
+                // Nothing is loaded from elsewhere: an image is a link to it.
+                self.link(dest_url);
+                self.images += 1;
+            }
+            _ => {}
+        }
+    }
+
+    fn begins_with_box(&self, item: Span) -> bool {
+        let text = item.of(self.ledger.source());
+        let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '*' | '+' | '.' | ')'));
+        let rest = rest.trim_start();
+        rest.starts_with("[ ]") || rest.starts_with("[x]") || rest.starts_with("[X]")
+    }
+
+    fn code_block(&mut self, kind: &CodeBlockKind<'_>) {
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => info.split([' ', ',', '\t']).next().unwrap_or_default(),
+            CodeBlockKind::Indented => "",
+        };
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '#' | '-' | '.');
+        // It may scroll, so it takes focus.
+        self.out.push_str("<pre tabindex=\"0\"><code");
+        if !language.is_empty() && language.chars().all(is_name) {
+            self.out.push_str(&format!(" class=\"language-{language}\""));
+        }
+        self.out.push('>');
+    }
+
+    fn link(&mut self, address: &str) {
+        let is_nested = self.images > 0 || self.links.contains(&"</a>");
+        let judged = if is_nested { Address::Refused } else { judge(address, self.options) };
+        let (href, rel) = match judged {
+            Address::External(href) => (href, " rel=\"noopener noreferrer nofollow\""),
+            Address::Internal(href) => (href, ""),
+            Address::Refused => {
+                self.out.push_str("<span class=\"no-link\" title=\"");
+                escape_into(address, self.out);
+                self.out.push_str("\">");
+                self.links.push("</span>");
+                return;
+            }
+        };
+        self.out.push_str("<a href=\"");
+        escape_into(&href, self.out);
+        self.out.push('"');
+        self.out.push_str(rel);
+        self.out.push('>');
+        self.links.push("</a>");
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph => self.out.push_str("</p>\n"),
+            TagEnd::Heading(level) => {
+                self.out.push_str(&format!("</h{}>\n", rank(level as u8, self.options)));
+            }
+            TagEnd::BlockQuote(_) => self.out.push_str("</blockquote>\n"),
+            TagEnd::CodeBlock => self.out.push_str("</code></pre>\n"),
+            TagEnd::HtmlBlock | TagEnd::Link => self.close_link(),
+            TagEnd::Image => {
+                self.images = self.images.saturating_sub(1);
+                self.close_link();
+            }
+            TagEnd::List(ordered) => self.out.push_str(if ordered { "</ol>\n" } else { "</ul>\n" }),
+            TagEnd::Item => self.out.push_str("</li>\n"),
+            TagEnd::FootnoteDefinition => self.out.push_str("</div>\n"),
+            TagEnd::Table => self.table.close(self.out),
+            TagEnd::TableHead => self.table.end_head(self.out),
+            TagEnd::TableRow => self.out.push_str("</tr>\n"),
+            TagEnd::TableCell => self.table.end_cell(self.out),
+            TagEnd::Emphasis => self.out.push_str("</em>"),
+            TagEnd::Strong => self.out.push_str("</strong>"),
+            TagEnd::Strikethrough => self.out.push_str("</del>"),
+            _ => {}
+        }
+    }
+
+    fn close_link(&mut self) {
+        let close = self.links.pop().unwrap_or_default();
+        self.out.push_str(close);
+    }
+}

@@ -1,0 +1,114 @@
+//! The words of a project: what fields, sections, decision keys and statuses are called. Owns how names are compared.
+
+mod english;
+mod fold;
+
+use std::sync::OnceLock;
+
+use super::{FieldKind, PartKind, Role, Stage};
+
+pub use fold::fold;
+pub(crate) use fold::{fold_heading, fold_status};
+
+/// A status that a project knows.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StatusWord {
+    /// The status as the project writes it.
+    pub name: String,
+    /// The stage it stands for.
+    pub stage: Stage,
+    /// Other spellings, compared as [`fold`] gives them.
+    pub aliases: Vec<String>,
+}
+
+/// What a project calls things. All names are compared as [`fold`] gives them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Vocabulary {
+    /// Names of fields.
+    pub fields: Vec<(String, FieldKind)>,
+    /// Names of sections.
+    pub sections: Vec<(String, Role)>,
+    /// Keys of a decision.
+    pub parts: Vec<(String, PartKind)>,
+    /// Words before the number of a decision.
+    pub decision_words: Vec<String>,
+    /// Words that introduce a mitigation.
+    pub mitigation_words: Vec<String>,
+    /// Words that a title may begin with, before a colon or dash, and that are no part of it.
+    pub title_prefixes: Vec<String>,
+    /// The statuses, in the order in which they are offered.
+    pub statuses: Vec<StatusWord>,
+}
+
+impl Vocabulary {
+    /// The built-in English words.
+    #[must_use]
+    pub fn english() -> &'static Self {
+        static ENGLISH: OnceLock<Vocabulary> = OnceLock::new();
+        ENGLISH.get_or_init(english::vocabulary)
+    }
+
+    /// What a field called `name` means.
+    #[must_use]
+    pub fn field_kind(&self, name: &str) -> FieldKind {
+        look_up(&self.fields, &fold(name)).unwrap_or(FieldKind::Other)
+    }
+
+    /// What a section called `name` is for. Numbers, signs and emphasis before the name do not matter.
+    #[must_use]
+    pub fn role(&self, name: &str) -> Role {
+        look_up(&self.sections, &fold_heading(name)).unwrap_or(Role::Other)
+    }
+
+    /// What the key `name` of a decision means.
+    #[must_use]
+    pub fn part_kind(&self, name: &str) -> PartKind {
+        look_up(&self.parts, &fold(name)).unwrap_or(PartKind::Other)
+    }
+
+    /// The status word that `written` stands for. Decorations such as `✅`, a remark behind a dash, in brackets or
+    /// after the known words, and odd case do not matter.
+    #[must_use]
+    pub fn status_word(&self, written: &str) -> Option<&StatusWord> {
+        let known = |folded: &str| {
+            self.statuses
+                .iter()
+                .find(|word| fold(&word.name) == folded || word.aliases.iter().any(|alias| alias == folded))
+        };
+        let whole = fold_status(written);
+        if let Some(word) = known(&whole) {
+            return Some(word);
+        }
+        let lead = written
+            .split(['(', '[', '–', '—', ':', ',', ';', '&', '|', '+', '/'])
+            .map(|part| part.split(" - ").next().unwrap_or_default())
+            .map(fold_status)
+            .find(|part| !part.is_empty())?;
+        if let Some(word) = known(&lead) {
+            return Some(word);
+        }
+        // "Done in 2.0", "Blocked by the billing team": the longest run of leading words that is known.
+        let words: Vec<&str> = lead.split(' ').collect();
+        (1..words.len()).rev().find_map(|count| known(&words[..count].join(" ")))
+    }
+
+    /// The name of the known status that is spelt most like `written`, if one is near enough to be meant.
+    #[must_use]
+    pub fn nearest_status(&self, written: &str) -> Option<&str> {
+        let folded = fold_status(written);
+        let distance = |word: &StatusWord| {
+            let names = std::iter::once(fold(&word.name)).chain(word.aliases.iter().cloned());
+            names
+                .map(|name| (strsim::osa_distance(&folded, &name), name.chars().count()))
+                .filter(|(distance, length)| *distance <= (length / 3).max(1))
+                .map(|(distance, _)| distance)
+                .min()
+        };
+        let near = self.statuses.iter().filter_map(|word| Some((distance(word)?, word)));
+        near.min_by_key(|(distance, _)| *distance).map(|(_, word)| word.name.as_str())
+    }
+}
+
+fn look_up<T: Copy>(table: &[(String, T)], folded: &str) -> Option<T> {
+    table.iter().find(|(name, _)| name == folded).map(|(_, value)| *value)
+}

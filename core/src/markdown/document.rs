@@ -1,0 +1,73 @@
+//! A text as a flat list of Markdown events with byte spans into the original.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser};
+
+use crate::text::Span;
+
+use super::front_matter;
+
+/// An event and the bytes it stands for. Spans do not always nest; nothing may rely on it.
+pub(crate) type Spanned<'s> = (Event<'s>, Span);
+
+/// A text and its events.
+#[derive(Clone, Debug)]
+pub(crate) struct Document<'s> {
+    source: &'s str,
+    events: Vec<Spanned<'s>>,
+    /// For each event, the largest start of it and all before it. An end event starts where its element does, so the
+    /// starts themselves are not sorted; these are.
+    reached: Vec<usize>,
+    front_matter: Option<Span>,
+}
+
+impl<'s> Document<'s> {
+    /// Reads `source` once. A byte order mark and front matter, which would hide the title, are stepped over.
+    pub(crate) fn parse(source: &'s str) -> Self {
+        let after_mark = if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let front_matter = front_matter::find(source, after_mark);
+        let start = front_matter.map_or(after_mark, |span| span.end);
+        let mut events = Vec::with_capacity((source.len() - start) / 12);
+        let parser = Parser::new_ext(&source[start..], options());
+        events.extend(
+            parser.into_offset_iter().map(|(event, range)| (event, Span::new(range.start + start, range.end + start))),
+        );
+        let reached = events
+            .iter()
+            .scan(0, |largest, (_, span)| {
+                *largest = span.start.max(*largest);
+                Some(*largest)
+            })
+            .collect();
+        Self { source, events, reached, front_matter }
+    }
+
+    /// The text as given.
+    pub(crate) fn source(&self) -> &'s str {
+        self.source
+    }
+
+    /// Every event, in order.
+    pub(crate) fn events(&self) -> &[Spanned<'s>] {
+        &self.events
+    }
+
+    /// The events that may lie in `span`: none that lies in it is left out, a few that do not may be among them.
+    pub(crate) fn events_near(&self, span: Span) -> Range<usize> {
+        let start = self.reached.partition_point(|&reached| reached < span.start);
+        let end = self.reached.partition_point(|&reached| reached < span.end);
+        start..end.max(start)
+    }
+
+    /// The front matter, fences included.
+    pub(crate) fn front_matter(&self) -> Option<Span> {
+        self.front_matter
+    }
+}
+
+/// The extensions that GitHub has too. Heading attributes stay off: with task lists they make the parser panic.
+/// Metadata blocks stay off: the parser takes them anywhere, and would swallow what stands between two rules.
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES
+}

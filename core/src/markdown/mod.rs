@@ -1,0 +1,13 @@
+//! Markdown: the only room that calls pulldown-cmark. Owns which extensions are on, the byte order mark, front matter
+//! and where blocks begin and end; knows nothing of ledgers.
+
+mod block;
+mod document;
+mod front_matter;
+mod inline;
+
+pub(crate) use block::{Block, BlockKind, blocks, is_comment};
+pub(crate) use document::{Document, Spanned};
+pub(crate) use front_matter::entries;
+pub(crate) use inline::{leading_inline, plain_text, plain_text_from};
+pub(crate) use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};

@@ -1,0 +1,51 @@
+//! `FL103` missing-section. A section of the template is missing.
+
+use crate::ledger::{Role, fold_heading};
+use crate::schema::ExpectedSection;
+
+use super::{Context, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "FL103",
+    name: "missing-section",
+    severity: Severity::Warning,
+    summary: "A section of the template is missing.",
+};
+
+/// A missing sub-section is no more than a note: older templates lack some of them.
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    let ledger = context.ledger;
+    let schema = context.schema;
+    let find = |expected: &ExpectedSection| {
+        let name = fold_heading(&expected.name);
+        ledger.sections.iter().find(|section| {
+            (expected.role != Role::Other && section.role == expected.role)
+                || fold_heading(&section.heading.text) == name
+        })
+    };
+    let mut is_missing = vec![false; schema.sections.len()];
+    // The nearest section before it that is there, to point at.
+    let mut before = ledger.title.as_ref().map(|title| title.heading.span);
+    let mut before_name = None;
+    for (place, expected) in schema.sections.iter().enumerate() {
+        if let Some(section) = find(expected) {
+            before = Some(section.heading.span);
+            before_name = Some(section.heading.text.as_str());
+            continue;
+        }
+        is_missing[place] = true;
+        if expected.parent.is_some_and(|parent| is_missing[parent]) {
+            continue;
+        }
+        let marks = "#".repeat(usize::from(expected.level));
+        let help = match before_name {
+            Some(name) => {
+                format!("add `{marks} {}` after “{name}”; write “N/A” in it if it does not apply", expected.name)
+            }
+            None => format!("add `{marks} {}`; write “N/A” in it if it does not apply", expected.name),
+        };
+        let severity = if expected.level > 2 { Severity::Note } else { RULE.severity };
+        let message = format!("the section “{}” is missing", expected.name);
+        context.report_as(severity, &RULE, before.unwrap_or_default(), message, help);
+    }
+}

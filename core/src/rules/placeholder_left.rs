@@ -1,0 +1,70 @@
+//! `FL109` placeholder-left. A text of the template was never filled in.
+
+use crate::text::Span;
+
+use super::{Context, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "FL109",
+    name: "placeholder-left",
+    severity: Severity::Warning,
+    summary: "A text of the template was never filled in.",
+};
+
+const HELP: &str = "replace it with your own words, or remove it";
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    let ledger = context.ledger;
+    let mut found: Vec<Span> = Vec::new();
+    let mut test = |text: &str, span: Span| {
+        if context.schema.placeholders.contains(text) {
+            found.push(span);
+        }
+    };
+    if let Some(title) = &ledger.title {
+        test(&title.text, title.text_span);
+    }
+    for field in &ledger.fields {
+        test(&field.value, field.value_span);
+    }
+    for section in &ledger.sections {
+        let heading = &section.heading;
+        let decision = ledger.decisions.iter().find(|decision| decision.span == section.span);
+        let entry = ledger.log.iter().find(|entry| entry.span == section.span);
+        match (decision, entry) {
+            (Some(decision), _) => {
+                test(&decision.title, decision.title_span);
+                for part in &decision.parts {
+                    test(&part.value, part.value_span);
+                }
+            }
+            (None, Some(entry)) if !entry.title.contains("YYYY-MM-DD") => test(&entry.title, entry.title_span),
+            _ => test(&heading.text, heading.text_span),
+        }
+        if decision.is_none() {
+            for &paragraph in &section.paragraphs {
+                test(&ledger.plain_text(paragraph), paragraph);
+            }
+        }
+        for list in &section.lists {
+            list.for_each(&mut |item| test(&item.text, item.text_span));
+        }
+    }
+    if let Some(closing) = &ledger.closing {
+        test(&closing.text, closing.span);
+    }
+    for span in found {
+        let text = short(span.of(ledger.source()));
+        context.report(&RULE, span, format!("“{text}” is a placeholder of the template"), HELP);
+    }
+}
+
+/// The first line of `text`, cut to a length that fits a message.
+fn short(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default().trim_end();
+    if line.chars().count() <= 60 {
+        return line.to_owned();
+    }
+    let cut: String = line.chars().take(59).collect();
+    format!("{}…", cut.trim_end())
+}

@@ -1,0 +1,24 @@
+//! `FL102` several-titles. The ledger has more than one title.
+
+use super::{Context, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "FL102",
+    name: "several-titles",
+    severity: Severity::Warning,
+    summary: "The ledger has more than one title.",
+};
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    let ledger = context.ledger;
+    let Some(first) = &ledger.title else { return };
+    for section in ledger.sections.iter().filter(|section| section.heading.level == 1) {
+        context.report(
+            &RULE,
+            section.heading.span,
+            format!("a second title, “{}”", section.heading.text),
+            "a ledger describes one feature: make this a section with `##`, or move it to a ledger of its own",
+        );
+        context.relate(first.heading.span, "the title is here");
+    }
+}

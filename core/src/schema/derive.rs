@@ -1,0 +1,106 @@
+//! From a template to a schema. The template is read as a ledger, so that it is understood as ledgers are.
+
+use crate::ledger::{FieldKind, Item, Ledger, Role, Section, SectionId};
+
+use super::placeholder::{Placeholders, is_bracketed};
+use super::{ExpectedSection, RequiredField, RequiredPart, Schema};
+
+pub(super) fn schema(template: &str) -> Schema {
+    let ledger = Ledger::parse(template);
+    Schema {
+        fields: ledger
+            .fields
+            .iter()
+            .map(|field| RequiredField { kind: field.kind, name: field.name.clone() })
+            .collect(),
+        sections: sections(&ledger),
+        decision_parts: ledger.decisions.first().map_or_else(Vec::new, |decision| {
+            let part = |part: &crate::ledger::DecisionPart| RequiredPart { kind: part.kind, key: part.key.clone() };
+            decision.parts.iter().map(part).collect()
+        }),
+        placeholders: placeholders(&ledger),
+    }
+}
+
+fn sections(ledger: &Ledger<'_>) -> Vec<ExpectedSection> {
+    let mut places: Vec<Option<usize>> = Vec::with_capacity(ledger.sections.len());
+    let mut found: Vec<ExpectedSection> = Vec::new();
+    for section in &ledger.sections {
+        let is_record = is_record(ledger, section);
+        places.push((!is_record).then_some(found.len()));
+        if !is_record {
+            found.push(ExpectedSection {
+                name: section.heading.text.clone(),
+                level: section.heading.level,
+                role: section.role,
+                parent: section.parent.and_then(|SectionId(parent)| places[parent]),
+            });
+        }
+    }
+    found
+}
+
+/// Whether a section is a log entry or a decision, or part of one.
+fn is_record(ledger: &Ledger<'_>, section: &Section) -> bool {
+    let mut parent = section.parent;
+    while let Some(id) = parent {
+        let above = ledger.section(id);
+        if matches!(above.role, Role::Log | Role::Decisions) {
+            return true;
+        }
+        parent = above.parent;
+    }
+    false
+}
+
+/// Which texts of the template stand for something not yet written:
+/// values of fields but the status; paragraphs, unless they only introduce a list; items without a box; items with a
+/// box if they hold a number, brackets or a variable such as `X`; the parts of decisions. What a log entry holds is a
+/// default that may stay, unless the entry's own title is a placeholder.
+fn placeholders(ledger: &Ledger<'_>) -> Placeholders {
+    let mut found = Placeholders::default();
+    if let Some(title) = &ledger.title
+        && is_bracketed(&title.text)
+    {
+        found.add_name(&title.text);
+    }
+    for field in ledger.fields.iter().filter(|field| field.kind != FieldKind::Status) {
+        found.add(&field.value);
+    }
+    for section in &ledger.sections {
+        let is_default_entry =
+            ledger.log.iter().any(|entry| entry.span.covers(section.span) && !entry.title.contains('['));
+        if is_default_entry || ledger.decisions.iter().any(|decision| decision.span.covers(section.span)) {
+            continue;
+        }
+        for &paragraph in &section.paragraphs {
+            let text = ledger.plain_text(paragraph);
+            if !text.ends_with([':', '：']) {
+                found.add(&text);
+            }
+        }
+        for list in &section.lists {
+            list.for_each(&mut |item| {
+                if item.mark.is_none() || is_generic(item) {
+                    found.add(&item.text);
+                }
+            });
+        }
+    }
+    for part in ledger.decisions.iter().flat_map(|decision| &decision.parts) {
+        found.add(&part.value);
+    }
+    found
+}
+
+/// Whether the text of an item with a box says nothing by itself: it holds a digit, brackets, or a capital letter that
+/// stands alone and is neither `I` nor an article at the beginning.
+fn is_generic(item: &Item) -> bool {
+    let is_variable = |(index, word): (usize, &str)| {
+        let mut letters = word.chars();
+        matches!((letters.next(), letters.next()), (Some(c), None) if c.is_uppercase() && c != 'I' && (index > 0 || c != 'A'))
+    };
+    item.text.chars().any(|c| c.is_ascii_digit())
+        || is_bracketed(&item.text)
+        || item.text.split_whitespace().enumerate().any(is_variable)
+}

@@ -1,0 +1,101 @@
+//! Placeholders: texts of a template that stand for something not yet written.
+
+use std::collections::BTreeSet;
+
+use super::known_placeholders::KNOWN;
+
+/// The texts that count as not yet written.
+///
+/// ```
+/// use ledgerline_core::Schema;
+///
+/// let placeholders = &Schema::built_in().placeholders;
+/// assert!(placeholders.contains("[Who said what]"));
+/// assert!(placeholders.contains("YYYY-MM-DD"));
+/// assert!(!placeholders.contains("See [the guide]"));
+/// ```
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Placeholders {
+    /// Fingerprints of whole texts.
+    texts: BTreeSet<u64>,
+    /// Bracketed names that may stand inside a longer text, such as the `[Feature Name]` of a template's title.
+    names: BTreeSet<String>,
+}
+
+impl Placeholders {
+    /// Whether `text`, without markup, stands for something not yet written: it is wholly in square brackets, holds a
+    /// `YYYY-MM-DD` mask or a bracketed name of the template, or is a text of the template.
+    #[must_use]
+    pub fn contains(&self, text: &str) -> bool {
+        let text = text.trim();
+        !text.is_empty()
+            && (is_bracketed(text)
+                || text.contains("YYYY-MM-DD")
+                || self.names.iter().any(|name| text.contains(name.as_str()))
+                || self.texts.contains(&fingerprint(text)))
+    }
+
+    /// Counts `text` from now on.
+    pub(super) fn add(&mut self, text: &str) {
+        if !text.trim().is_empty() {
+            self.texts.insert(fingerprint(text));
+        }
+    }
+
+    /// Counts `name`, which is in brackets, wherever it stands.
+    pub(super) fn add_name(&mut self, name: &str) {
+        self.names.insert(name.trim().to_owned());
+    }
+
+    /// Counts the texts of the template in wide use too.
+    pub(super) fn add_known(&mut self) {
+        self.texts.extend(KNOWN);
+    }
+
+    /// The fingerprints, sorted.
+    pub fn fingerprints(&self) -> impl Iterator<Item = u64> {
+        self.texts.iter().copied()
+    }
+}
+
+/// Whether `text` is one or more `[…]`, with nothing else but punctuation, and no box.
+pub(super) fn is_bracketed(text: &str) -> bool {
+    let mut rest = text;
+    let mut found = false;
+    while let Some(open) = rest.find('[') {
+        if rest[..open].chars().any(char::is_alphanumeric) {
+            return false;
+        }
+        let Some(close) = rest[open..].find(']') else { return false };
+        found |= rest[open + 1..open + close].trim().chars().filter(|c| c.is_alphabetic()).count() > 1;
+        rest = &rest[open + close + 1..];
+    }
+    found && !rest.chars().any(char::is_alphanumeric)
+}
+
+/// A 64-bit FNV-1a hash of the text in lower case, runs of white space as one space, runs of digits as `#`, without a
+/// full stop at the end: `Criterion 7.` and `criterion 1` have the same one.
+fn fingerprint(text: &str) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let mut feed = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let mut buffer = [0; 4];
+    let mut in_digits = false;
+    for (index, word) in text.trim().trim_end_matches('.').split_whitespace().enumerate() {
+        if index > 0 {
+            feed(b' ');
+            in_digits = false;
+        }
+        for c in word.chars().flat_map(char::to_lowercase) {
+            if c.is_ascii_digit() {
+                if !in_digits {
+                    feed(b'#');
+                }
+                in_digits = true;
+                continue;
+            }
+            in_digits = false;
+            c.encode_utf8(&mut buffer).bytes().for_each(&mut feed);
+        }
+    }
+    hash
+}

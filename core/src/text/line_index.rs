@@ -1,0 +1,60 @@
+//! From byte offsets to lines and columns.
+
+/// A place in a text, for people: both numbers count from one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters (Unicode scalar values), from 1.
+    pub column: usize,
+}
+
+/// Where the lines of a text begin. Lines end at `\n`, `\r\n` or a lone `\r`, as in Markdown.
+///
+/// ```
+/// use ledgerline_core::text::LineIndex;
+///
+/// let text = "a\nbü!";
+/// let position = LineIndex::new(text).position(text, 5);
+/// assert_eq!((position.line, position.column), (2, 3));
+/// ```
+#[derive(Clone, Debug)]
+pub struct LineIndex {
+    starts: Vec<usize>,
+}
+
+impl LineIndex {
+    /// Reads `text` once.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut starts = vec![0];
+        for (at, &byte) in bytes.iter().enumerate() {
+            if byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')) {
+                starts.push(at + 1);
+            }
+        }
+        Self { starts }
+    }
+
+    /// The line, from 0, that holds the byte at `offset`; past the end, the last line.
+    #[must_use]
+    pub fn line_at(&self, offset: usize) -> usize {
+        self.starts.partition_point(|&start| start <= offset).saturating_sub(1)
+    }
+
+    /// The offset at which `line`, from 0, begins.
+    #[must_use]
+    pub fn line_start(&self, line: usize) -> Option<usize> {
+        self.starts.get(line).copied()
+    }
+
+    /// Line and column of `offset` in `text`, the text the index was made from. A byte order mark takes no column.
+    #[must_use]
+    pub fn position(&self, text: &str, offset: usize) -> Position {
+        let line = self.line_at(offset);
+        let start = self.starts[line];
+        let before = text.get(start..offset.min(text.len())).unwrap_or_default();
+        Position { line: line + 1, column: before.chars().filter(|&c| c != '\u{feff}').count() + 1 }
+    }
+}

@@ -1,0 +1,9 @@
+//! Text: spans, the line index and splices. Owns positions; knows nothing of Markdown.
+
+mod edit;
+mod line_index;
+mod span;
+
+pub use edit::{ApplyError, TextEdit, apply};
+pub use line_index::{LineIndex, Position};
+pub use span::Span;

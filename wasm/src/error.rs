@@ -1,0 +1,29 @@
+//! Errors as JavaScript sees them: an `Error` called `LedgerlineError` with a `code`.
+
+use js_sys::{Error, Reflect};
+use ledgerline_core::EditError;
+use wasm_bindgen::JsValue;
+
+use crate::utf16::Utf16Map;
+
+pub(crate) fn error(code: &str, message: &str) -> JsValue {
+    let error = Error::new(message);
+    error.set_name("LedgerlineError");
+    // Setting a property of a fresh error cannot fail.
+    let _ = Reflect::set(&error, &JsValue::from_str("code"), &JsValue::from_str(code));
+    error.into()
+}
+
+pub(crate) fn refused(refusal: &EditError, map: &Utf16Map<'_>) -> JsValue {
+    let code = match refusal {
+        EditError::NoItem { .. } => "not-found",
+        EditError::AmbiguousField { .. } => "ambiguous",
+        EditError::InvalidName { .. } | EditError::InvalidValue { .. } => "invalid-value",
+        _ => "conflict",
+    };
+    let message = match refusal {
+        EditError::NoItem { at } => EditError::NoItem { at: map.to_utf16(*at) }.to_string(),
+        other => other.to_string(),
+    };
+    error(code, &message)
+}

@@ -1,0 +1,92 @@
+//! The wasm package: one exported function for each thing the core does. Owns the border to JavaScript and nothing
+//! else: positions in UTF-16 units, errors with a `code`, plain objects. The types are those of `types.d.ts`.
+
+mod dto;
+mod error;
+mod operation;
+mod utf16;
+
+use ledgerline_core::html::{Boxes, RenderOptions};
+use ledgerline_core::{Ledger, Schema};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::utf16::Utf16Map;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("../types.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(typescript_type = "Ledger")]
+    pub type JsLedger;
+    #[wasm_bindgen(typescript_type = "Diagnostic[]")]
+    pub type JsDiagnostics;
+    #[wasm_bindgen(typescript_type = "Operation")]
+    pub type JsOperation;
+    #[wasm_bindgen(typescript_type = "TextEdit[]")]
+    pub type JsTextEdits;
+    #[wasm_bindgen(typescript_type = "RenderOptions | null | undefined")]
+    pub type JsRenderOptions;
+}
+
+/// The version of this package.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Reads a ledger. Never fails: any text gives a ledger.
+#[wasm_bindgen]
+pub fn parse(source: &str) -> Result<JsLedger, JsValue> {
+    let ledger = Ledger::parse(source);
+    to_js(&dto::LedgerDto::new(&ledger, &Utf16Map::new(source)))
+}
+
+/// Checks a ledger. The findings are sorted by place.
+#[wasm_bindgen]
+pub fn check(source: &str) -> Result<JsDiagnostics, JsValue> {
+    let ledger = Ledger::parse(source);
+    let map = Utf16Map::new(source);
+    let findings = ledgerline_core::check(&ledger, Schema::built_in());
+    to_js(&findings.iter().map(|finding| dto::DiagnosticDto::new(finding, &map)).collect::<Vec<_>>())
+}
+
+/// Safe HTML of a ledger, made for a page that has a heading of its own: the title is an `<h2>`.
+#[wasm_bindgen]
+pub fn render(source: &str, options: JsRenderOptions) -> String {
+    let options: JsValue = options.into();
+    let interactive =
+        js_sys::Reflect::get(&options, &JsValue::from_str("interactive")).is_ok_and(|value| value.is_truthy());
+    let ledger = Ledger::parse(source);
+    let map = Utf16Map::new(source);
+    let position = |byte: usize| map.to_utf16(byte);
+    let boxes = if interactive { Boxes::Interactive(&position) } else { Boxes::Static };
+    ledgerline_core::html::render(&ledger, &RenderOptions { heading_shift: 1, boxes, ..RenderOptions::default() })
+}
+
+/// The splices that carry out an operation. Throws a `LedgerlineError` if it is refused.
+#[wasm_bindgen]
+pub fn edit(source: &str, operation: JsOperation) -> Result<JsTextEdits, JsValue> {
+    let map = Utf16Map::new(source);
+    let operation = operation::read(&operation.into(), &map)?;
+    let edits = ledgerline_core::edit(source, &operation).map_err(|refusal| error::refused(&refusal, &map))?;
+    to_js(&edits.iter().map(|edit| dto::TextEditDto::new(edit, &map)).collect::<Vec<_>>())
+}
+
+/// Applies splices. Throws a `LedgerlineError` if the text is not what they expect.
+#[wasm_bindgen]
+pub fn apply(source: &str, edits: JsTextEdits) -> Result<String, JsValue> {
+    let map = Utf16Map::new(source);
+    let edits: Vec<dto::TextEditDto> = serde_wasm_bindgen::from_value(edits.into())
+        .map_err(|why| error::error("invalid-operation", &format!("these are no splices: {why}")))?;
+    let edits: Vec<_> = edits.into_iter().map(|edit| edit.into_core(&map)).collect();
+    ledgerline_core::text::apply(source, &edits).map_err(|why| error::error("conflict", &why.to_string()))
+}
+
+/// Plain objects, `null` for what is not there.
+fn to_js<T: JsCast>(value: &impl Serialize) -> Result<T, JsValue> {
+    let serializer =
+        serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
+    Ok(value.serialize(&serializer)?.unchecked_into())
+}

@@ -1,0 +1,191 @@
+/**
+ * A range in UTF-16 code units, as JavaScript strings count them: zero-based, `end` exclusive.
+ */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** How bad a finding is. Errors and warnings fail `ledgerline check`; notes never do. */
+export type Severity = "error" | "warning" | "note";
+
+/** Where a feature is in its life, whatever word the project uses for it. */
+export type Stage = "planned" | "active" | "blocked" | "review" | "done" | "dropped" | "archived";
+
+/** The state of a checkbox. `odd` is a box that is neither done nor open, such as `[~]` or `[]`. */
+export type ItemState = "open" | "done" | "odd";
+
+/** A second place that a finding speaks of. */
+export interface Related {
+  span: Span;
+  message: string;
+}
+
+/** One finding. */
+export interface Diagnostic {
+  /** The stable code, such as `FL303`. */
+  code: string;
+  /** The rule's name in kebab case, such as `done-with-open-items`. */
+  name: string;
+  severity: Severity;
+  span: Span;
+  /** What is wrong. */
+  message: string;
+  /** What to do about it. */
+  help: string | null;
+  related: Related[];
+}
+
+/** Ticked boxes out of all boxes. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+/** One `**Name:** value` line. */
+export interface Field {
+  /** What the name means, such as `status`; `other` where no vocabulary knows it. */
+  kind: FieldKind;
+  /** The name as written, without its colon. */
+  name: string;
+  /** The value as plain text. */
+  value: string;
+  span: Span;
+  nameSpan: Span;
+  valueSpan: Span;
+}
+
+export type FieldKind =
+  | "branch"
+  | "summary"
+  | "status"
+  | "created"
+  | "updated"
+  | "completed"
+  | "started"
+  | "due"
+  | "owner"
+  | "other";
+
+/** One item of any list. */
+export interface Item {
+  /** `null` where the item has no box. */
+  state: ItemState | null;
+  /** The box's own range, to be given to `toggle-item`; `null` where there is none. */
+  mark: Span | null;
+  text: string;
+  span: Span;
+  children: Item[];
+}
+
+/** One heading and what stands below it. */
+export interface Section {
+  /** 1 to 6. */
+  level: number;
+  title: string;
+  /** Unique in the ledger, stable while the headings before it stay. */
+  id: string;
+  /** What the section is for, such as `acceptance-criteria`; `other` where no vocabulary knows it. */
+  role: string;
+  /** From the heading to the next heading of the same or a higher rank. */
+  span: Span;
+  /** The section's own text, without its heading and its sub-sections. */
+  body: Span;
+  /** Its own boxes and those of its sub-sections. */
+  progress: Progress;
+  /** The items of its own lists, in order. */
+  items: Item[];
+  children: Section[];
+}
+
+/** One dated entry of the progress log. */
+export interface LogEntry {
+  /** `YYYY-MM-DD`, or `null` where the heading has no real date. */
+  date: string | null;
+  title: string;
+  span: Span;
+}
+
+/** One `**Key**: value` of a decision. */
+export interface DecisionPart {
+  /** `context`, `options`, `decision`, `reasoning`, `consequences` or `other`. */
+  kind: string;
+  /** The key as written. */
+  key: string;
+  value: string;
+  span: Span;
+}
+
+export interface Decision {
+  number: number | null;
+  title: string;
+  parts: DecisionPart[];
+  span: Span;
+}
+
+export interface Risk {
+  text: string;
+  /** `null` where no mitigation is given. */
+  mitigation: string | null;
+  span: Span;
+}
+
+export interface Text {
+  text: string;
+  span: Span;
+}
+
+export interface Status {
+  /** The project's own word. */
+  written: string;
+  /** `null` where the word is not known. */
+  stage: Stage | null;
+}
+
+/** A whole ledger. */
+export interface Ledger {
+  title: Text | null;
+  status: Status | null;
+  fields: Field[];
+  sections: Section[];
+  log: LogEntry[];
+  decisions: Decision[];
+  risks: Risk[];
+  /** The line below the last rule, if there is one. */
+  closing: Text | null;
+  /** All boxes, follow-up items left out. */
+  progress: Progress;
+}
+
+/** One splice: what stands in `span` is `expected` and becomes `replacement`. */
+export interface TextEdit {
+  span: Span;
+  expected: string;
+  replacement: string;
+}
+
+/** A change to ask for. */
+export type Operation =
+  | { kind: "set-field"; name: string; value: string }
+  /** `at` is any position inside the box. */
+  | { kind: "toggle-item"; at: number };
+
+export interface RenderOptions {
+  /** Boxes can be ticked: `<input type="checkbox" data-at="…">` with the box's UTF-16 position. */
+  interactive?: boolean;
+}
+
+/** What `edit` and `apply` throw: an `Error` whose `code` says why. */
+export interface LedgerlineError extends Error {
+  name: "LedgerlineError";
+  code:
+    /** The operation is not one of `Operation`. */
+    | "invalid-operation"
+    /** What the operation names is not there, or is there more than once. */
+    | "not-found"
+    | "ambiguous"
+    /** The value cannot be written as asked. */
+    | "invalid-value"
+    /** The text is not what the edit expects, or the result would not be what was asked for. */
+    | "conflict";
+}
