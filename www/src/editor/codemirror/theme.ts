@@ -1,0 +1,127 @@
+// How CodeMirror looks: the design tokens on its parts. Both themes at once, since the tokens know which one is on.
+
+import { EditorView } from "@codemirror/view";
+
+const ring = "2px solid var(--color-focus)";
+
+const wave = (colour: string) => ({
+  backgroundImage: "none",
+  paddingBottom: "0",
+  textDecoration: `underline wavy 1px ${colour}`,
+  textDecorationSkipInk: "none",
+  textUnderlineOffset: "3px",
+});
+
+const dot = (colour: string) => ({
+  content: "''",
+  inlineSize: "0.5em",
+  blockSize: "0.5em",
+  borderRadius: "50%",
+  backgroundColor: colour,
+  // Where colours are forced, only borders keep theirs.
+  border: `1px solid ${colour}`,
+  boxSizing: "border-box",
+});
+
+export const theme = EditorView.theme({
+  "&": { blockSize: "100%", color: "var(--color-text)", backgroundColor: "var(--color-surface)" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: "var(--font-mono)", fontSize: "var(--text-sm)", lineHeight: "1.65" },
+  ".cm-content": { padding: "var(--space-3) 0 var(--space-6)", caretColor: "var(--color-accent)" },
+  ".cm-line": { padding: "0 var(--space-4) 0 var(--space-2)" },
+  ".cm-cursor": { borderLeftColor: "var(--color-accent)", borderLeftWidth: "2px" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground, ::selection": {
+    background: "color-mix(in srgb, var(--color-accent) 24%, transparent)",
+  },
+  ".cm-activeLine": { backgroundColor: "color-mix(in srgb, var(--color-accent) 5%, transparent)" },
+  ".cm-gutters": { backgroundColor: "transparent", color: "var(--color-muted)", border: "none" },
+  ".cm-lineNumbers .cm-gutterElement": { minInlineSize: "2.75ch", padding: "0 var(--space-1) 0 var(--space-2)", opacity: "0.75" },
+  ".cm-activeLineGutter": { backgroundColor: "transparent", color: "var(--color-text)" },
+  ".cm-gutter-lint": { inlineSize: "0.9em" },
+  ".cm-gutter-lint .cm-gutterElement": { padding: "0", display: "grid", placeItems: "center", alignItems: "start" },
+  ".cm-lint-marker": { inlineSize: "auto", blockSize: "1.65em", display: "grid", placeItems: "center" },
+  ".cm-lint-marker-error": { content: "normal" },
+  ".cm-lint-marker-warning": { content: "normal" },
+  ".cm-lint-marker-info": { content: "normal" },
+  ".cm-lint-marker-error::before": dot("var(--color-error)"),
+  ".cm-lint-marker-warning::before": dot("var(--color-warning)"),
+  ".cm-lint-marker-info::before": dot("var(--color-note)"),
+  ".cm-placeholder": { color: "var(--color-muted)" },
+  ".cm-searchMatch": { backgroundColor: "var(--color-warning-soft)", outline: "1px solid var(--color-warning)" },
+  ".cm-searchMatch-selected": { outlineWidth: "2px" },
+  ".cm-selectionMatch": { backgroundColor: "color-mix(in srgb, var(--color-accent) 14%, transparent)" },
+  ".cm-specialChar": { color: "var(--color-error)" },
+
+  ".tok-heading": { color: "var(--color-text)", fontWeight: "700" },
+  ".tok-heading1": { color: "var(--color-accent)" },
+  ".tok-strong": { fontWeight: "700" },
+  ".tok-emphasis": { fontStyle: "italic" },
+  ".tok-strikethrough": { textDecoration: "line-through" },
+  ".tok-code": { color: "var(--color-review)" },
+  ".tok-link": { color: "var(--color-accent)" },
+  ".tok-quote, .tok-quiet": { color: "var(--color-muted)" },
+  ".tok-mark": { color: "var(--color-muted)", fontWeight: "400" },
+  ".tok-box": { color: "var(--color-done)", fontWeight: "600" },
+
+  ".cm-lintRange": { paddingBottom: "0" },
+  ".cm-lintRange-error": wave("var(--color-error)"),
+  ".cm-lintRange-warning": wave("var(--color-warning)"),
+  ".cm-lintRange-info": wave("var(--color-note)"),
+  ".cm-lintRange-active": { backgroundColor: "var(--color-accent-soft)" },
+  ".cm-lintPoint::after": { borderBottomColor: "var(--color-warning)" },
+  ".cm-lintPoint-error::after": { borderBottomColor: "var(--color-error)" },
+  ".cm-lintPoint-info::after": { borderBottomColor: "var(--color-note)" },
+
+  ".cm-tooltip": {
+    color: "var(--color-text)",
+    backgroundColor: "var(--color-surface)",
+    border: "1px solid var(--color-border)",
+    borderRadius: "var(--radius-md)",
+    boxShadow: "var(--shadow)",
+    overflow: "hidden",
+    maxInlineSize: "min(34rem, 90vw)",
+  },
+  ".cm-tooltip-lint": { padding: "0", margin: "0" },
+  ".cm-diagnostic": {
+    fontFamily: "var(--font-sans)",
+    fontSize: "var(--text-sm)",
+    lineHeight: "1.5",
+    padding: "var(--space-2) var(--space-3)",
+    margin: "0",
+    whiteSpace: "normal",
+  },
+  ".cm-diagnostic + .cm-diagnostic": { borderBlockStart: "1px solid var(--color-border)" },
+  ".cm-diagnostic-error": { borderInlineStart: "3px solid var(--color-error)" },
+  ".cm-diagnostic-warning": { borderInlineStart: "3px solid var(--color-warning)" },
+  ".cm-diagnostic-info": { borderInlineStart: "3px solid var(--color-note)" },
+  ".problem-message": { display: "block", fontWeight: "600" },
+  ".problem-help": { display: "block", color: "var(--color-muted)" },
+  ".problem-code": { fontFamily: "var(--font-mono)", fontSize: "var(--text-xs)", color: "var(--color-muted)" },
+
+  ".cm-panels": { color: "var(--color-text)", backgroundColor: "var(--color-sunken)", fontFamily: "var(--font-sans)" },
+  ".cm-panels.cm-panels-top": { borderBlockEnd: "1px solid var(--color-border)" },
+  ".cm-panel.cm-search": { padding: "var(--space-2) var(--space-5) var(--space-2) var(--space-3)", fontSize: "var(--text-sm)" },
+  ".cm-panel.cm-search label": { fontSize: "var(--text-sm)", display: "inline-flex", alignItems: "center", gap: "var(--space-1)" },
+  ".cm-textfield": {
+    font: "inherit",
+    fontSize: "var(--text-sm)",
+    color: "var(--color-text)",
+    backgroundColor: "var(--color-surface)",
+    border: "1px solid var(--color-border-strong)",
+    borderRadius: "var(--radius-sm)",
+    padding: "var(--space-1) var(--space-2)",
+  },
+  ".cm-button": {
+    font: "inherit",
+    fontSize: "var(--text-sm)",
+    color: "var(--color-text)",
+    backgroundColor: "var(--color-surface)",
+    backgroundImage: "none",
+    border: "1px solid var(--color-border)",
+    borderRadius: "var(--radius-sm)",
+    padding: "var(--space-1) var(--space-2)",
+  },
+  ".cm-button:active": { backgroundImage: "none", backgroundColor: "var(--color-accent-soft)" },
+  ".cm-textfield:focus-visible, .cm-button:focus-visible, .cm-panel button:focus-visible": { outline: ring, outlineOffset: "1px" },
+  ".cm-panel.cm-search [name=close]": { color: "var(--color-text)", padding: "var(--space-1) var(--space-2)", fontSize: "var(--text-md)" },
+});

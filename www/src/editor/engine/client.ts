@@ -1,0 +1,165 @@
+// Asks the engine on behalf of the editor: the newest text is analysed, edits are computed, crashes are survived.
+//
+// Owns: which request is sent when, which answers still matter, how often a crash is worth another try. Holds the
+// newest text only to send it again; the text's owner is the editor.
+
+import type { Operation, TextEdit } from "../../core";
+import { type Analysis, type Answer, PROTOCOL, type Request } from "./protocol";
+import { type Patience, PATIENCE, type Port, Supervisor } from "./supervisor";
+
+/** After so many crashes on the same text, or so many starts in a row that failed, it is left alone. */
+const MOST_CRASHES = 3;
+
+export type EngineState =
+  | { kind: "starting" }
+  | { kind: "ready" }
+  /** It crashed and is being started again. */
+  | { kind: "restarting"; reason: string }
+  /** It crashed too often. Another text, or `retry`, starts it again. */
+  | { kind: "stopped"; reason: string; cause: "text" | "start" };
+
+/** Why an edit has not been made. */
+export class EditFailure extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = "EditFailure";
+  }
+}
+
+export interface EngineEvents {
+  state(state: EngineState): void;
+  /** Only ever for the newest text. */
+  analysis(analysis: Analysis, version: number): void;
+}
+
+interface PendingEdit {
+  resolve(edits: TextEdit[]): void;
+  reject(reason: EditFailure): void;
+}
+
+export class EngineClient {
+  private readonly supervisor: Supervisor;
+  private readonly edits = new Map<number, PendingEdit>();
+  private lastId = 0;
+  private newest: { source: string; version: number } | undefined;
+  /** The analysis that is under way; the newest text waits until it is answered, and only the newest. */
+  private analysing: number | undefined;
+  private answered: number | undefined;
+  private crashes = { version: -1, count: 0 };
+  private failedStarts = 0;
+  private state: EngineState = { kind: "starting" };
+
+  constructor(
+    spawn: () => Port,
+    private readonly events: EngineEvents,
+    patience: Patience = PATIENCE,
+  ) {
+    this.supervisor = new Supervisor(
+      spawn,
+      { ready: () => this.onReady(), answer: (answer) => this.onAnswer(answer), crash: (...args) => this.onCrash(...args) },
+      patience,
+    );
+  }
+
+  /** Starts the engine ahead of the first text. */
+  start(): void {
+    this.supervisor.start();
+  }
+
+  /** Has this text analysed, in place of any that has not been sent yet. */
+  analyse(source: string, version: number): void {
+    this.newest = { source, version };
+    if (this.state.kind === "stopped") {
+      if (this.state.cause === "start" || version === this.crashes.version) return;
+      this.become({ kind: "restarting", reason: this.state.reason });
+    }
+    this.supervisor.start();
+    this.sendNewest();
+  }
+
+  /** Forgets the text, such as when there is none any more; no answer about it will come. */
+  forget(): void {
+    this.newest = undefined;
+  }
+
+  /** What has to be spliced into `source` for `operation`. Rejects with an `EditFailure`. */
+  edit(source: string, version: number, operation: Operation): Promise<TextEdit[]> {
+    if (!this.supervisor.ready) {
+      return Promise.reject(new EditFailure("unavailable", "The checker is not running at the moment."));
+    }
+    return new Promise((resolve, reject) => {
+      const id = (this.lastId += 1);
+      this.edits.set(id, { resolve, reject });
+      this.supervisor.send({ v: PROTOCOL, id, version, kind: "edit", source, operation });
+    });
+  }
+
+  /** Starts again after it was stopped. */
+  retry(): void {
+    if (this.state.kind !== "stopped") return;
+    this.crashes = { version: -1, count: 0 };
+    this.failedStarts = 0;
+    this.become({ kind: "starting" });
+    this.supervisor.start();
+  }
+
+  /** Ends the worker for good. */
+  dispose(): void {
+    this.newest = undefined;
+    this.supervisor.stop();
+  }
+
+  private sendNewest(): void {
+    const { newest } = this;
+    if (!newest || !this.supervisor.ready || this.analysing !== undefined || this.answered === newest.version) return;
+    const request: Request = { v: PROTOCOL, id: (this.lastId += 1), kind: "analyse", ...newest };
+    this.analysing = request.id;
+    this.supervisor.send(request);
+  }
+
+  private onReady(): void {
+    this.failedStarts = 0;
+    this.become({ kind: "ready" });
+    this.sendNewest();
+  }
+
+  private onAnswer(answer: Answer): void {
+    const pending = this.edits.get(answer.id);
+    this.edits.delete(answer.id);
+    if (answer.id === this.analysing) this.analysing = undefined;
+    if (answer.kind === "edits") pending?.resolve(answer.edits);
+    if (answer.kind === "refused") pending?.reject(new EditFailure(answer.code, answer.message));
+    if (answer.kind === "analysis" && answer.version === this.newest?.version) {
+      this.answered = answer.version;
+      this.events.analysis(answer.analysis, answer.version);
+    }
+    this.sendNewest();
+  }
+
+  private onCrash(reason: string, beforeReady: boolean): void {
+    this.analysing = undefined;
+    this.answered = undefined;
+    for (const { reject } of this.edits.values()) {
+      reject(new EditFailure("crashed", "The checker failed while it worked on this change. The text is as it was."));
+    }
+    this.edits.clear();
+    if (beforeReady) {
+      this.failedStarts += 1;
+      if (this.failedStarts >= MOST_CRASHES) return this.become({ kind: "stopped", reason, cause: "start" });
+    } else {
+      const version = this.newest?.version ?? -1;
+      this.crashes = { version, count: this.crashes.version === version ? this.crashes.count + 1 : 1 };
+      if (this.crashes.count >= MOST_CRASHES) return this.become({ kind: "stopped", reason, cause: "text" });
+    }
+    this.become({ kind: "restarting", reason });
+    this.supervisor.start();
+  }
+
+  private become(state: EngineState): void {
+    this.state = state;
+    this.events.state(state);
+  }
+}

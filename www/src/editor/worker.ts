@@ -1,0 +1,51 @@
+// The worker: runs the engine away from the page, so that neither a slow nor a crashing engine can take the text along.
+//
+// Owns: answering one request after the other. It keeps nothing between two of them, and never tries to survive a crash.
+
+import * as core from "../core";
+import { type Analysis, type Answer, type FromWorker, PROTOCOL, type Request } from "./engine/protocol";
+
+const started = core.start(new URL(__WASM_FILE__, import.meta.url)).then(
+  () => send({ v: PROTOCOL, kind: "ready", engine: core.version() }),
+  (error: unknown) => send({ v: PROTOCOL, kind: "unavailable", message: messageOf(error) }),
+);
+
+self.addEventListener("message", async ({ data }: MessageEvent<Request>) => {
+  if (data.v !== PROTOCOL) return;
+  await started;
+  send(answer(data));
+});
+
+function answer(request: Request): Answer {
+  const { id, version } = request;
+  const envelope = { v: PROTOCOL, id, version } as const;
+  try {
+    return request.kind === "analyse"
+      ? { ...envelope, kind: "analysis", analysis: analyse(request.source) }
+      : { ...envelope, kind: "edits", edits: core.edit(request.source, request.operation) };
+  } catch (error) {
+    return core.isRefusal(error)
+      ? { ...envelope, kind: "refused", code: error.code, message: error.message }
+      : { ...envelope, kind: "crashed", message: messageOf(error) };
+  }
+}
+
+function analyse(source: string): Analysis {
+  const { title, status, progress } = core.parse(source);
+  return {
+    title: title?.text ?? null,
+    status,
+    progress,
+    diagnostics: core.check(source),
+    html: core.render(source, { interactive: true }),
+  };
+}
+
+function send(message: FromWorker): void {
+  // The page's `self` in TypeScript's eyes; a worker's takes no target.
+  (self as unknown as { postMessage(message: FromWorker): void }).postMessage(message);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,33 @@
+// The `#` beside a heading also copies the address of its section, where the browser lets it.
+
+/** Makes the links beside headings copy themselves. They stay links. */
+export function copyLinks(): void {
+  document.addEventListener("click", async (event) => {
+    if (!(event.target instanceof Element) || event.defaultPrevented) return;
+    const link = event.target.closest<HTMLAnchorElement>("a[data-copy-link]");
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    try {
+      await navigator.clipboard.writeText(link.href);
+    } catch {
+      return; // Not allowed here; following the link has put the address into the address bar.
+    }
+    link.dataset["copied"] = "";
+    announce("Link copied");
+    setTimeout(() => delete link.dataset["copied"], 1600);
+  });
+}
+
+let announcer: HTMLElement | undefined;
+
+function announce(text: string): void {
+  if (!announcer) {
+    announcer = document.createElement("p");
+    announcer.className = "visually-hidden";
+    announcer.setAttribute("role", "status");
+    document.body.append(announcer);
+  }
+  announcer.textContent = "";
+  const target = announcer;
+  // A change is only spoken if the region was there, and empty, before it.
+  setTimeout(() => (target.textContent = text), 50);
+}

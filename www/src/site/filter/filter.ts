@@ -1,0 +1,198 @@
+// The filter of the home page: by stage and by typing. Owns what is shown and hidden and what is said about it; the address
+// is the business of `state.ts`, what matches that of `match.ts`, rows from elsewhere that of `rows.ts`.
+
+import { relativeDates } from "../relative-dates";
+import { fold, hasAll, wordsOf } from "./match";
+import { buildRow, fetchRows, type SearchableRow } from "./rows";
+import { readState, showInAddress, type FilterState } from "./state";
+import { stageButtons } from "./tiles";
+
+/** How many found rows are put on the page; nobody reads more. */
+const MOST_RESULTS = 100;
+
+interface PageRow {
+  element: HTMLElement;
+  stage: string;
+  folded: string;
+}
+
+/** Reveals the filter, if this is the home page. */
+export function homeFilter(): void {
+  const bar = document.querySelector<HTMLElement>("[data-filter]");
+  const input = bar?.querySelector<HTMLInputElement>("[data-query]");
+  const nav = document.querySelector<HTMLElement>("[data-stages]");
+  if (!bar || !input || !nav) return;
+  new HomeFilter(bar, input, nav).start();
+}
+
+class HomeFilter {
+  private readonly buttons: Map<string, HTMLButtonElement>;
+  private readonly groups = [...document.querySelectorAll<HTMLElement>("[data-group]")];
+  private readonly rows: PageRow[];
+  private readonly latest = document.querySelector<HTMLElement>(".latest");
+  private readonly count: HTMLElement | null;
+  private readonly clears = document.querySelectorAll<HTMLButtonElement>("[data-clear]");
+  private readonly none = document.querySelector<HTMLElement>("[data-none]");
+  private readonly results = document.querySelector<HTMLElement>("[data-results]");
+  private readonly pattern = document.querySelector<HTMLTemplateElement>("[data-row-pattern]");
+  private stages = new Set<string>();
+  private all: SearchableRow[] | "unreachable" | undefined;
+  /** Counts the changes, so that an answer to an older one is not shown. */
+  private turn = 0;
+
+  constructor(
+    private readonly bar: HTMLElement,
+    private readonly input: HTMLInputElement,
+    nav: HTMLElement,
+  ) {
+    this.buttons = stageButtons(nav);
+    this.count = bar.querySelector("[data-count]");
+    this.rows = this.groups.flatMap((group) =>
+      [...group.querySelectorAll<HTMLElement>(".row")].map((element) => ({
+        element,
+        stage: group.dataset["group"] ?? "",
+        folded: fold(`${element.innerText} ${element.dataset["search"] ?? ""}`),
+      })),
+    );
+  }
+
+  start(): void {
+    this.bar.hidden = false;
+    for (const [stage, button] of this.buttons) {
+      button.addEventListener("click", () => {
+        if (!this.stages.delete(stage)) this.stages.add(stage);
+        this.changed();
+      });
+    }
+    let timer = 0;
+    this.input.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => this.changed(), 80);
+    });
+    for (const button of this.clears) {
+      button.addEventListener("click", () => {
+        this.stages.clear();
+        this.input.value = "";
+        this.changed();
+        this.input.focus();
+      });
+    }
+    addEventListener("keydown", (event) => this.key(event));
+    for (const event of ["popstate", "hashchange", "pageshow"] as const) addEventListener(event, () => this.restore());
+    this.restore();
+  }
+
+  /** `/` goes to the filter from anywhere but a field; Escape in it clears it. */
+  private key(event: KeyboardEvent): void {
+    const inField = event.target instanceof HTMLElement && event.target.matches("input, textarea, select, [contenteditable]");
+    if (event.key === "/" && !inField && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      this.input.focus();
+      this.input.select();
+    } else if (event.key === "Escape" && event.target === this.input && this.input.value !== "") {
+      event.preventDefault();
+      this.input.value = "";
+      this.changed();
+    }
+  }
+
+  private restore(): void {
+    const { stages, query } = readState(location, new Set(this.buttons.keys()));
+    this.stages = new Set(stages);
+    this.input.value = query;
+    void this.show();
+  }
+
+  private changed(): void {
+    // In the order of the page, so that one view has one address.
+    this.stages = new Set([...this.buttons.keys()].filter((stage) => this.stages.has(stage)));
+    showInAddress(this.state());
+    void this.show();
+  }
+
+  private state(): FilterState {
+    return { stages: this.stages, query: this.input.value };
+  }
+
+  private async show(): Promise<void> {
+    const turn = ++this.turn;
+    const words = wordsOf(this.input.value);
+    for (const [stage, button] of this.buttons) button.setAttribute("aria-pressed", String(this.stages.has(stage)));
+
+    if (words.length > 0 && this.bar.dataset["rows"] && this.all !== "unreachable") {
+      const all = await this.allRows();
+      if (turn !== this.turn) return;
+      if (all) return this.showResults(all, words);
+    }
+
+    let shown = 0;
+    for (const row of this.rows) {
+      const fits = this.fits(row.stage) && hasAll(row.folded, words);
+      row.element.hidden = !fits;
+      shown += Number(fits);
+    }
+    for (const group of this.groups) {
+      const fits = this.fits(group.dataset["group"] ?? "");
+      group.hidden = !fits || !group.querySelector(".row:not([hidden])");
+      const more = group.querySelector<HTMLElement>(".group-more");
+      if (more) more.hidden = words.length > 0;
+    }
+    if (this.results) this.results.hidden = true;
+
+    const onPage = Number(this.bar.dataset["shown"]);
+    const total = Number(this.bar.dataset["total"]);
+    if (onPage === total) this.say(shown);
+    else if (words.length > 0) this.say(shown, ` among the ${onPage} on this page; opened from disk, it can look no further`);
+    else {
+      const chosen = [...this.buttons].filter(([stage]) => this.fits(stage));
+      const found = chosen.reduce((sum, [, button]) => sum + Number(button.dataset["count"]), 0);
+      this.say(found, found > shown ? `, ${shown} of them on this page` : "");
+    }
+  }
+
+  private async allRows(): Promise<SearchableRow[] | undefined> {
+    if (this.all === undefined) {
+      try {
+        this.all = await fetchRows(this.bar.dataset["rows"] ?? "");
+      } catch {
+        // From disk nothing can be fetched: the rows on the page are all there is, and the count says so.
+        this.all = "unreachable";
+      }
+    }
+    return this.all === "unreachable" ? undefined : this.all;
+  }
+
+  private showResults(all: readonly SearchableRow[], words: readonly string[]): void {
+    const found = all.filter((row) => this.fits(row.data.stage) && hasAll(row.folded, words));
+    for (const group of this.groups) group.hidden = true;
+    const list = this.results?.querySelector("[data-result-rows]");
+    const more = this.results?.querySelector<HTMLElement>("[data-result-more]");
+    if (!this.results || !this.pattern || !list || !more) return;
+    const pattern = this.pattern;
+    const icons = new Map<string, SVGElement>();
+    for (const [stage, button] of this.buttons) {
+      const icon = button.querySelector("svg");
+      if (icon) icons.set(stage, icon);
+    }
+    list.replaceChildren(...found.slice(0, MOST_RESULTS).map(({ data }) => buildRow(pattern, data, icons)));
+    relativeDates(list);
+    this.results.hidden = found.length === 0;
+    more.hidden = found.length <= MOST_RESULTS;
+    more.textContent = `And ${(found.length - MOST_RESULTS).toLocaleString("en")} more: type another word to narrow them down.`;
+    this.say(found.length);
+  }
+
+  private fits(stage: string): boolean {
+    return this.stages.size === 0 || this.stages.has(stage);
+  }
+
+  private say(found: number, remark = ""): void {
+    const active = this.stages.size > 0 || this.input.value.trim() !== "";
+    const ledgers = found === 1 ? "ledger" : "ledgers";
+    if (this.count) this.count.textContent = active ? `${found.toLocaleString("en")} ${ledgers}${remark}` : "";
+    if (this.none) this.none.hidden = found > 0;
+    for (const button of this.clears) if (this.bar.contains(button)) button.hidden = !active || found === 0;
+    if (this.latest) this.latest.hidden = active;
+    this.bar.dataset["active"] = String(active);
+  }
+}

@@ -1,0 +1,109 @@
+// Rows that are not on the page: fetched once, when first asked for, and made from the page's own pattern of a row.
+
+import { fold } from "./match";
+
+/** One row as `rows.json` has it. */
+export interface RowData {
+  href: string;
+  stage: string;
+  status: string;
+  title: string;
+  summary: string;
+  branch: string;
+  owner: string;
+  due: string;
+  moved: string;
+  meter: { done: number; total: number; complete: boolean } | null;
+  findings: { errors: number; warnings: number };
+  search: string;
+}
+
+export interface SearchableRow {
+  data: RowData;
+  folded: string;
+}
+
+/** Fetches all rows. Fails where nothing can be fetched, as from disk. */
+export async function fetchRows(address: string): Promise<SearchableRow[]> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const { version, rows } = (await answer.json()) as { version: number; rows: RowData[] };
+  if (version !== 1) throw new Error(`${address}: unknown version ${version}`);
+  return rows.map((data) => ({ data, folded: fold(textOf(data)) }));
+}
+
+function textOf(row: RowData): string {
+  return [row.title, row.summary, row.status, row.branch, row.owner, row.search].join(" ");
+}
+
+/** A row for the page. `icons` holds the icon of each stage, taken from the page. */
+export function buildRow(pattern: HTMLTemplateElement, row: RowData, icons: ReadonlyMap<string, SVGElement>): Element {
+  const built = (pattern.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
+  const find = <E extends Element>(selector: string) => built.querySelector<E>(selector);
+  built.dataset["stage"] = row.stage;
+
+  const link = find<HTMLAnchorElement>(".row-title a");
+  if (link) {
+    link.href = row.href;
+    link.textContent = row.title;
+  }
+  setText(find(".row-summary"), row.summary);
+
+  const badge = find<HTMLElement>(".badge");
+  if (badge) {
+    badge.dataset["stage"] = row.stage;
+    setText(badge.querySelector("bdi"), row.status);
+    const icon = icons.get(row.stage)?.cloneNode(true);
+    if (icon) badge.querySelector("svg")?.replaceWith(icon);
+  }
+  setOrRemove(find(".row-branch"), "code", row.branch);
+  setOrRemove(find(".row-owner"), "bdi", row.owner);
+  setDay(find(".row-due"), row.due);
+  setDay(find(".row-moved"), row.moved);
+  setCount(find(".finding-count[data-severity='error']"), row.findings.errors, "error");
+  setCount(find(".finding-count[data-severity='warning']"), row.findings.warnings, "warning");
+
+  const meter = find<HTMLElement>(".meter");
+  if (!row.meter) meter?.remove();
+  else if (meter) {
+    const { done, total, complete } = row.meter;
+    meter.classList.toggle("complete", complete);
+    const bar = meter.querySelector("progress");
+    if (bar) {
+      bar.max = total;
+      bar.value = done;
+      bar.setAttribute("aria-label", `Items done: ${row.title}`);
+    }
+    const text = meter.querySelector(".meter-text");
+    const slash = text?.querySelector(".of");
+    if (slash) text?.replaceChildren(String(done), slash, String(total));
+  }
+  return built;
+}
+
+function setText(element: Element | null, text: string): void {
+  if (text === "") element?.remove();
+  else if (element) element.textContent = text;
+}
+
+function setOrRemove(element: Element | null, inner: string, text: string): void {
+  if (text === "") element?.remove();
+  else setText(element?.querySelector(inner) ?? null, text);
+}
+
+function setDay(element: Element | null, iso: string): void {
+  if (iso === "") {
+    element?.remove();
+    return;
+  }
+  const time = element?.querySelector("time");
+  if (time) {
+    time.dateTime = iso;
+    time.textContent = iso;
+  }
+}
+
+function setCount(element: Element | null, count: number, word: string): void {
+  if (count === 0) element?.remove();
+  else element?.lastChild?.replaceWith(`${count} ${word}${count === 1 ? "" : "s"}`);
+}

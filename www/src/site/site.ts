@@ -1,0 +1,16 @@
+// The script of every page but the editor's own. Everything here improves a page that is complete without it. Runs as a
+// classic deferred script, so that it also works from disk. Owns no behaviour itself: one module a behaviour.
+
+import { copyLinks } from "./copy-links";
+import { followContents } from "./contents";
+import { homeFilter } from "./filter/filter";
+import { linkHome } from "./not-found";
+import { relativeDates } from "./relative-dates";
+import { themeButton } from "./theme";
+
+themeButton();
+relativeDates(document);
+copyLinks();
+followContents();
+homeFilter();
+linkHome();

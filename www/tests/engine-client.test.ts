@@ -1,0 +1,162 @@
+// The newest text is analysed, stale answers are dropped, and a worker that fails is replaced, but not for ever.
+
+import assert from "node:assert/strict";
+import { beforeEach, mock, test } from "node:test";
+import { EditFailure, EngineClient, type EngineState } from "../src/editor/engine/client";
+import type { Analysis, FromWorker, Request } from "../src/editor/engine/protocol";
+import type { Port } from "../src/editor/engine/supervisor";
+
+/** A worker whose answers the test gives. */
+class Scripted implements Port {
+  onmessage: Port["onmessage"] = null;
+  onerror: Port["onerror"] = null;
+  onmessageerror: Port["onmessageerror"] = null;
+  readonly asked: Request[] = [];
+  terminated = false;
+
+  postMessage(message: Request): void {
+    this.asked.push(message);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  say(message: FromWorker): void {
+    this.onmessage?.({ data: message } as MessageEvent);
+  }
+
+  ready(): void {
+    this.say({ v: 1, kind: "ready", engine: "test" });
+  }
+
+  analyse(request: Request): void {
+    this.say({ v: 1, id: request.id, version: request.version, kind: "analysis", analysis: analysisOf(request.source) });
+  }
+
+  crash(): void {
+    this.say({ v: 1, id: this.asked.at(-1)?.id ?? 0, version: 0, kind: "crashed", message: "unreachable" });
+  }
+}
+
+function analysisOf(html: string): Analysis {
+  return { title: null, status: null, progress: { done: 0, total: 0 }, diagnostics: [], html };
+}
+
+let ports: Scripted[];
+let states: EngineState[];
+let shown: string[];
+let client: EngineClient;
+
+beforeEach(() => {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ["setTimeout"] });
+  ports = [];
+  states = [];
+  shown = [];
+  client = new EngineClient(
+    () => {
+      ports.push(new Scripted());
+      return ports.at(-1)!;
+    },
+    { state: (state) => states.push(state), analysis: ({ html }) => shown.push(html) },
+    { start: 10_000, answer: 1_000 },
+  );
+});
+
+const port = () => ports.at(-1)!;
+
+test("only the newest text is sent while one is under way, and stale answers are dropped", () => {
+  client.analyse("a", 1);
+  assert.equal(port().asked.length, 0, "nothing is sent before the worker is ready");
+  port().ready();
+  client.analyse("b", 2);
+  client.analyse("c", 3);
+  assert.deepEqual(port().asked.map(({ source }) => source), ["a"]);
+  port().analyse(port().asked[0]!);
+  assert.deepEqual(shown, [], "an answer about an older text is dropped");
+  assert.deepEqual(port().asked.map(({ source }) => source), ["a", "c"]);
+  port().analyse(port().asked[1]!);
+  assert.deepEqual(shown, ["c"]);
+  assert.equal(port().asked.length, 2, "what is answered is not asked again");
+});
+
+test("a worker that crashes is replaced and asked again", () => {
+  client.analyse("a", 1);
+  port().ready();
+  port().crash();
+  assert.equal(ports.length, 2);
+  assert.ok(ports[0]!.terminated);
+  port().ready();
+  port().analyse(port().asked[0]!);
+  assert.deepEqual(shown, ["a"]);
+  assert.deepEqual(states.map(({ kind }) => kind), ["ready", "restarting", "ready"]);
+});
+
+test("a worker that does not answer is replaced, and what it says later is not heard", () => {
+  client.analyse("a", 1);
+  port().ready();
+  mock.timers.tick(999);
+  assert.equal(ports.length, 1);
+  mock.timers.tick(1);
+  assert.equal(ports.length, 2);
+  ports[0]!.analyse(ports[0]!.asked[0]!);
+  assert.deepEqual(shown, []);
+});
+
+test("after three crashes on the same text it stops, and another text starts it again", () => {
+  client.analyse("a", 1);
+  for (let i = 0; i < 3; i += 1) {
+    port().ready();
+    port().crash();
+  }
+  assert.equal(ports.length, 3);
+  assert.equal(states.at(-1)?.kind, "stopped");
+  client.analyse("a", 1);
+  assert.equal(ports.length, 3, "the same text does not start it");
+  client.analyse("b", 2);
+  assert.equal(ports.length, 4);
+  port().ready();
+  port().analyse(port().asked[0]!);
+  assert.deepEqual(shown, ["b"]);
+});
+
+test("a worker that never starts is given up, whatever is typed, until it is retried", () => {
+  client.start();
+  for (let i = 0; i < 3; i += 1) {
+    client.analyse(`a${i}`, i);
+    mock.timers.tick(10_000);
+  }
+  assert.equal(ports.length, 3);
+  assert.deepEqual(states.at(-1), { kind: "stopped", reason: "no answer within 10 s", cause: "start" });
+  client.analyse("b", 9);
+  assert.equal(ports.length, 3);
+  client.retry();
+  port().ready();
+  assert.deepEqual(port().asked.map(({ source }) => source), ["b"]);
+});
+
+test("an edit is answered, refused, or told of the crash", async () => {
+  client.start();
+  await assert.rejects(client.edit("a", 1, { kind: "toggle-item", at: 0 }), EditFailure);
+  port().ready();
+
+  const edits = [{ span: { start: 0, end: 1 }, expected: "a", replacement: "b" }];
+  const made = client.edit("a", 1, { kind: "toggle-item", at: 0 });
+  port().say({ v: 1, id: port().asked[0]!.id, version: 1, kind: "edits", edits });
+  assert.deepEqual(await made, edits);
+
+  const refused = client.edit("a", 1, { kind: "toggle-item", at: 0 });
+  port().say({ v: 1, id: port().asked[1]!.id, version: 1, kind: "refused", code: "not-found", message: "no box" });
+  await assert.rejects(refused, { code: "not-found", message: "no box" });
+
+  const crashed = client.edit("a", 1, { kind: "toggle-item", at: 0 });
+  port().crash();
+  await assert.rejects(crashed, { code: "crashed" });
+});
+
+test("a message of another protocol is not understood", () => {
+  client.analyse("a", 1);
+  port().say({ v: 2, kind: "ready", engine: "later" } as unknown as FromWorker);
+  assert.equal(port().asked.length, 0);
+});
