@@ -18,14 +18,19 @@ const TYPES: &str = include_str!("../types.d.ts");
 
 #[wasm_bindgen]
 extern "C" {
+    /// A `Ledger`.
     #[wasm_bindgen(typescript_type = "Ledger")]
     pub type JsLedger;
+    /// A `Diagnostic[]`.
     #[wasm_bindgen(typescript_type = "Diagnostic[]")]
     pub type JsDiagnostics;
+    /// An `Operation`.
     #[wasm_bindgen(typescript_type = "Operation")]
     pub type JsOperation;
+    /// A `TextEdit[]`.
     #[wasm_bindgen(typescript_type = "TextEdit[]")]
     pub type JsTextEdits;
+    /// `RenderOptions`, or nothing.
     #[wasm_bindgen(typescript_type = "RenderOptions | null | undefined")]
     pub type JsRenderOptions;
 }
