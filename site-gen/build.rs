@@ -25,12 +25,14 @@ fn main() -> Result<()> {
         .to_path_buf();
     println!("cargo::rerun-if-changed={}", watched.display());
 
-    let list = if manifest.is_file() { embedded(&dist, &manifest)? } else { "None".to_owned() };
+    let list = if manifest.is_file() { embedded(&dist, &manifest, &out)? } else { "None".to_owned() };
     fs::write(out.join("embedded_assets.rs"), list).context("cannot write the list of assets")
 }
 
 /// The expression that names every file of the manifest, in the order of the logical names.
-fn embedded(dist: &Path, manifest: &Path) -> Result<String> {
+///
+/// The files are copied first: the compiler reads them later, when a new bundle may have taken their place.
+fn embedded(dist: &Path, manifest: &Path, out: &Path) -> Result<String> {
     let text = fs::read_to_string(manifest).context("cannot read www/dist/manifest.json")?;
     let value: serde_json::Value = serde_json::from_str(&text).context("www/dist/manifest.json is not JSON")?;
     if value["version"] != 1 {
@@ -44,14 +46,16 @@ fn embedded(dist: &Path, manifest: &Path) -> Result<String> {
     }
     entries.sort_unstable();
 
+    fs::create_dir_all(out.join("assets")).context("cannot make a folder for the assets")?;
     let mut list = String::from("Some(Assets { files: &[\n");
     for (logical, name) in entries {
-        let path = dist.join("assets").join(name).canonicalize().with_context(|| {
-            format!("www/dist/manifest.json names {name}, which is not there; run `cargo xtask assets`")
-        })?;
+        let path = dist.join("assets").join(name);
         println!("cargo::rerun-if-changed={}", path.display());
-        let path = path.to_str().context("the path of the project is not Unicode")?;
-        writeln!(list, "Asset {{ logical: {logical:?}, file_name: {name:?}, bytes: include_bytes!({path:?}) }},")?;
+        fs::copy(&path, out.join("assets").join(name)).with_context(|| {
+            format!("cannot copy {name}, which www/dist/manifest.json names; run `cargo xtask assets`")
+        })?;
+        let include = format!("include_bytes!(concat!(env!(\"OUT_DIR\"), {:?}))", format!("/assets/{name}"));
+        writeln!(list, "    Asset {{ logical: {logical:?}, file_name: {name:?}, bytes: {include} }},")?;
     }
     list.push_str("] })");
     Ok(list)

@@ -1,7 +1,32 @@
 //! `ledgerline`: checks feature ledgers and turns them into a static status site.
+//!
+//! Owns the way from the command line to an exit code. All that is known of ledgers is in `ledgerline-core`.
 
 mod assets;
+mod cli;
+mod commands;
+mod config;
+mod discover;
 mod input;
+mod output;
+mod report;
+mod serve;
 mod site;
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::cli::Cli;
+use crate::commands::Verdict;
+use crate::report::Terminal;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let terminal = Terminal::new(cli.color.choice());
+    let verdict = commands::run(&cli, &terminal).unwrap_or_else(|failure| {
+        terminal.failure(&failure);
+        Verdict::CouldNotRun
+    });
+    verdict.into()
+}

@@ -1,0 +1,88 @@
+//! `ledgerline build`: the project's site, in a folder.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+use std::time::Instant;
+
+use super::Verdict;
+use crate::assets::Assets;
+use crate::cli::BuildArgs;
+use crate::discover::Project;
+use crate::output::{Staging, Target, remove_if_interrupted};
+use crate::report::{Failure, Progress, Terminal, counted, counts, duration, size};
+use crate::site::{SiteInput, SiteSummary, write_site};
+
+/// Where the site goes if nobody says, in the project's folder.
+const DEFAULT_OUT: &str = "site";
+
+/// The exit code of a program that Ctrl-C ended, as shells have it.
+const INTERRUPTED: i32 = 130;
+
+/// The assets that a site needs.
+pub(super) fn assets() -> Result<&'static Assets, Failure> {
+    Assets::embedded().ok_or_else(|| {
+        Failure::new("this ledgerline was built without the web assets")
+            .help("run `cargo xtask assets`, then build it again")
+    })
+}
+
+/// Builds the site of the project.
+pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) -> Result<Verdict, Failure> {
+    let started = Instant::now();
+    let project = Project::find(root)?;
+    let found = project.ledgers()?;
+    let out = match &args.out {
+        Some(out) => out.clone(),
+        None => project.below(DEFAULT_OUT),
+    };
+    let target = Target::new(&out, &project.root, &project.places)?;
+    let assets = assets()?;
+    for link in &found.outside {
+        terminal.note(&format!("`{}` is left out: it is a link that leads out of the project", link.display()));
+    }
+    // A folder that cannot be opened has ledgers that nobody would miss on the site: say so and fail in the end.
+    for failure in &found.failures {
+        terminal.failure(failure);
+    }
+    let all_found = found.failures.is_empty();
+    let mut files = project.sources(found.files);
+
+    let shown = target.shown.clone();
+    let staging = Staging::beside(target)?;
+    remove_if_interrupted(staging.temporary(), INTERRUPTED);
+    let reads = Arc::new(AtomicUsize::new(0));
+    for file in &mut files {
+        file.count_reads(&reads);
+    }
+    let progress = Progress::start(terminal.is_watched(), "Building the site", files.len(), &reads);
+    let input = SiteInput { project_name: &project.name, files: &files, assets, live_reload: false };
+    let summary = write_site(&input, staging.folder())?;
+    drop(progress);
+    staging.publish()?;
+
+    terminal.line(&in_words(&summary, &shown, &duration(started.elapsed())));
+    Ok(match summary.unreadable {
+        _ if !all_found => Verdict::CouldNotRun,
+        0 => Verdict::Clean,
+        _ => Verdict::Findings,
+    })
+}
+
+fn in_words(summary: &SiteSummary, shown: &str, time: &str) -> String {
+    let mut text = format!(
+        "built `{shown}` from {} in {time}: {}, {} in {}",
+        counted(summary.ledgers, "ledger"),
+        counted(summary.pages, "page"),
+        size(summary.bytes),
+        counted(summary.files, "file"),
+    );
+    if let Some(found) = counts(summary.findings) {
+        text.push_str(&format!("\nthe ledgers have {found}; `ledgerline check` tells them"));
+    }
+    if summary.unreadable > 0 {
+        let pages = counted(summary.unreadable, "ledger");
+        text.push_str(&format!("\n{pages} could not be read; `ledgerline check` tells why"));
+    }
+    text
+}

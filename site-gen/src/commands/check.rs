@@ -1,0 +1,154 @@
+//! `ledgerline check`: what is wrong, where, and what to do.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use annotate_snippets::Renderer;
+use ignore::gitignore::Gitignore;
+use ledgerline_core::project::FindingCounts;
+use ledgerline_core::{Ledger, Schema};
+use rayon::prelude::*;
+
+use super::Verdict;
+use crate::cli::CheckArgs;
+use crate::discover::{Found, FoundFile, Project, Walk, relative_to};
+use crate::input::{ReadError, SourceFile};
+use crate::report::{Failure, Terminal, counted, counts, findings, not_utf8, reason};
+
+/// How many ledgers are checked before what was found in them is printed: enough to keep every core busy, few enough
+/// to keep memory small and the first findings quick.
+const BATCH: usize = 256;
+
+/// Checks what `args` name, or all ledgers of the project.
+pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) -> Result<Verdict, Failure> {
+    let found = if args.paths.is_empty() { Project::find(root)?.ledgers()? } else { named(root, &args.paths) };
+    for link in &found.outside {
+        terminal.note(&format!("`{}` is left out: it is a link that leads out of the project", link.display()));
+    }
+    for failure in &found.failures {
+        terminal.failure(failure);
+    }
+    let mut verdict = if found.failures.is_empty() { Verdict::Clean } else { Verdict::CouldNotRun };
+    if found.files.is_empty() {
+        return Ok(verdict);
+    }
+    verdict = verdict.max(check_all(&sources(found.files), terminal));
+    Ok(verdict)
+}
+
+/// The ledgers at `paths`; what is not there is a failure, and the rest is checked all the same.
+fn named(root: Option<&Path>, paths: &[PathBuf]) -> Found {
+    let mut found = Found::default();
+    for path in paths {
+        if let Err(failure) = add(root, path, &mut found) {
+            found.failures.push(failure);
+        }
+    }
+    if paths.len() > 1 {
+        let mut seen = HashSet::new();
+        found.files.retain(|file| seen.insert(std::path::absolute(&file.path).unwrap_or_else(|_| file.path.clone())));
+    }
+    found
+}
+
+fn add(root: Option<&Path>, path: &Path, found: &mut Found) -> Result<(), Failure> {
+    let shown = path.display();
+    let metadata = path.metadata().map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Failure::new(format!("there is no file or folder `{shown}`")),
+        _ => Failure::new(format!("cannot look at `{shown}`: {}", reason(&error))),
+    })?;
+    if metadata.is_file() {
+        found.files.push(FoundFile { path: path.to_path_buf(), relative: shown.to_string() });
+        return Ok(());
+    }
+    if !metadata.is_dir() {
+        return Err(Failure::new(format!("`{shown}` is neither a file nor a folder")));
+    }
+    if let Some(project) = Project::at(path) {
+        let mut inner = project?.ledgers()?;
+        found.files.append(&mut inner.files);
+        found.failures.append(&mut inner.failures);
+        found.outside.append(&mut inner.outside);
+        return Ok(());
+    }
+    let within =
+        path.canonicalize().map_err(|error| Failure::new(format!("cannot look at `{shown}`: {}", reason(&error))))?;
+    let within = match root.map(Path::canonicalize) {
+        Some(Ok(root)) if within.starts_with(&root) => root,
+        _ => within,
+    };
+    let before = (found.files.len(), found.failures.len());
+    Walk { within, exclude: Gitignore::empty() }.folder(path, found);
+    if before == (found.files.len(), found.failures.len()) {
+        return Err(Failure::new(format!("there are no ledgers in `{shown}`"))
+            .help("a ledger is a file that ends in `.md`; `README.md` and `_….md` are only checked when named"));
+    }
+    Ok(())
+}
+
+/// The files with their paths as seen from the working folder, so that a terminal or an editor can open them.
+fn sources(files: Vec<FoundFile>) -> Vec<SourceFile> {
+    let here = std::env::current_dir().and_then(|folder| folder.canonicalize()).unwrap_or_default();
+    let shown = |path: &Path| {
+        let path = if path.is_absolute() { relative_to(&here, path) } else { path.to_string_lossy().into_owned() };
+        path.strip_prefix("./").map(str::to_owned).unwrap_or(path)
+    };
+    let files = files.into_iter();
+    files
+        .map(|file| (shown(&file.path), file.path))
+        .map(|(shown, path)| SourceFile::new(path, shown, String::new()))
+        .collect()
+}
+
+fn check_all(files: &[SourceFile], terminal: &Terminal) -> Verdict {
+    let renderer = terminal.renderer();
+    let schema = Schema::built_in();
+    let mut found = FindingCounts::default();
+    let mut unreadable = Vec::new();
+    let mut stream = terminal.findings();
+    for batch in files.chunks(BATCH) {
+        let checked: Vec<_> = batch.par_iter().map(|file| check_one(file, schema, &renderer)).collect();
+        for result in checked {
+            match result {
+                Ok((text, counts)) => {
+                    stream.write(&text);
+                    found.errors += counts.errors;
+                    found.warnings += counts.warnings;
+                    found.notes += counts.notes;
+                }
+                Err(failure) => unreadable.push(failure),
+            }
+        }
+    }
+    let checked = counted(files.len() - unreadable.len(), "ledger");
+    stream.write(&match counts(found) {
+        Some(counts) => format!("checked {checked}: {counts}\n"),
+        None => format!("checked {checked}: all clean\n"),
+    });
+    drop(stream);
+    for failure in &unreadable {
+        terminal.failure(failure);
+    }
+    match found {
+        _ if !unreadable.is_empty() => Verdict::CouldNotRun,
+        FindingCounts { errors: 0, warnings: 0, .. } => Verdict::Clean,
+        _ => Verdict::Findings,
+    }
+}
+
+/// The findings in one file, drawn and counted.
+fn check_one(file: &SourceFile, schema: &Schema, renderer: &Renderer) -> Result<(String, FindingCounts), Failure> {
+    let source = match file.read() {
+        Ok(source) => source,
+        Err(ReadError::NotUtf8 { byte, line }) => {
+            let counts = FindingCounts { errors: 1, ..FindingCounts::default() };
+            return Ok((not_utf8(renderer, &file.shown, byte, line), counts));
+        }
+        Err(error) => return Err(Failure::new(format!("`{}` {error}", file.shown))),
+    };
+    let found = ledgerline_core::check(&Ledger::parse(&source), schema);
+    if found.is_empty() {
+        return Ok((String::new(), FindingCounts::default()));
+    }
+    Ok((findings(renderer, &file.shown, &source, &found), FindingCounts::of(&found)))
+}

@@ -1,0 +1,41 @@
+//! One file a command, and what all of them answer.
+
+mod build;
+mod check;
+mod serve;
+
+use std::process::ExitCode;
+
+use crate::cli::{Cli, Command};
+use crate::report::{Failure, Terminal};
+
+/// What a command came to; the worse, the greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Verdict {
+    /// Nothing to mend.
+    Clean,
+    /// Something to mend.
+    Findings,
+    /// Not all that was asked for could be looked at.
+    CouldNotRun,
+}
+
+impl From<Verdict> for ExitCode {
+    fn from(verdict: Verdict) -> Self {
+        Self::from(match verdict {
+            Verdict::Clean => 0,
+            Verdict::Findings => 1,
+            Verdict::CouldNotRun => 2,
+        })
+    }
+}
+
+/// Runs the command that `cli` asks for.
+pub(crate) fn run(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
+    let root = cli.root.as_deref();
+    match &cli.command {
+        Command::Check(args) => check::run(root, args, terminal),
+        Command::Build(args) => build::run(root, args, terminal),
+        Command::Serve(args) => serve::run(root, args, terminal),
+    }
+}

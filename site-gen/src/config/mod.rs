@@ -1,0 +1,44 @@
+//! `ledgerline.toml`: what a project says about itself.
+//!
+//! Owns the meaning of its keys. Does not look for the file and does not look at what it names.
+
+mod read;
+mod table;
+
+use std::ops::Range;
+
+use crate::report::Place;
+
+/// The name of the file.
+pub(crate) const FILE_NAME: &str = "ledgerline.toml";
+
+/// What a `ledgerline.toml` says.
+#[derive(Debug)]
+pub(crate) struct Config {
+    /// Its path as shown.
+    pub(crate) shown: String,
+    /// Its text, to point into.
+    pub(crate) text: String,
+    /// `[project] name`
+    pub(crate) name: Option<String>,
+    /// `[ledgers] paths`: files and folders, relative to the folder of the file.
+    pub(crate) paths: Option<Vec<Written>>,
+    /// `[ledgers] exclude`: patterns as in a `.gitignore`.
+    pub(crate) exclude: Vec<Written>,
+}
+
+/// A text and where it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Written {
+    /// The text.
+    pub(crate) value: String,
+    /// Its bytes in the file, quotes included.
+    pub(crate) bytes: Range<usize>,
+}
+
+impl Config {
+    /// The place of `written`, for a message.
+    pub(crate) fn place(&self, written: &Written) -> Place {
+        Place { shown: self.shown.clone(), text: self.text.clone(), bytes: written.bytes.clone() }
+    }
+}

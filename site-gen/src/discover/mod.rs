@@ -1,0 +1,15 @@
+//! Finding a project and its ledgers.
+//!
+//! Owns where they are looked for, what counts as a ledger file, in which order they come and what their pages are
+//! called. Reads no ledger.
+
+mod project;
+mod root;
+mod shown;
+mod slug;
+mod walk;
+
+pub(crate) use project::{LEDGER_FOLDERS, Project};
+pub(crate) use shown::relative_to;
+pub(crate) use slug::slugs;
+pub(crate) use walk::{Found, FoundFile, Walk};

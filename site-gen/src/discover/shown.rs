@@ -1,0 +1,36 @@
+//! Paths as people read and type them.
+
+use std::path::{Component, Path};
+
+/// `path` as seen from the folder `base`, with `/` between folders. Both must be absolute and without `..`.
+pub(crate) fn relative_to(base: &Path, path: &Path) -> String {
+    let mut of_base = base.components().peekable();
+    let mut of_path = path.components().peekable();
+    while of_base.peek().is_some() && of_base.peek() == of_path.peek() {
+        of_base.next();
+        of_path.next();
+    }
+    // On another drive there is no way from here to there.
+    if matches!(of_path.peek(), Some(Component::Prefix(_) | Component::RootDir)) {
+        return path.to_string_lossy().into_owned();
+    }
+    let up = of_base.map(|_| "..".into());
+    let down = of_path.map(|part| part.as_os_str().to_string_lossy());
+    let parts: Vec<_> = up.chain(down).collect();
+    if parts.is_empty() { ".".to_owned() } else { parts.join("/") }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::relative_to;
+
+    #[test]
+    fn goes_down_and_up() {
+        let base = Path::new("/a/b");
+        assert_eq!(relative_to(base, Path::new("/a/b/c/d.md")), "c/d.md");
+        assert_eq!(relative_to(base, Path::new("/a/x/d.md")), "../x/d.md");
+        assert_eq!(relative_to(base, base), ".");
+    }
+}

@@ -1,0 +1,159 @@
+//! Walking folders for ledger files.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use ignore::gitignore::Gitignore;
+use ignore::{DirEntry, WalkBuilder};
+
+use crate::output::MARKER;
+use crate::report::{Failure, reason};
+
+/// A ledger file and its way down from where the walk began.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundFile {
+    /// The path to open.
+    pub(crate) path: PathBuf,
+    /// The path below the ledger folder, `/` between folders.
+    pub(crate) relative: String,
+}
+
+/// What walks came upon.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    /// The ledgers.
+    pub(crate) files: Vec<FoundFile>,
+    /// Folders and files that could not be looked at.
+    pub(crate) failures: Vec<Failure>,
+    /// Links that lead out of the project and are not followed.
+    pub(crate) outside: Vec<PathBuf>,
+}
+
+/// How folders are walked.
+pub(crate) struct Walk {
+    /// What links may lead to.
+    pub(crate) within: PathBuf,
+    /// What is left out.
+    pub(crate) exclude: Gitignore,
+}
+
+impl Walk {
+    /// Adds every ledger below `folder` to `found`, sorted by path.
+    ///
+    /// What git ignores is found all the same: a ledger that is kept out of git is still one.
+    pub(crate) fn folder(&self, folder: &Path, found: &mut Found) {
+        let outside = Arc::new(Mutex::new(Vec::new()));
+        let walker = WalkBuilder::new(folder)
+            .standard_filters(false)
+            .follow_links(true)
+            .filter_entry(self.filter(Arc::clone(&outside)))
+            .build();
+        let first = found.files.len();
+        for entry in walker {
+            match entry {
+                Ok(entry) => {
+                    if entry.file_type().is_some_and(|kind| kind.is_file()) && is_ledger_name(entry.file_name()) {
+                        let relative = relative(folder, entry.path());
+                        found.files.push(FoundFile { path: entry.into_path(), relative });
+                    }
+                }
+                Err(error) => found.failures.push(failure(&error)),
+            }
+        }
+        found.files[first..].sort_by(|a, b| a.relative.split('/').cmp(b.relative.split('/')));
+        let mut outside = std::mem::take(&mut *outside.lock().unwrap_or_else(PoisonError::into_inner));
+        outside.sort();
+        found.outside.append(&mut outside);
+    }
+
+    fn filter(&self, outside: Arc<Mutex<Vec<PathBuf>>>) -> impl Fn(&DirEntry) -> bool + Send + Sync + 'static {
+        let within = self.within.clone();
+        let exclude = self.exclude.clone();
+        move |entry| {
+            if entry.depth() == 0 {
+                return true;
+            }
+            let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+            if is_folder && (is_foreign(entry.file_name()) || entry.path().join(MARKER).is_file()) {
+                return false;
+            }
+            if !is_folder && !is_ledger_name(entry.file_name()) {
+                return false;
+            }
+            if exclude.matched(entry.path(), is_folder).is_ignore() {
+                return false;
+            }
+            if entry.path_is_symlink() {
+                let target = entry.path().canonicalize();
+                if target.is_ok_and(|target| !target.starts_with(&within)) {
+                    outside.lock().unwrap_or_else(PoisonError::into_inner).push(entry.path().to_path_buf());
+                    return false;
+                }
+            }
+            true
+        }
+    }
+}
+
+/// Whether a file of this name is a ledger: Markdown, and neither a `README.md` nor a `_….md`, nor one of the hidden
+/// files that editors and systems leave.
+fn is_ledger_name(name: &OsStr) -> bool {
+    let name = name.to_string_lossy();
+    let Some(at) = name.len().checked_sub(3).filter(|&at| name.is_char_boundary(at)) else { return false };
+    let (stem, ending) = name.split_at(at);
+    ending.eq_ignore_ascii_case(".md")
+        && !stem.is_empty()
+        && !stem.starts_with(['_', '.'])
+        && !stem.eq_ignore_ascii_case("readme")
+}
+
+/// Folders that hold other people's files.
+fn is_foreign(name: &OsStr) -> bool {
+    name == ".git" || name == "node_modules"
+}
+
+fn relative(folder: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(folder).unwrap_or(path);
+    let parts: Vec<_> = below.iter().map(OsStr::to_string_lossy).collect();
+    parts.join("/")
+}
+
+fn failure(error: &ignore::Error) -> Failure {
+    let (path, io) = (path_of(error), error.io_error());
+    match (path, io) {
+        (Some(path), Some(io)) => Failure::new(format!("cannot look at `{}`: {}", path.display(), reason(io))),
+        (Some(path), None) => {
+            Failure::new(format!("cannot look at `{}`: it is a link to a folder that it is itself in", path.display()))
+        }
+        _ => Failure::new(format!("cannot look for ledgers: {error}")),
+    }
+}
+
+fn path_of(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::Loop { child, .. } => Some(child),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsStr;
+
+    use super::is_ledger_name;
+
+    #[test]
+    fn dashboards_readmes_and_hidden_files_are_no_ledgers() {
+        for name in ["search.md", "Search.MD", "읽기.md", "readme-first.md", "a_b.md"] {
+            assert!(is_ledger_name(OsStr::new(name)), "{name}");
+        }
+        for name in
+            ["_active.md", "README.md", "readme.MD", ".md", "._x.md", ".#x.md", "x.markdown", "md", "é", "x.md~"]
+        {
+            assert!(!is_ledger_name(OsStr::new(name)), "{name}");
+        }
+    }
+}

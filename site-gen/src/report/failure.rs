@@ -1,0 +1,59 @@
+//! Why a command could not do what it was asked for.
+
+use std::io;
+use std::ops::Range;
+
+/// Why something could not be done, and what to do about it. Always an exit code of 2.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    /// What is wrong.
+    pub(crate) message: String,
+    /// What to do.
+    pub(crate) help: Option<String>,
+    /// The place in a file that is at fault.
+    pub(crate) place: Option<Box<Place>>,
+}
+
+/// A place in a text.
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    /// The path as shown.
+    pub(crate) shown: String,
+    /// The whole text.
+    pub(crate) text: String,
+    /// The bytes at fault.
+    pub(crate) bytes: Range<usize>,
+}
+
+impl Failure {
+    pub(crate) fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), help: None, place: None }
+    }
+
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    pub(crate) fn at(mut self, place: Place) -> Self {
+        self.place = Some(Box::new(place));
+        self
+    }
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        Self::new(format!("{error:#}"))
+    }
+}
+
+/// Why the system refused, in words: without the number, which tells most readers nothing.
+pub(crate) fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    let words = text.split(" (os error ").next().unwrap_or(&text);
+    let mut characters = words.chars();
+    match characters.next() {
+        Some(first) => first.to_lowercase().chain(characters).collect(),
+        None => text,
+    }
+}
