@@ -41,7 +41,13 @@ export const setup: Extension = [
   EditorState.allowMultipleSelections.of(true),
   EditorView.lineWrapping,
   placeholder(EMPTY),
-  EditorView.contentAttributes.of({ "aria-label": "Ledger text", spellcheck: "true", autocapitalize: "sentences" }),
+  // Editable content takes the focus anyway; the index says so to tools that only look at attributes.
+  EditorView.contentAttributes.of({
+    "aria-label": "Ledger text",
+    tabindex: "0",
+    spellcheck: "true",
+    autocapitalize: "sentences",
+  }),
   keymap.of([
     { key: "Enter", run: continueList },
     { key: "F8", run: nextDiagnostic },

@@ -240,17 +240,18 @@ export class LedgerlineEditor extends LitElement {
   }
 
   private onEngineState(state: EngineState): void {
-    if (state.kind !== "stopped") return this.notices.dismiss("engine");
-    const what =
+    const { notices } = this;
+    if (state.kind === "starting") return notices.dismiss("engine");
+    if (state.kind === "restarting") {
+      const text = "The checker failed and was started again. Your text is as it was.";
+      return notices.show({ key: "engine", tone: "note", text });
+    }
+    if (state.kind !== "stopped") return;
+    const text =
       state.cause === "text"
         ? "The checker failed three times on this text, so it has stopped. The text is safe; change it, or try again."
         : "The checker could not be started. The text is safe and can be edited and downloaded.";
-    this.notices.show({
-      key: "engine",
-      tone: "error",
-      text: what,
-      actions: [{ label: "Try again", run: () => this.engine.retry() }],
-    });
+    notices.show({ key: "engine", tone: "error", text, actions: [{ label: "Try again", run: () => this.engine.retry() }] });
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
