@@ -1,0 +1,51 @@
+//! Where pages are and how one refers to another: relative, so that a site works under any base path and from disk.
+//!
+//! Slugs come from discovery and are safe in paths and addresses as they are.
+
+use super::group::Group;
+
+/// The ledger page of `slug`, from the root of the site.
+pub(super) fn ledger_page(slug: &str) -> String {
+    format!("ledgers/{slug}.html")
+}
+
+/// The copy of the file of `slug`, from the root of the site.
+pub(super) fn raw_file(slug: &str) -> String {
+    format!("raw/{slug}.md")
+}
+
+/// The editor with the ledger `slug` open, from the root of the site.
+pub(super) fn editor(slug: &str) -> String {
+    format!("editor.html?ledger={slug}")
+}
+
+/// Page `number`, from 1, of the list of `group`, from the root of the site.
+pub(super) fn list_page(group: Group, number: usize) -> String {
+    match number {
+        0 | 1 => format!("list/{}.html", group.key()),
+        _ => format!("list/{}-{number}.html", group.key()),
+    }
+}
+
+/// What leads from `page` up to the root of the site: nothing, or `../` once for every folder.
+pub(super) fn root_from(page: &str) -> String {
+    "../".repeat(page.matches('/').count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_up_counts_folders() {
+        assert_eq!(root_from("index.html"), "");
+        assert_eq!(root_from(&ledger_page("search")), "../");
+        assert_eq!(root_from(&ledger_page("v3.1/active/search")), "../../../");
+    }
+
+    #[test]
+    fn the_first_list_page_has_no_number() {
+        assert_eq!(list_page(Group::Unknown, 1), "list/unknown.html");
+        assert_eq!(list_page(Group::Unknown, 2), "list/unknown-2.html");
+    }
+}

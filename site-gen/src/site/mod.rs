@@ -1,0 +1,173 @@
+//! The site: pages made of ledgers, written into a folder.
+//!
+//! Owns what is on each page and where it goes. Does not find or read files, and knows nothing of the command line.
+//! Same input, same bytes out, whatever the number of threads: every page depends on one file, and what speaks of many
+//! is made afterwards, in the order of the input.
+
+mod address;
+mod blocked;
+mod digest;
+mod group;
+mod home;
+mod index;
+mod links;
+mod list;
+mod output;
+mod page;
+mod project;
+mod templates;
+mod text;
+mod view;
+
+use std::path::Path;
+
+use ledgerline_core::Schema;
+use ledgerline_core::project::FindingCounts;
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::assets::Assets;
+use crate::input::SourceFile;
+use group::Group;
+use links::LinkMap;
+use output::Output;
+use page::PageWriter;
+use project::Project;
+use templates::Templates;
+use view::frame::{Frame, PageKind, Site};
+
+/// How many folders deep a missing page may be and still find the style: the site's root is not known there.
+const NOT_FOUND_DEPTHS: [&str; 5] = ["", "../", "../../", "../../../", "../../../../"];
+
+/// What a site is made of.
+pub(crate) struct SiteInput<'a> {
+    /// The name of the project.
+    pub(crate) project_name: &'a str,
+    /// The ledgers, sorted by path.
+    pub(crate) files: &'a [SourceFile],
+    /// The embedded web assets.
+    pub(crate) assets: &'a Assets,
+    /// Whether pages reload when the site changes.
+    pub(crate) live_reload: bool,
+}
+
+/// What was written.
+pub(crate) struct SiteSummary {
+    /// Ledgers, unreadable ones included.
+    pub(crate) ledgers: usize,
+    /// Pages.
+    pub(crate) pages: usize,
+    /// Files.
+    pub(crate) files: usize,
+    /// Bytes in all files.
+    pub(crate) bytes: u64,
+    /// What the rules found.
+    pub(crate) findings: FindingCounts,
+    /// Ledgers that gave no text.
+    pub(crate) unreadable: usize,
+}
+
+/// Writes the whole site into the folder `out`, which holds nothing but our marker.
+pub(crate) fn write_site(input: &SiteInput<'_>, out: &Path) -> anyhow::Result<SiteSummary> {
+    let site = Site::new(input.project_name, input.assets, input.live_reload);
+    let output = Output::new(out);
+    make_folders(input.files, &output)?;
+
+    let templates = Templates::compile()?;
+    let writer = PageWriter {
+        site: &site,
+        schema: &Schema::built_in(),
+        links: &LinkMap::new(input.files),
+        templates: &templates,
+        output: &output,
+        files: input.files,
+    };
+    let outcomes = (0..input.files.len()).into_par_iter().map(|at| writer.write(at)).collect::<anyhow::Result<_>>()?;
+    let project = Project::new(outcomes);
+
+    let lists = write_overviews(&site, &project, &templates, &output)?;
+    write_fixed_pages(&site, input.assets, &templates, &output)?;
+    for (name, bytes) in input.assets.iter() {
+        output.write(&format!("assets/{name}"), bytes)?;
+    }
+
+    let (files, bytes) = output.written();
+    Ok(SiteSummary {
+        ledgers: project.len(),
+        // Home, editor and the page for what is missing.
+        pages: project.len() + lists + 3,
+        files,
+        bytes,
+        findings: project.findings(),
+        unreadable: project.unreadable.len(),
+    })
+}
+
+fn make_folders(files: &[SourceFile], output: &Output<'_>) -> anyhow::Result<()> {
+    let pages = files.iter().flat_map(|file| [address::ledger_page(&file.slug), address::raw_file(&file.slug)]);
+    let pages: Vec<String> = pages.chain(["assets/".to_owned()]).collect();
+    output.make_folders(pages.iter().map(String::as_str))
+}
+
+/// Writes home, lists and the files for scripts; gives the number of list pages.
+fn write_overviews(
+    site: &Site<'_>,
+    project: &Project,
+    templates: &Templates,
+    output: &Output<'_>,
+) -> anyhow::Result<usize> {
+    let home = templates.render("home.html", &home::page(site, project))?;
+    output.write("index.html", home.as_bytes())?;
+    output.write("ledgers.json", &index::ledgers(site.project, project)?)?;
+    if home::is_whole(project) {
+        return Ok(0);
+    }
+    output.write(index::ROWS_FILE, &index::rows(project)?)?;
+    output.make_folders(["list/"].into_iter())?;
+    let lists: Vec<_> = Group::ALL.into_iter().flat_map(|group| list::pages(site, project, group)).collect();
+    lists.par_iter().try_for_each(|(address, view)| {
+        output.write(address, templates.render("list.html", view)?.as_bytes())
+    })?;
+    Ok(lists.len())
+}
+
+/// What the templates `editor.html` and `not_found.html` show.
+#[derive(Serialize)]
+struct FixedPage<'a> {
+    frame: Frame<'a>,
+    style: Option<&'a str>,
+    script: Option<&'a str>,
+    depths: &'static [&'static str],
+}
+
+fn write_fixed_pages(
+    site: &Site<'_>,
+    assets: &Assets,
+    templates: &Templates,
+    output: &Output<'_>,
+) -> anyhow::Result<()> {
+    let editor = FixedPage {
+        frame: site.frame(
+            PageKind::Editor,
+            "editor.html",
+            format!("Editor · {}", site.project),
+            "Check and change a ledger in the browser. Nothing is sent anywhere.".to_owned(),
+        ),
+        style: assets.file_name("editor.css"),
+        script: assets.file_name("editor.js"),
+        depths: &[],
+    };
+    output.write("editor.html", templates.render("editor.html", &editor)?.as_bytes())?;
+    let missing = FixedPage {
+        frame: site.frame(
+            PageKind::Missing,
+            "404.html",
+            format!("No such page · {}", site.project),
+            "There is no page at this address.".to_owned(),
+        ),
+        style: None,
+        script: None,
+        depths: &NOT_FOUND_DEPTHS,
+    };
+    output.write("404.html", templates.render("not_found.html", &missing)?.as_bytes())
+}

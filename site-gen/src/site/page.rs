@@ -1,0 +1,175 @@
+//! One file: read, parsed, checked, rendered, written; only a digest stays.
+
+use std::path::Path;
+
+use ledgerline_core::html::{self, RenderOptions};
+use ledgerline_core::ledger::FieldKind;
+use ledgerline_core::project::{FindingCounts, LedgerSummary};
+use ledgerline_core::{Ledger, Schema, check};
+use serde::Serialize;
+
+use super::address;
+use super::blocked;
+use super::digest::{Digest, Extra, Outcome, Unreadable};
+use super::group::Group;
+use super::links::LinkMap;
+use super::output::Output;
+use super::templates::Templates;
+use super::text::{clip, count, printable};
+use super::view::frame::{Frame, PageKind, Site};
+use super::view::ledger::{self as view, LedgerPage, Neighbour};
+use super::view::row;
+use super::view::section::{self, SectionViews};
+use crate::input::{ReadError, SourceFile};
+
+/// How long the description of a page may be, in characters.
+const DESCRIPTION_LIMIT: usize = 160;
+
+/// Writes the pages of ledgers. Shared by all threads.
+pub(super) struct PageWriter<'a> {
+    pub(super) site: &'a Site<'a>,
+    pub(super) schema: &'a Schema,
+    pub(super) links: &'a LinkMap<'a>,
+    pub(super) templates: &'a Templates,
+    pub(super) output: &'a Output<'a>,
+    pub(super) files: &'a [SourceFile],
+}
+
+impl PageWriter<'_> {
+    /// Writes page and copy of the file at place `at`.
+    pub(super) fn write(&self, at: usize) -> anyhow::Result<Outcome> {
+        let file = &self.files[at];
+        match file.read() {
+            Ok(source) => self.write_ledger(at, &source),
+            Err(error) => self.write_unreadable(file, &error),
+        }
+    }
+
+    fn write_ledger(&self, at: usize, source: &str) -> anyhow::Result<Outcome> {
+        let file = &self.files[at];
+        let page = address::ledger_page(&file.slug);
+        let root = address::root_from(&page);
+        let ledger = Ledger::parse(source);
+        let findings = check(&ledger, self.schema);
+        let summary = LedgerSummary::new(&file.slug, &ledger, &findings);
+        let link = |url: &str| self.links.resolve(&file.shown, &root, url);
+        let options = RenderOptions { link: Some(&link), heading_shift: 2, ..RenderOptions::default() };
+
+        let group = Group::of(summary.stage);
+        let status = row::status(&summary);
+        let title = clip(&summary.title, DESCRIPTION_LIMIT);
+        let description = match summary.field(FieldKind::Summary) {
+            "" => format!("{title}: {status}."),
+            text => clip(text, DESCRIPTION_LIMIT).into_owned(),
+        };
+        let sections = SectionViews { ledger: &ledger, options: &options }.all();
+        let (shown_findings, more_findings) = view::findings(source, &findings);
+        let rendered = LedgerPage {
+            title: ledger
+                .title
+                .as_ref()
+                .map(|title| html::render_inline(&ledger, title.text_span, &options))
+                .filter(|title| !title.is_empty())
+                .unwrap_or_else(|| html::escape(&file.slug).to_string()),
+            stage: group.key(),
+            stage_note: view::stage_note(group, &status),
+            status: status.into_owned(),
+            summary: ledger.field(FieldKind::Summary).map(|field| view::value(&ledger, field, &options)).unwrap_or_default(),
+            fields: view::fields(&ledger, &options),
+            progress: view::progress(&ledger, options.id_prefix),
+            contents: section::contents(&sections),
+            preamble: blocks(&ledger, &ledger.preamble, &options),
+            sections,
+            closing: ledger.closing.as_ref().map(|closing| blocks(&ledger, &[closing.span], &options)).unwrap_or_default(),
+            worst: findings.iter().map(|finding| finding.severity).max().map_or("", |severity| severity.name()),
+            findings: shown_findings,
+            more_findings,
+            found: found(summary.findings),
+            edit: format!("{root}{}", address::editor(&file.slug)),
+            raw: format!("{root}{}", address::raw_file(&file.slug)),
+            previous: at.checked_sub(1).map(|at| self.neighbour(at, &root)),
+            next: (at + 1 < self.files.len()).then(|| self.neighbour(at + 1, &root)),
+            frame: self.site.frame(PageKind::Ledger, &page, format!("{title} · {}", self.site.project), description),
+        };
+        self.output.write(&page, self.templates.render("ledger.html", &rendered)?.as_bytes())?;
+        self.output.write(&address::raw_file(&file.slug), source.as_bytes())?;
+        Ok(Outcome::Ledger(Box::new(Digest {
+            extra: Extra { shown: printable(&file.shown).into_owned(), reason: blocked::reason(&ledger) },
+            summary,
+        })))
+    }
+
+    fn neighbour(&self, at: usize, root: &str) -> Neighbour<'_> {
+        let slug = &self.files[at].slug;
+        Neighbour { href: format!("{root}{}", address::ledger_page(slug)), name: slug }
+    }
+
+    fn write_unreadable(&self, file: &SourceFile, error: &ReadError) -> anyhow::Result<Outcome> {
+        let page = address::ledger_page(&file.slug);
+        let shown = printable(&file.shown).into_owned();
+        let problem = error.to_string();
+        let raw = self.copy_bytes(&file.path, &file.slug, error)?;
+        let view = UnreadablePage {
+            frame: self.site.frame(
+                PageKind::Ledger,
+                &page,
+                format!("{shown} · {}", self.site.project),
+                format!("{shown} {problem}."),
+            ),
+            file: &shown,
+            problem: &problem,
+            remedy: remedy(error),
+            raw: raw.map(|raw| format!("{}{raw}", address::root_from(&page))).unwrap_or_default(),
+        };
+        self.output.write(&page, self.templates.render("unreadable.html", &view)?.as_bytes())?;
+        Ok(Outcome::Unreadable(Unreadable { slug: file.slug.clone(), shown, problem }))
+    }
+
+    /// The copy of a file that can be read but is no text.
+    fn copy_bytes(&self, path: &Path, slug: &str, error: &ReadError) -> anyhow::Result<Option<String>> {
+        match error {
+            ReadError::NotUtf8 { .. } => {
+                let raw = address::raw_file(slug);
+                self.output.copy(path, &raw)?;
+                Ok(Some(raw))
+            }
+            ReadError::Unreadable(_) | ReadError::TooLarge => Ok(None),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct UnreadablePage<'a> {
+    frame: Frame<'a>,
+    file: &'a str,
+    problem: &'a str,
+    remedy: &'static str,
+    raw: String,
+}
+
+fn remedy(error: &ReadError) -> &'static str {
+    match error {
+        ReadError::Unreadable(_) => "Check that the file is there and that the one who builds the site may read it.",
+        ReadError::NotUtf8 { .. } => {
+            "Open it in an editor that knows its present encoding and save it as UTF-8. Its bytes are kept here as they are."
+        }
+        ReadError::TooLarge => "Split it: a ledger describes one feature.",
+    }
+}
+
+fn blocks(ledger: &Ledger<'_>, spans: &[ledgerline_core::Span], options: &RenderOptions<'_>) -> String {
+    let mut html = String::new();
+    for &span in spans {
+        html::render_blocks(ledger, span, options, &mut html);
+    }
+    html
+}
+
+/// `1 error, 2 warnings, 3 notes`, what is not there left out.
+fn found(counts: FindingCounts) -> String {
+    let FindingCounts { errors, warnings, notes } = counts;
+    let parts = [(errors, "error", "errors"), (warnings, "warning", "warnings"), (notes, "note", "notes")];
+    let said: Vec<String> =
+        parts.iter().filter(|(number, ..)| *number > 0).map(|&(number, one, many)| count(number, one, many)).collect();
+    said.join(", ")
+}

@@ -1,0 +1,61 @@
+//! The templates, compiled once and shared by all threads.
+
+use anyhow::Context as _;
+use serde::Serialize;
+use tera::{Context, Tera};
+
+/// Every template by the name that others know it by. All end in `.html`, so that all values are escaped.
+const SOURCES: [(&str, &str); 11] = [
+    ("base.html", include_str!("../../templates/base.html")),
+    ("editor.html", include_str!("../../templates/editor.html")),
+    ("home.html", include_str!("../../templates/home.html")),
+    ("ledger.html", include_str!("../../templates/ledger.html")),
+    ("list.html", include_str!("../../templates/list.html")),
+    ("not_found.html", include_str!("../../templates/not_found.html")),
+    ("unreadable.html", include_str!("../../templates/unreadable.html")),
+    ("parts/icons.html", include_str!("../../templates/parts/icons.html")),
+    ("parts/marks.html", include_str!("../../templates/parts/marks.html")),
+    ("parts/row.html", include_str!("../../templates/parts/row.html")),
+    ("parts/section.html", include_str!("../../templates/parts/section.html")),
+];
+
+/// The compiled templates.
+pub(super) struct Templates {
+    tera: Tera,
+}
+
+impl Templates {
+    /// Compiles all templates.
+    pub(super) fn compile() -> anyhow::Result<Self> {
+        let mut tera = Tera::new();
+        tera.add_raw_templates(SOURCES).context("a built-in template does not compile")?;
+        Ok(Self { tera })
+    }
+
+    /// The page that the template `name` makes of `view`.
+    pub(super) fn render(&self, name: &str, view: &impl Serialize) -> anyhow::Result<String> {
+        let context = Context::from_serialize(view).with_context(|| format!("cannot fill the template {name}"))?;
+        self.tera.render(name, &context).with_context(|| format!("cannot render the template {name}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_templates_compile() {
+        Templates::compile().unwrap();
+    }
+
+    #[test]
+    fn no_template_has_inline_script_or_style() {
+        for (name, source) in SOURCES {
+            assert!(!source.contains("style="), "{name}: the policy forbids style attributes");
+            assert!(!source.contains("<style"), "{name}: the policy forbids inline styles");
+            for (at, _) in source.match_indices("<script") {
+                assert!(source[at..].split('>').next().unwrap_or_default().contains("src="), "{name}: inline script");
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! What every page has around its content.
+
+use serde::Serialize;
+
+use crate::assets::Assets;
+
+/// The kind of a page; styles and the header tell them apart by it.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum PageKind {
+    Home,
+    List,
+    Ledger,
+    Editor,
+    Missing,
+}
+
+/// What is the same for all pages of a site.
+pub(crate) struct Site<'a> {
+    pub(crate) project: &'a str,
+    style: Option<&'a str>,
+    script: Option<&'a str>,
+    reload: Option<&'a str>,
+}
+
+impl<'a> Site<'a> {
+    pub(crate) fn new(project: &'a str, assets: &'a Assets, live_reload: bool) -> Self {
+        Self {
+            project,
+            style: assets.file_name("site.css"),
+            script: assets.file_name("site.js"),
+            reload: assets.file_name("reload.js").filter(|_| live_reload),
+        }
+    }
+
+    /// The frame of the page at `page`, a path from the root of the site.
+    pub(crate) fn frame(&self, kind: PageKind, page: &str, title: String, description: String) -> Frame<'_> {
+        Frame {
+            kind,
+            root: super::super::address::root_from(page),
+            title,
+            description,
+            project: self.project,
+            policy: policy(kind, self.reload.is_some()),
+            style: self.style,
+            script: self.script,
+            reload: self.reload,
+            rows: None,
+            version: env!("CARGO_PKG_VERSION"),
+        }
+    }
+}
+
+/// What the base template shows.
+#[derive(Serialize)]
+pub(crate) struct Frame<'a> {
+    kind: PageKind,
+    /// What leads to the root of the site: nothing, or `../` once for every folder.
+    pub(crate) root: String,
+    title: String,
+    description: String,
+    project: &'a str,
+    policy: &'static str,
+    style: Option<&'a str>,
+    script: Option<&'a str>,
+    reload: Option<&'a str>,
+    /// The file with the rows that a home page has no room for.
+    pub(crate) rows: Option<&'static str>,
+    version: &'static str,
+}
+
+/// The content security policy: what a page does not need it must not do.
+fn policy(kind: PageKind, reloads: bool) -> &'static str {
+    match (kind, reloads) {
+        (PageKind::Editor, _) => {
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+             connect-src 'self'; worker-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
+        }
+        // The home page fetches the rows it has no room for.
+        (PageKind::Home, _) | (_, true) => {
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+             font-src 'self'; base-uri 'none'; form-action 'none'"
+        }
+        (PageKind::List | PageKind::Ledger | PageKind::Missing, false) => {
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+             base-uri 'none'; form-action 'none'"
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! The home page and the lists of one stage.
+
+use serde::Serialize;
+
+use super::frame::Frame;
+use super::row::Row;
+
+/// What the template `home.html` shows.
+#[derive(Serialize)]
+pub(crate) struct HomePage<'a> {
+    pub(crate) frame: Frame<'a>,
+    pub(crate) totals: Totals,
+    pub(crate) tiles: Vec<Tile>,
+    pub(crate) groups: Vec<GroupView<'a>>,
+    pub(crate) entries: Vec<DayView<'a>>,
+    /// A row for scripts to fill, where not all rows are on the page.
+    pub(crate) pattern: Option<Row<'a>>,
+}
+
+/// The project in numbers.
+#[derive(Serialize)]
+pub(crate) struct Totals {
+    /// Ledgers in words.
+    pub(crate) ledgers: String,
+    /// Items done in words.
+    pub(crate) items: String,
+    /// The newest day of all.
+    pub(crate) moved: String,
+    pub(crate) count: usize,
+    /// How many of them the page shows.
+    pub(crate) shown: usize,
+}
+
+/// The number of ledgers of one group, and its share of a bar 1,000 wide.
+#[derive(Serialize)]
+pub(crate) struct Tile {
+    pub(crate) stage: &'static str,
+    pub(crate) label: &'static str,
+    pub(crate) count: String,
+    /// The count for scripts.
+    pub(crate) number: usize,
+    pub(crate) anchor: String,
+    pub(crate) x: usize,
+    pub(crate) width: usize,
+}
+
+/// One group of ledgers.
+#[derive(Serialize)]
+pub(crate) struct GroupView<'a> {
+    pub(crate) stage: &'static str,
+    pub(crate) label: &'static str,
+    pub(crate) count: String,
+    pub(crate) anchor: String,
+    pub(crate) rows: Vec<Row<'a>>,
+    /// The list of all of them, where the page does not show all.
+    pub(crate) more: String,
+}
+
+/// The log entries of one day.
+#[derive(Serialize)]
+pub(crate) struct DayView<'a> {
+    pub(crate) date: String,
+    pub(crate) entries: Vec<RecentView<'a>>,
+}
+
+/// One log entry.
+#[derive(Serialize)]
+pub(crate) struct RecentView<'a> {
+    pub(crate) href: String,
+    pub(crate) title: std::borrow::Cow<'a, str>,
+    pub(crate) ledger: std::borrow::Cow<'a, str>,
+}
+
+/// What the template `list.html` shows.
+#[derive(Serialize)]
+pub(crate) struct ListPage<'a> {
+    pub(crate) frame: Frame<'a>,
+    pub(crate) stage: &'static str,
+    pub(crate) label: &'static str,
+    pub(crate) count: String,
+    /// Which of them the page shows, in words.
+    pub(crate) range: String,
+    pub(crate) rows: Vec<Row<'a>>,
+    pub(crate) page: usize,
+    pub(crate) pages: usize,
+    pub(crate) previous: String,
+    pub(crate) next: String,
+}

@@ -1,0 +1,186 @@
+//! The page of one ledger.
+
+use ledgerline_core::html::{self, RenderOptions};
+use ledgerline_core::ledger::{Field, FieldKind, Ledger, Role};
+use ledgerline_core::text::LineIndex;
+use ledgerline_core::{Diagnostic, Progress};
+use serde::Serialize;
+
+use super::super::group::Group;
+use super::super::text::count;
+use super::frame::Frame;
+use super::meter::Meter;
+use super::section::{ContentsItem, SectionView};
+
+/// How many findings a page shows; `ledgerline check` shows all.
+const MOST_FINDINGS: usize = 200;
+
+/// What the template `ledger.html` shows.
+#[derive(Serialize)]
+pub(crate) struct LedgerPage<'a> {
+    pub(crate) frame: Frame<'a>,
+    pub(crate) title: String,
+    pub(crate) stage: &'static str,
+    pub(crate) status: String,
+    /// The stage in our words, where the project's word does not say it.
+    pub(crate) stage_note: &'static str,
+    pub(crate) summary: String,
+    pub(crate) fields: Vec<FieldView<'a>>,
+    pub(crate) progress: Option<ProgressView<'a>>,
+    pub(crate) contents: Vec<ContentsItem<'a>>,
+    pub(crate) preamble: String,
+    pub(crate) sections: Vec<SectionView<'a>>,
+    pub(crate) closing: String,
+    pub(crate) findings: Vec<FindingView<'a>>,
+    pub(crate) more_findings: String,
+    /// All findings in words, and the severity of the worst.
+    pub(crate) found: String,
+    pub(crate) worst: &'static str,
+    pub(crate) edit: String,
+    pub(crate) raw: String,
+    pub(crate) previous: Option<Neighbour<'a>>,
+    pub(crate) next: Option<Neighbour<'a>>,
+}
+
+/// A link to the ledger before or after this one.
+#[derive(Serialize)]
+pub(crate) struct Neighbour<'a> {
+    pub(crate) href: String,
+    pub(crate) name: &'a str,
+}
+
+/// One field of the header.
+#[derive(Serialize)]
+pub(crate) struct FieldView<'a> {
+    kind: &'static str,
+    name: &'a str,
+    /// The day that the value begins with.
+    iso: String,
+    /// The value, or what follows the day.
+    html: String,
+    code: bool,
+    empty: bool,
+}
+
+/// The progress in all and by section.
+#[derive(Serialize)]
+pub(crate) struct ProgressView<'a> {
+    done: usize,
+    total: usize,
+    complete: bool,
+    percent: u8,
+    text: String,
+    parts: Vec<ProgressPart<'a>>,
+}
+
+#[derive(Serialize)]
+struct ProgressPart<'a> {
+    id: String,
+    text: &'a str,
+    /// Whether it is left out of the whole.
+    aside: bool,
+    meter: Option<Meter>,
+}
+
+/// One finding.
+#[derive(Serialize)]
+pub(crate) struct FindingView<'a> {
+    severity: &'static str,
+    code: &'static str,
+    line: usize,
+    message: &'a str,
+    help: &'a str,
+}
+
+/// The fields but those that the page shows elsewhere: the first status and the first summary.
+pub(crate) fn fields<'a>(ledger: &'a Ledger<'_>, options: &RenderOptions<'_>) -> Vec<FieldView<'a>> {
+    let mut elsewhere = vec![FieldKind::Status, FieldKind::Summary];
+    let mut views = Vec::with_capacity(ledger.fields.len());
+    for field in &ledger.fields {
+        if let Some(at) = elsewhere.iter().position(|&kind| kind == field.kind && !field.value.is_empty()) {
+            elsewhere.swap_remove(at);
+            continue;
+        }
+        views.push(field_view(ledger, field, options));
+    }
+    views
+}
+
+fn field_view<'a>(ledger: &Ledger<'_>, field: &'a Field, options: &RenderOptions<'_>) -> FieldView<'a> {
+    let day = field.date().filter(|_| field.kind.is_date()).map(|date| date.to_string()).unwrap_or_default();
+    let html = if day.is_empty() {
+        value(ledger, field, options)
+    } else {
+        html::escape(&field.value[day.len()..]).to_string()
+    };
+    FieldView {
+        kind: field.kind.name(),
+        name: &field.name,
+        iso: day,
+        code: field.kind == FieldKind::Branch && !html.is_empty() && !html.contains("<code"),
+        html,
+        empty: field.value.is_empty(),
+    }
+}
+
+/// The value of `field` as safe HTML. Front matter is no Markdown: there the plain text is all there is.
+pub(crate) fn value(ledger: &Ledger<'_>, field: &Field, options: &RenderOptions<'_>) -> String {
+    let html = html::render_inline(ledger, field.value_span, options);
+    if html.is_empty() { html::escape(&field.value).to_string() } else { html }
+}
+
+/// The progress in all and of every section that has boxes of its own.
+pub(crate) fn progress<'a>(ledger: &'a Ledger<'_>, id_prefix: &str) -> Option<ProgressView<'a>> {
+    let parts: Vec<ProgressPart<'a>> = ledger
+        .sections
+        .iter()
+        .filter_map(|section| {
+            let meter = Meter::of(section.own_progress())?;
+            Some(ProgressPart {
+                id: format!("{id_prefix}{}", section.heading.id),
+                text: if section.heading.text.is_empty() { "Untitled section" } else { &section.heading.text },
+                aside: section.role == Role::FollowUps,
+                meter: Some(meter),
+            })
+        })
+        .collect();
+    let all @ Progress { done, total } = ledger.progress();
+    let percent = all.percent()?;
+    Some(ProgressView {
+        done,
+        total,
+        complete: done == total,
+        percent,
+        text: format!("{done} of {} done", count(total, "item", "items")),
+        parts,
+    })
+}
+
+/// The findings, the worst first and each kind in the order of the text, and what to say of those left out.
+pub(crate) fn findings<'a>(source: &str, found: &'a [Diagnostic]) -> (Vec<FindingView<'a>>, String) {
+    let lines = LineIndex::new(source);
+    let mut sorted: Vec<&Diagnostic> = found.iter().collect();
+    sorted.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.span.start));
+    let views = sorted.iter().take(MOST_FINDINGS).map(|finding| FindingView {
+        severity: finding.severity.name(),
+        code: finding.rule.code,
+        line: lines.line_at(finding.span.start) + 1,
+        message: &finding.message,
+        help: finding.help.as_deref().unwrap_or_default(),
+    });
+    let views: Vec<_> = views.collect();
+    let more = match found.len() - views.len() {
+        0 => String::new(),
+        left => format!("And {} more; ledgerline check shows all.", count(left, "finding", "findings")),
+    };
+    (views, more)
+}
+
+/// The stage in our words, where the project's own word does not already say it.
+pub(crate) fn stage_note(group: Group, status: &str) -> &'static str {
+    let said = status.to_lowercase().contains(&group.label().to_lowercase());
+    match group {
+        Group::Stage(_) if !said => group.label(),
+        _ => "",
+    }
+}

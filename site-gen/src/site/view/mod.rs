@@ -1,0 +1,8 @@
+//! What templates are filled with: copies of what pages show, apart from the domain's own types.
+
+pub(super) mod frame;
+pub(super) mod home;
+pub(super) mod ledger;
+pub(super) mod meter;
+pub(super) mod row;
+pub(super) mod section;

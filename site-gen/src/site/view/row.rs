@@ -1,0 +1,148 @@
+//! One ledger in a list.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use ledgerline_core::ledger::FieldKind;
+use ledgerline_core::project::{FindingCounts, LedgerSummary};
+use serde::Serialize;
+
+use super::super::address;
+use super::super::digest::{Reason, Unreadable};
+use super::super::group::Group;
+use super::super::text::clip;
+use super::meter::Meter;
+
+/// How long a title and a summary may be in a list, in characters. The ledger's page has them whole.
+const TITLE_LIMIT: usize = 160;
+const SUMMARY_LIMIT: usize = 220;
+const FIELD_LIMIT: usize = 60;
+
+/// One ledger in a list.
+#[derive(Default, Serialize)]
+pub(crate) struct Row<'a> {
+    href: String,
+    stage: &'static str,
+    /// The status as written, or what stands for it.
+    status: Cow<'a, str>,
+    title: Cow<'a, str>,
+    summary: Cow<'a, str>,
+    branch: Cow<'a, str>,
+    owner: Cow<'a, str>,
+    due: String,
+    moved: String,
+    meter: Option<Meter>,
+    findings: Counts,
+    /// Why it is blocked, in the ledger's own words.
+    reason: Option<ReasonView<'a>>,
+    /// More text for the filter: fields that the row does not show.
+    search: String,
+}
+
+/// Findings that a row speaks of; notes are for the ledger's page alone.
+#[derive(Clone, Copy, Default, Serialize)]
+pub(crate) struct Counts {
+    pub(crate) errors: usize,
+    pub(crate) warnings: usize,
+}
+
+impl From<FindingCounts> for Counts {
+    fn from(counts: FindingCounts) -> Self {
+        Self { errors: counts.errors, warnings: counts.warnings }
+    }
+}
+
+#[derive(Serialize)]
+struct ReasonView<'a> {
+    source: &'a str,
+    href: String,
+    html: &'a str,
+}
+
+impl<'a> Row<'a> {
+    /// The row of a ledger.
+    pub(crate) fn of(summary: &'a LedgerSummary, reason: Option<&'a Reason>) -> Self {
+        let group = Group::of(summary.stage);
+        Self {
+            href: address::ledger_page(&summary.slug),
+            stage: group.key(),
+            status: status(summary),
+            title: clip(&summary.title, TITLE_LIMIT),
+            summary: clip(summary.field(FieldKind::Summary), SUMMARY_LIMIT),
+            branch: clip(summary.field(FieldKind::Branch), FIELD_LIMIT),
+            owner: clip(summary.field(FieldKind::Owner), FIELD_LIMIT),
+            due: due(summary),
+            moved: summary.last_moved().map(|date| date.to_string()).unwrap_or_default(),
+            meter: Meter::of(summary.progress),
+            findings: summary.findings.into(),
+            reason: reason.map(|reason| reason_view(reason, summary)),
+            search: hidden_fields(summary),
+        }
+    }
+
+    /// The row of a file that gave no text.
+    pub(crate) fn of_unreadable(file: &'a Unreadable) -> Self {
+        Self {
+            href: address::ledger_page(&file.slug),
+            stage: Group::Unreadable.key(),
+            status: Cow::Borrowed(Group::Unreadable.label()),
+            title: clip(&file.shown, TITLE_LIMIT),
+            summary: Cow::Owned(format!("This file {}.", file.problem)),
+            ..Self::default()
+        }
+    }
+
+    /// A row with every part in it, to be filled by a script.
+    pub(crate) fn pattern() -> Self {
+        let day = || "2000-01-01".to_owned();
+        Self {
+            stage: Group::Unknown.key(),
+            title: "Title".into(),
+            summary: "Summary".into(),
+            branch: "branch".into(),
+            due: day(),
+            moved: day(),
+            owner: "Owner".into(),
+            status: "Status".into(),
+            meter: Some(Meter::one()),
+            findings: Counts { errors: 1, warnings: 1 },
+            ..Self::default()
+        }
+    }
+}
+
+/// The status as written, or words that say why there is none.
+pub(crate) fn status(summary: &LedgerSummary) -> Cow<'_, str> {
+    if summary.status.is_empty() { "No status".into() } else { clip(&summary.status, FIELD_LIMIT) }
+}
+
+/// The day it is due, as long as that still matters.
+fn due(summary: &LedgerSummary) -> String {
+    use ledgerline_core::Stage::{Archived, Done, Dropped};
+    use ledgerline_core::ledger::Date;
+    if matches!(summary.stage, Some(Done | Dropped | Archived)) {
+        return String::new();
+    }
+    Date::at_start(summary.field(FieldKind::Due)).map(|date| date.to_string()).unwrap_or_default()
+}
+
+fn reason_view<'a>(reason: &'a Reason, summary: &LedgerSummary) -> ReasonView<'a> {
+    let page = address::ledger_page(&summary.slug);
+    ReasonView {
+        source: &reason.source,
+        href: reason.section_id.as_ref().map(|id| format!("{page}#l-{id}")).unwrap_or_default(),
+        html: &reason.html,
+    }
+}
+
+/// The fields that a row does not show, for the filter. Dates are left out: nobody means `2025` to find them all.
+fn hidden_fields(summary: &LedgerSummary) -> String {
+    let mut text = String::new();
+    let kinds = [FieldKind::Other];
+    for (_, name, value) in summary.fields.iter().filter(|(kind, _, value)| kinds.contains(kind) && !value.is_empty()) {
+        let separator = if text.is_empty() { "" } else { " · " };
+        // Writing into a string cannot fail.
+        let _ = write!(text, "{separator}{} {}", clip(name, FIELD_LIMIT), clip(value, FIELD_LIMIT));
+    }
+    text
+}
