@@ -65,11 +65,19 @@ pub(crate) fn plain_text_from(events: &[Spanned<'_>], from: usize) -> String {
             _ => {}
         }
     }
-    collapse(&text)
+    collapse(text)
 }
 
 /// White space at the ends removed and runs of it made one space.
-fn collapse(text: &str) -> String {
+fn collapse(text: String) -> String {
+    let is_collapsed = text.is_ascii()
+        && !text.starts_with(' ')
+        && !text.ends_with(' ')
+        && !text.as_bytes().windows(2).any(|pair| pair == b"  ")
+        && !text.bytes().any(|byte| byte != b' ' && byte.is_ascii_whitespace());
+    if is_collapsed {
+        return text;
+    }
     let mut result = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !result.is_empty() {

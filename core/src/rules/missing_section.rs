@@ -1,5 +1,7 @@
 //! `FL103` missing-section. A section of the template is missing.
 
+use std::cell::OnceCell;
+
 use crate::ledger::{Role, fold_heading};
 use crate::schema::ExpectedSection;
 
@@ -16,11 +18,15 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let ledger = context.ledger;
     let schema = context.schema;
+    // Names are compared only where no section has the role.
+    let names = OnceCell::new();
     let find = |expected: &ExpectedSection| {
-        let name = fold_heading(&expected.name);
-        ledger.sections.iter().find(|section| {
-            (expected.role != Role::Other && section.role == expected.role)
-                || fold_heading(&section.heading.text) == name
+        let by_role = (expected.role != Role::Other).then(|| ledger.section_of(expected.role)).flatten();
+        by_role.map(|(_, section)| section).or_else(|| {
+            let names: &Vec<String> = names
+                .get_or_init(|| ledger.sections.iter().map(|section| fold_heading(&section.heading.text)).collect());
+            let name = fold_heading(&expected.name);
+            names.iter().position(|written| *written == name).map(|place| &ledger.sections[place])
         })
     };
     let mut is_missing = vec![false; schema.sections.len()];

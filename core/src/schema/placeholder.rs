@@ -28,11 +28,14 @@ impl Placeholders {
     #[must_use]
     pub fn contains(&self, text: &str) -> bool {
         let text = text.trim();
-        !text.is_empty()
-            && (is_bracketed(text)
-                || text.contains("YYYY-MM-DD")
-                || self.names.iter().any(|name| text.contains(name.as_str()))
-                || self.texts.contains(&fingerprint(text)))
+        if text.is_empty() {
+            return false;
+        }
+        // Most texts hold neither a bracket nor a `Y`, and searching for one byte is cheap.
+        let has = |byte: u8| text.as_bytes().contains(&byte);
+        (has(b'[') && (is_bracketed(text) || self.names.iter().any(|name| text.contains(name.as_str()))))
+            || (has(b'Y') && text.contains("YYYY-MM-DD"))
+            || self.texts.contains(&fingerprint(text))
     }
 
     /// Counts `text` from now on.
@@ -79,22 +82,28 @@ fn fingerprint(text: &str) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut feed = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let mut buffer = [0; 4];
-    let mut in_digits = false;
-    for (index, word) in text.trim().trim_end_matches('.').split_whitespace().enumerate() {
-        if index > 0 {
+    let (mut in_digits, mut in_gap) = (false, false);
+    for c in text.trim().trim_end_matches('.').chars() {
+        if c.is_whitespace() {
+            in_gap = true;
+            continue;
+        }
+        if std::mem::take(&mut in_gap) {
             feed(b' ');
             in_digits = false;
         }
-        for c in word.chars().flat_map(char::to_lowercase) {
-            if c.is_ascii_digit() {
-                if !in_digits {
-                    feed(b'#');
-                }
-                in_digits = true;
-                continue;
+        if c.is_ascii_digit() {
+            if !in_digits {
+                feed(b'#');
             }
-            in_digits = false;
-            c.encode_utf8(&mut buffer).bytes().for_each(&mut feed);
+            in_digits = true;
+            continue;
+        }
+        in_digits = false;
+        if c.is_ascii() {
+            feed(c.to_ascii_lowercase() as u8);
+        } else {
+            c.to_lowercase().for_each(|c| c.encode_utf8(&mut buffer).bytes().for_each(&mut feed));
         }
     }
     hash

@@ -15,15 +15,16 @@ impl Slugs {
     /// `-` and `_` in lower case, `-` for each space, nothing for all else; `section` where that leaves nothing; `-1`,
     /// `-2` … where it comes again.
     pub(super) fn id(&mut self, text: &str) -> String {
-        let base: String = text
-            .chars()
-            .filter_map(|c| match c {
-                ' ' => Some('-'),
-                '-' | '_' => Some(c),
-                c => c.is_alphanumeric().then_some(c),
-            })
-            .flat_map(char::to_lowercase)
-            .collect();
+        let mut base = String::with_capacity(text.len());
+        for c in text.chars() {
+            match c {
+                'a'..='z' | '0'..='9' | '-' | '_' => base.push(c),
+                'A'..='Z' => base.push(c.to_ascii_lowercase()),
+                ' ' => base.push('-'),
+                c if !c.is_ascii() && c.is_alphanumeric() => base.extend(c.to_lowercase()),
+                _ => {}
+            }
+        }
         let base = if base.is_empty() { "section".to_owned() } else { base };
         if self.used.insert(base.clone()) {
             return base;

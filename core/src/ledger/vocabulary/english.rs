@@ -1,5 +1,7 @@
 //! The built-in English words, with the spellings that real ledgers have.
 
+use std::collections::HashMap;
+
 use super::{FieldKind, PartKind, Role, Stage, StatusWord, Vocabulary};
 
 pub(super) fn vocabulary() -> Vocabulary {
@@ -25,7 +27,7 @@ fn owned(words: &[&str]) -> Vec<String> {
     words.iter().map(|&word| word.to_owned()).collect()
 }
 
-fn table<T: Copy>(rows: &[(&[&str], T)]) -> Vec<(String, T)> {
+fn table<T: Copy>(rows: &[(&[&str], T)]) -> HashMap<String, T> {
     rows.iter().flat_map(|(names, value)| names.iter().map(|&name| (name.to_owned(), *value))).collect()
 }
 

@@ -3,6 +3,7 @@
 mod english;
 mod fold;
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::{FieldKind, PartKind, Role, Stage};
@@ -25,11 +26,11 @@ pub struct StatusWord {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Vocabulary {
     /// Names of fields.
-    pub fields: Vec<(String, FieldKind)>,
+    pub fields: HashMap<String, FieldKind>,
     /// Names of sections.
-    pub sections: Vec<(String, Role)>,
+    pub sections: HashMap<String, Role>,
     /// Keys of a decision.
-    pub parts: Vec<(String, PartKind)>,
+    pub parts: HashMap<String, PartKind>,
     /// Words before the number of a decision.
     pub decision_words: Vec<String>,
     /// Words that introduce a mitigation.
@@ -51,19 +52,19 @@ impl Vocabulary {
     /// What a field called `name` means.
     #[must_use]
     pub fn field_kind(&self, name: &str) -> FieldKind {
-        look_up(&self.fields, &fold(name)).unwrap_or(FieldKind::Other)
+        self.fields.get(&fold(name)).copied().unwrap_or(FieldKind::Other)
     }
 
     /// What a section called `name` is for. Numbers, signs and emphasis before the name do not matter.
     #[must_use]
     pub fn role(&self, name: &str) -> Role {
-        look_up(&self.sections, &fold_heading(name)).unwrap_or(Role::Other)
+        self.sections.get(&fold_heading(name)).copied().unwrap_or(Role::Other)
     }
 
     /// What the key `name` of a decision means.
     #[must_use]
     pub fn part_kind(&self, name: &str) -> PartKind {
-        look_up(&self.parts, &fold(name)).unwrap_or(PartKind::Other)
+        self.parts.get(&fold(name)).copied().unwrap_or(PartKind::Other)
     }
 
     /// The status word that `written` stands for. Decorations such as `✅`, a remark behind a dash, in brackets or
@@ -107,8 +108,4 @@ impl Vocabulary {
         let near = self.statuses.iter().filter_map(|word| Some((distance(word)?, word)));
         near.min_by_key(|(distance, _)| *distance).map(|(_, word)| word.name.as_str())
     }
-}
-
-fn look_up<T: Copy>(table: &[(String, T)], folded: &str) -> Option<T> {
-    table.iter().find(|(name, _)| name == folded).map(|(_, value)| *value)
 }
