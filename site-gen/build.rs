@@ -25,6 +25,10 @@ fn main() -> Result<()> {
         .to_path_buf();
     println!("cargo::rerun-if-changed={}", watched.display());
 
+    println!("cargo::rustc-check-cfg=cfg(embedded_assets)");
+    if manifest.is_file() {
+        println!("cargo::rustc-cfg=embedded_assets");
+    }
     let list = if manifest.is_file() { embedded(&dist, &manifest, &out)? } else { "None".to_owned() };
     fs::write(out.join("embedded_assets.rs"), list).context("cannot write the list of assets")
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 use std::time::Instant;
 
-use super::Verdict;
+use super::{Verdict, report_links};
 use crate::assets::Assets;
 use crate::cli::BuildArgs;
 use crate::discover::Project;
@@ -38,9 +38,7 @@ pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) ->
     };
     let target = Target::new(&out, &project.root, &project.places)?;
     let assets = assets()?;
-    for link in &found.outside {
-        terminal.note(&format!("`{}` is left out: it is a link that leads out of the project", link.display()));
-    }
+    report_links(&found.outside, terminal);
     // A folder that cannot be opened has ledgers that nobody would miss on the site: say so and fail in the end.
     for failure in &found.failures {
         terminal.failure(failure);
@@ -61,7 +59,9 @@ pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) ->
     drop(progress);
     staging.publish()?;
 
-    terminal.line(&in_words(&summary, &shown, &duration(started.elapsed())));
+    for line in in_words(&summary, &shown, &duration(started.elapsed())) {
+        terminal.line(&line);
+    }
     Ok(match summary.unreadable {
         _ if !all_found => Verdict::CouldNotRun,
         0 => Verdict::Clean,
@@ -69,20 +69,20 @@ pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) ->
     })
 }
 
-fn in_words(summary: &SiteSummary, shown: &str, time: &str) -> String {
-    let mut text = format!(
+fn in_words(summary: &SiteSummary, shown: &str, time: &str) -> Vec<String> {
+    let mut lines = vec![format!(
         "built `{shown}` from {} in {time}: {}, {} in {}",
         counted(summary.ledgers, "ledger"),
         counted(summary.pages, "page"),
         size(summary.bytes),
         counted(summary.files, "file"),
-    );
+    )];
     if let Some(found) = counts(summary.findings) {
-        text.push_str(&format!("\nthe ledgers have {found}; `ledgerline check` tells them"));
+        lines.push(format!("the ledgers have {found}; `ledgerline check` shows them"));
     }
     if summary.unreadable > 0 {
         let pages = counted(summary.unreadable, "ledger");
-        text.push_str(&format!("\n{pages} could not be read; `ledgerline check` tells why"));
+        lines.push(format!("{pages} could not be read; `ledgerline check` says why"));
     }
-    text
+    lines
 }

@@ -1,6 +1,7 @@
 //! `ledgerline check`: what is wrong, where, and what to do.
 
 use std::collections::HashSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use annotate_snippets::Renderer;
@@ -9,9 +10,9 @@ use ledgerline_core::project::FindingCounts;
 use ledgerline_core::{Ledger, Schema};
 use rayon::prelude::*;
 
-use super::Verdict;
+use super::{Verdict, report_links};
 use crate::cli::CheckArgs;
-use crate::discover::{Found, FoundFile, Project, Walk, relative_to};
+use crate::discover::{Found, FoundFile, Here, Project, Walk};
 use crate::input::{ReadError, SourceFile};
 use crate::report::{Failure, Terminal, counted, counts, findings, not_utf8, reason};
 
@@ -22,9 +23,7 @@ const BATCH: usize = 256;
 /// Checks what `args` name, or all ledgers of the project.
 pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) -> Result<Verdict, Failure> {
     let found = if args.paths.is_empty() { Project::find(root)?.ledgers()? } else { named(root, &args.paths) };
-    for link in &found.outside {
-        terminal.note(&format!("`{}` is left out: it is a link that leads out of the project", link.display()));
-    }
+    report_links(&found.outside, terminal);
     for failure in &found.failures {
         terminal.failure(failure);
     }
@@ -88,16 +87,9 @@ fn add(root: Option<&Path>, path: &Path, found: &mut Found) -> Result<(), Failur
 
 /// The files with their paths as seen from the working folder, so that a terminal or an editor can open them.
 fn sources(files: Vec<FoundFile>) -> Vec<SourceFile> {
-    let here = std::env::current_dir().and_then(|folder| folder.canonicalize()).unwrap_or_default();
-    let shown = |path: &Path| {
-        let path = if path.is_absolute() { relative_to(&here, path) } else { path.to_string_lossy().into_owned() };
-        path.strip_prefix("./").map(str::to_owned).unwrap_or(path)
-    };
-    let files = files.into_iter();
-    files
-        .map(|file| (shown(&file.path), file.path))
-        .map(|(shown, path)| SourceFile::new(path, shown, String::new()))
-        .collect()
+    let here = Here::new();
+    let shown = files.into_iter().map(|file| (here.shown(&file.path), file.path));
+    shown.map(|(shown, path)| SourceFile::new(path, shown, String::new())).collect()
 }
 
 fn check_all(files: &[SourceFile], terminal: &Terminal) -> Verdict {
@@ -140,9 +132,10 @@ fn check_all(files: &[SourceFile], terminal: &Terminal) -> Verdict {
 fn check_one(file: &SourceFile, schema: &Schema, renderer: &Renderer) -> Result<(String, FindingCounts), Failure> {
     let source = match file.read() {
         Ok(source) => source,
-        Err(ReadError::NotUtf8 { byte, line }) => {
+        Err(ReadError::NotUtf8 { byte, .. }) => {
+            let bytes = fs::read(&file.path).unwrap_or_default();
             let counts = FindingCounts { errors: 1, ..FindingCounts::default() };
-            return Ok((not_utf8(renderer, &file.shown, byte, line), counts));
+            return Ok((not_utf8(renderer, &file.shown, &bytes, byte), counts));
         }
         Err(error) => return Err(Failure::new(format!("`{}` {error}", file.shown))),
     };

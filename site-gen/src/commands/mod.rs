@@ -4,9 +4,11 @@ mod build;
 mod check;
 mod serve;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::cli::{Cli, Command};
+use crate::discover::from_here;
 use crate::report::{Failure, Terminal};
 
 /// What a command came to; the worse, the greater.
@@ -37,5 +39,12 @@ pub(crate) fn run(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
         Command::Check(args) => check::run(root, args, terminal),
         Command::Build(args) => build::run(root, args, terminal),
         Command::Serve(args) => serve::run(root, args, terminal),
+    }
+}
+
+/// Says which links are not followed, so that nobody wonders where their ledgers are.
+fn report_links(outside: &[PathBuf], terminal: &Terminal) {
+    for link in outside {
+        terminal.note(&format!("`{}` is left out: it is a link that leads out of the project", from_here(link)));
     }
 }

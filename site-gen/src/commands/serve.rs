@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use super::Verdict;
 use super::build::assets;
+use super::{Verdict, report_links};
 use crate::assets::Assets;
 use crate::cli::ServeArgs;
 use crate::discover::{Project, relative_to};
@@ -90,6 +90,9 @@ impl Workshop {
     fn build(&mut self, project: &Project, terminal: &Terminal) -> Result<(Built, SiteSummary, Duration), Failure> {
         let started = Instant::now();
         let found = project.ledgers()?;
+        if self.count == 0 {
+            report_links(&found.outside, terminal);
+        }
         for failure in &found.failures {
             terminal.failure(failure);
         }

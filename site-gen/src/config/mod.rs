@@ -22,7 +22,7 @@ pub(crate) struct Config {
     /// `[project] name`
     pub(crate) name: Option<String>,
     /// `[ledgers] paths`: files and folders, relative to the folder of the file.
-    pub(crate) paths: Option<Vec<Written>>,
+    pub(crate) paths: Option<WrittenList>,
     /// `[ledgers] exclude`: patterns as in a `.gitignore`.
     pub(crate) exclude: Vec<Written>,
 }
@@ -36,9 +36,18 @@ pub(crate) struct Written {
     pub(crate) bytes: Range<usize>,
 }
 
+/// A list of texts and where it is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct WrittenList {
+    /// The texts.
+    pub(crate) values: Vec<Written>,
+    /// The bytes of the list in the file, brackets included.
+    pub(crate) bytes: Range<usize>,
+}
+
 impl Config {
-    /// The place of `written`, for a message.
-    pub(crate) fn place(&self, written: &Written) -> Place {
-        Place { shown: self.shown.clone(), text: self.text.clone(), bytes: written.bytes.clone() }
+    /// The place of `bytes`, for a message.
+    pub(crate) fn place(&self, bytes: &Range<usize>) -> Place {
+        Place { shown: self.shown.clone(), text: self.text.clone(), bytes: bytes.clone() }
     }
 }

@@ -8,7 +8,7 @@ use crate::input::{ReadError, SourceFile};
 use crate::report::{Failure, Place};
 
 use super::table::{Fault, Table};
-use super::{Config, Written};
+use super::{Config, Written, WrittenList};
 
 impl Config {
     /// Reads the file at `path`.
@@ -38,7 +38,7 @@ impl Config {
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Said {
     name: Option<String>,
-    paths: Option<Vec<Written>>,
+    paths: Option<WrittenList>,
     exclude: Vec<Written>,
 }
 
@@ -60,8 +60,8 @@ fn said(text: &str) -> Result<Said, Fault> {
     }
     if let Some(ledgers) = top.table("ledgers", "[ledgers]", &["paths", "exclude"])? {
         said.paths = ledgers.strings("paths")?;
-        said.exclude = ledgers.strings("exclude")?.unwrap_or_default();
-        for written in said.paths.iter().flatten().chain(&said.exclude) {
+        said.exclude = ledgers.strings("exclude")?.unwrap_or_default().values;
+        for written in said.paths.iter().flat_map(|paths| &paths.values).chain(&said.exclude) {
             if written.value.trim().is_empty() {
                 return Err(empty(written, "this names nothing", "write a path, or `.` for this folder"));
             }
@@ -88,7 +88,7 @@ mod tests {
         let text = "[project]\nname = \"Búa\"\n[ledgers]\npaths = [\"a\", 'b/c']\nexclude = [\"old/\"]\n";
         let said = said(text).unwrap();
         assert_eq!(said.name.as_deref(), Some("Búa"));
-        let paths: Vec<_> = said.paths.iter().flatten().map(|path| path.value.as_str()).collect();
+        let paths: Vec<_> = said.paths.iter().flat_map(|paths| &paths.values).map(|path| path.value.as_str()).collect();
         assert_eq!(paths, ["a", "b/c"]);
         assert_eq!(said.exclude[0].value, "old/");
         assert_eq!(&text[said.exclude[0].bytes.clone()], "\"old/\"");

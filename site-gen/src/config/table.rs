@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::Written;
+use super::{Written, WrittenList};
 
 /// What is wrong in a file, and where.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl<'a, 'i> Table<'a, 'i> {
     }
 
     /// The list of texts at `key`.
-    pub(super) fn strings(&self, key: &str) -> Result<Option<Vec<Written>>, Fault> {
+    pub(super) fn strings(&self, key: &str) -> Result<Option<WrittenList>, Fault> {
         let Some(value) = self.keys.get(key) else { return Ok(None) };
         let help = format!("write it as a list: `{key} = [\"…\", \"…\"]`");
         let DeValue::Array(values) = value.get_ref() else {
@@ -58,7 +58,7 @@ impl<'a, 'i> Table<'a, 'i> {
         };
         let texts =
             values.iter().map(|item| written(item).ok_or_else(|| self.wrong_type(key, item, "a list of texts", &help)));
-        texts.collect::<Result<_, _>>().map(Some)
+        Ok(Some(WrittenList { values: texts.collect::<Result<_, _>>()?, bytes: value.span() }))
     }
 
     fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str, help: &str) -> Fault {

@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
 use super::root::{is_project, root_of};
-use super::{Found, FoundFile, Walk, relative_to, slugs};
+use super::{Found, FoundFile, Walk, from_here, relative_to, slugs};
 use crate::config::{Config, FILE_NAME, Written};
 use crate::input::SourceFile;
 use crate::report::{Failure, reason};
@@ -39,7 +39,7 @@ impl Project {
         let path = root.join(FILE_NAME);
         // Anything of this name is meant to be read, even if it turns out to be a folder.
         let config = match path.symlink_metadata() {
-            Ok(_) => Some(Config::read(&path, relative_to(&working_folder()?, &path))?),
+            Ok(_) => Some(Config::read(&path, from_here(&path))?),
             Err(_) => None,
         };
         let places = places(&root, config.as_ref())?;
@@ -90,8 +90,7 @@ impl Project {
 
     /// The folder `name` of the project, as seen from the working folder.
     pub(crate) fn below(&self, name: &str) -> PathBuf {
-        let path = self.root.join(name);
-        working_folder().map(|here| PathBuf::from(relative_to(&here, &path))).unwrap_or(path)
+        PathBuf::from(from_here(&self.root.join(name)))
     }
 
     fn nothing_found(&self) -> Failure {
@@ -125,8 +124,12 @@ fn places(root: &Path, config: Option<&Config>) -> Result<Vec<PathBuf>, Failure>
     let Some((config, paths)) = config.and_then(|config| Some((config, config.paths.as_ref()?))) else {
         return usual_places(root);
     };
+    if paths.values.is_empty() {
+        let message = "`paths` of `[ledgers]` names no folder";
+        return Err(Failure::new(message).help("name one, or leave the line out").at(config.place(&paths.bytes)));
+    }
     let mut places = Vec::new();
-    for written in paths {
+    for written in &paths.values {
         let place = place(root, config, written)?;
         // The same folder twice would give every ledger two pages.
         if !places.iter().any(|other| place.starts_with(other)) {
@@ -155,7 +158,7 @@ fn usual_places(root: &Path) -> Result<Vec<PathBuf>, Failure> {
 
 fn place(root: &Path, config: &Config, written: &Written) -> Result<PathBuf, Failure> {
     let value = &written.value;
-    let fail = |message: String, help: &str| Failure::new(message).help(help).at(config.place(written));
+    let fail = |message: String, help: &str| Failure::new(message).help(help).at(config.place(&written.bytes));
     let given = Path::new(value);
     if !given.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
         let message = format!("`{value}` leads out of the project");
@@ -182,7 +185,7 @@ fn exclude(root: &Path, config: Option<&Config>) -> Result<Gitignore, Failure> {
     {
         builder.add_line(None, &written.value).map_err(|error| {
             let message = format!("`{}` is not a pattern: {error}", written.value);
-            Failure::new(message).help("write patterns as in a `.gitignore`").at(config.place(written))
+            Failure::new(message).help("write patterns as in a `.gitignore`").at(config.place(&written.bytes))
         })?;
     }
     builder.build().map_err(|error| Failure::new(format!("the patterns of `exclude` cannot be used: {error}")))

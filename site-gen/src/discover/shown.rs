@@ -1,6 +1,32 @@
 //! Paths as people read and type them.
 
-use std::path::{Component, Path};
+use std::env;
+use std::path::{Component, Path, PathBuf};
+
+/// `path` as one would type it in the working folder: relative if it is absolute, without a leading `./`.
+pub(crate) fn from_here(path: &Path) -> String {
+    Here::new().shown(path)
+}
+
+/// The working folder, looked up once for many paths.
+pub(crate) struct Here(Option<PathBuf>);
+
+impl Here {
+    pub(crate) fn new() -> Self {
+        Self(env::current_dir().and_then(|folder| folder.canonicalize()).ok())
+    }
+
+    /// See [`from_here`].
+    pub(crate) fn shown(&self, path: &Path) -> String {
+        match &self.0 {
+            Some(here) if path.is_absolute() => relative_to(here, path),
+            _ => {
+                let path = path.to_string_lossy();
+                path.strip_prefix("./").unwrap_or(&path).to_owned()
+            }
+        }
+    }
+}
 
 /// `path` as seen from the folder `base`, with `/` between folders. Both must be absolute and without `..`.
 pub(crate) fn relative_to(base: &Path, path: &Path) -> String {

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use ignore::gitignore::Gitignore;
 use ignore::{DirEntry, WalkBuilder};
 
+use super::from_here;
 use crate::output::MARKER;
 use crate::report::{Failure, reason};
 
@@ -122,9 +123,9 @@ fn relative(folder: &Path, path: &Path) -> String {
 fn failure(error: &ignore::Error) -> Failure {
     let (path, io) = (path_of(error), error.io_error());
     match (path, io) {
-        (Some(path), Some(io)) => Failure::new(format!("cannot look at `{}`: {}", path.display(), reason(io))),
+        (Some(path), Some(io)) => Failure::new(format!("cannot look at `{}`: {}", from_here(path), reason(io))),
         (Some(path), None) => {
-            Failure::new(format!("cannot look at `{}`: it is a link to a folder that it is itself in", path.display()))
+            Failure::new(format!("cannot look at `{}`: it is a link to a folder that it is itself in", from_here(path)))
         }
         _ => Failure::new(format!("cannot look for ledgers: {error}")),
     }

@@ -4,7 +4,8 @@
 
 mod read_error;
 
-use std::fs;
+use std::fs::File;
+use std::io::Read as _;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -51,7 +52,14 @@ impl SourceFile {
     }
 
     fn read_uncounted(&self) -> Result<String, ReadError> {
-        let bytes = fs::read(&self.path).map_err(ReadError::Unreadable)?;
+        let file = File::open(&self.path).map_err(ReadError::Unreadable)?;
+        let length = file.metadata().map_err(ReadError::Unreadable)?.len();
+        if length > MAX_BYTES {
+            return Err(ReadError::TooLarge);
+        }
+        // One byte more, so that the end is seen without another round; not without limit, for what grows meanwhile.
+        let mut bytes = Vec::with_capacity(length as usize + 1);
+        file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(ReadError::Unreadable)?;
         if bytes.len() as u64 > MAX_BYTES {
             return Err(ReadError::TooLarge);
         }

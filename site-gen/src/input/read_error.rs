@@ -4,6 +4,7 @@ use std::string::FromUtf8Error;
 use std::{fmt, io};
 
 use super::MAX_BYTES;
+use crate::report::reason;
 
 /// Why a file gave no text. Its `Display` is the rest of a sentence about the file.
 #[derive(Debug)]
@@ -33,7 +34,7 @@ impl ReadError {
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unreadable(error) => write!(f, "cannot be read: {error}"),
+            Self::Unreadable(error) => write!(f, "cannot be read: {}", reason(error)),
             Self::NotUtf8 { byte, line } => {
                 write!(f, "is not UTF-8: byte {byte}, on line {line}, is not part of any character")
             }

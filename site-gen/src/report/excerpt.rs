@@ -23,6 +23,8 @@ pub(super) struct Excerpt {
     pub(super) text: String,
     /// The bytes of `text` to mark.
     pub(super) marked: Range<usize>,
+    /// Whether `text` lacks the beginning of the line, so that columns cannot be counted in it.
+    pub(super) is_cut: bool,
 }
 
 /// The line of `source` at which `span` begins, and the part of the span that is on this line.
@@ -39,7 +41,8 @@ pub(super) fn excerpt(source: &str, lines: &LineIndex, span: Range<usize>) -> Ex
     let to = source.floor_char_boundary(line_end.min(end + CONTEXT));
 
     let mut piece = Piece::default();
-    if from > line_start {
+    let is_cut = from > line_start;
+    if is_cut {
         piece.text.push('…');
     }
     piece.push(&source[from..start]);
@@ -50,7 +53,7 @@ pub(super) fn excerpt(source: &str, lines: &LineIndex, span: Range<usize>) -> Ex
     if to < line_end {
         piece.text.push('…');
     }
-    Excerpt { position: lines.position(source, start), text: piece.text, marked }
+    Excerpt { position: lines.position(source, start), text: piece.text, marked, is_cut }
 }
 
 #[derive(Default)]

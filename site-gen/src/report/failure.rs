@@ -47,13 +47,14 @@ impl From<anyhow::Error> for Failure {
     }
 }
 
-/// Why the system refused, in words: without the number, which tells most readers nothing.
+/// Why the system refused, in words: without the number, which tells most readers nothing, and without the path, which
+/// libraries repeat.
 pub(crate) fn reason(error: &io::Error) -> String {
-    let text = error.to_string();
+    let inner = error.get_ref().and_then(|inner| inner.source()?.downcast_ref::<io::Error>());
+    let text = inner.unwrap_or(error).to_string();
     let words = text.split(" (os error ").next().unwrap_or(&text);
-    let mut characters = words.chars();
-    match characters.next() {
-        Some(first) => first.to_lowercase().chain(characters).collect(),
-        None => text,
+    match words.split_at_checked(1) {
+        Some((first, rest)) if rest.starts_with(|c: char| c.is_lowercase()) => first.to_lowercase() + rest,
+        _ => words.to_owned(),
     }
 }

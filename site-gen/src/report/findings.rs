@@ -39,14 +39,18 @@ pub(crate) fn findings(renderer: &Renderer, shown: &str, source: &str, found: &[
     text
 }
 
-/// The finding that a file is not UTF-8.
-pub(crate) fn not_utf8(renderer: &Renderer, shown: &str, byte: usize, line: usize) -> String {
-    let message = format!("the file is not UTF-8: byte {byte} is not part of any character");
-    let group = Level::ERROR
-        .primary_title(message)
-        .id(NOT_UTF8)
-        .element(Origin::path(visible(shown)).line(line))
-        .element(Level::HELP.message("save the file in the UTF-8 encoding"));
+/// The finding that the file of these `bytes` is not UTF-8, from the byte at `offset` on.
+pub(crate) fn not_utf8(renderer: &Renderer, shown: &str, bytes: &[u8], offset: usize) -> String {
+    let shown = visible(shown);
+    let message = format!("the file is not UTF-8: byte {offset} is not part of any character");
+    // Up to the bad byte both have the same offsets; there the text has a replacement character of three bytes.
+    let text = String::from_utf8_lossy(bytes);
+    let place = excerpt(&text, &LineIndex::new(&text), offset..offset + 3);
+    let is_utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    let help =
+        if is_utf16 { "it looks like UTF-16: save it in the UTF-8 encoding" } else { "save it in the UTF-8 encoding" };
+    let group = Group::with_title(Level::ERROR.primary_title(message).id(NOT_UTF8));
+    let group = draw(group, &shown, &place, AnnotationKind::Primary).element(Level::HELP.message(help));
     format!("{}\n\n", renderer.render(&[group]))
 }
 
@@ -57,19 +61,38 @@ pub(super) fn failure(renderer: &Renderer, failure: &Failure) -> String {
         .place
         .as_deref()
         .map(|Place { shown, text, bytes }| (visible(shown), excerpt(text, &LineIndex::new(text), bytes.clone())));
-    if let Some((shown, place)) = &place {
-        group = draw(group, shown, place, AnnotationKind::Primary);
+    let help = failure.help.as_deref().map(visible);
+    let mut text = String::new();
+    match (&place, &help) {
+        (Some((shown, place)), help) => {
+            group = draw(group, shown, place, AnnotationKind::Primary);
+            if let Some(help) = help {
+                group = group.element(Level::HELP.message(help.as_ref()));
+            }
+            text.push_str(&renderer.render(&[group]));
+        }
+        (None, help) => {
+            text.push_str(&renderer.render(&[group]));
+            if let Some(help) = help {
+                let help = Group::with_title(Level::HELP.secondary_title(help.as_ref()));
+                text.push('\n');
+                text.push_str(&renderer.render(&[help]));
+            }
+        }
     }
-    if let Some(help) = &failure.help {
-        group = group.element(Level::HELP.message(visible(help)));
-    }
-    format!("{}\n", renderer.render(&[group]))
+    text.push('\n');
+    text
 }
 
 fn draw<'a>(group: Group<'a>, shown: &'a str, place: &'a Excerpt, kind: AnnotationKind) -> Group<'a> {
-    let origin = Origin::path(shown).line(place.position.line).char_column(place.position.column);
     let source = Snippet::source(&place.text).line_start(place.position.line);
-    group.element(origin).element(source.annotation(kind.span(place.marked.clone())))
+    let source = source.annotation(kind.span(place.marked.clone()));
+    if place.is_cut {
+        let origin = Origin::path(shown).line(place.position.line).char_column(place.position.column);
+        group.element(origin).element(source)
+    } else {
+        group.element(source.path(shown))
+    }
 }
 
 fn level(severity: Severity) -> Level<'static> {

@@ -1,0 +1,153 @@
+//! `ledgerline build`: what it writes, what it says, and what it refuses to touch.
+
+mod support;
+
+use support::Project;
+#[cfg(embedded_assets)]
+use support::{CLEAN, is_filled};
+
+#[cfg(not(embedded_assets))]
+#[test]
+fn without_web_assets_it_says_how_to_get_them() {
+    for command in ["build", "serve"] {
+        Project::clean().run([command]).is(
+            2,
+            "",
+            "error: this ledgerline was built without the web assets\n\
+             help: run `cargo xtask assets`, then build it again\n",
+        );
+    }
+}
+
+#[test]
+fn folders_that_are_not_ours_are_left_alone() {
+    let project = Project::clean().file("site/precious.txt", "x").file("file", "x");
+    let refused = |out: &str, why: &str| {
+        let answer = project.run(["build", "--out", out]);
+        answer.fails_with([why, "help: "]);
+        assert_eq!(answer.out, "");
+    };
+    refused("site", "error: will not replace the folder `site`: it was not made by ledgerline and is not empty\n");
+    refused("file", "error: cannot write the site to `file`: a file of this name is there\n");
+    refused(".", "error: cannot write the site to `.`: it is the project's folder\n");
+    refused("..", "error: cannot write the site to `..`: it holds the project's folder\n");
+    refused(".ai", "error: cannot write the site to `.ai`: it holds the ledgers\n");
+    refused(".ai/ledgers", "error: cannot write the site to `.ai/ledgers`: it is a folder of ledgers\n");
+    refused(".ai/ledgers/site", "error: cannot write the site to `.ai/ledgers/site`: it lies in a folder of ledgers\n");
+    assert_eq!(project.run(["build"]).code, 2);
+    assert_eq!(project.read("site/precious.txt"), "x");
+    assert_eq!(project.names(""), [".ai", ".git", "file", "site"]);
+}
+
+#[test]
+fn a_file_in_the_way() {
+    let answer = Project::clean().file("file", "x").run(["build", "--out", "file/site"]);
+    answer.fails_with(["error: cannot write the site to `file/site`: not a directory\n"]);
+}
+
+#[cfg(embedded_assets)]
+#[test]
+fn the_site_is_written_and_written_again() {
+    let project = Project::clean();
+    let answer = project.run(["build"]);
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+    assert!(answer.out.starts_with("built `site` from 1 ledger in "), "{}", answer.out);
+    assert!(project.read("site/index.html").contains("Search"));
+    assert_eq!(project.read("site/raw/search.md"), CLEAN);
+    assert!(project.read("site/.ledgerline-site").contains("ledgerline build"));
+
+    project.write("site/stale.html", "");
+    project.write(".ai/ledgers/v2/next.md", CLEAN);
+    assert_eq!(project.run(["build"]).code, 0);
+    assert!(project.path("site/ledgers/v2/next.html").is_file());
+    assert!(!project.path("site/stale.html").exists());
+    assert_eq!(project.names(""), [".ai", ".git", "site"]);
+}
+
+#[cfg(embedded_assets)]
+#[test]
+fn the_folder_is_told_from_where_one_stands() {
+    let project = Project::clean().file("src/lib.rs", "");
+    let answer = project.run_in("src", ["build"]);
+    assert!(answer.out.starts_with("built `../site` from "), "{}", answer.out);
+    assert_eq!(project.run_in("src", ["build", "--out", "deep/public"]).code, 0);
+    assert!(project.path("src/deep/public/index.html").is_file());
+}
+
+#[cfg(embedded_assets)]
+#[test]
+fn findings_do_not_fail_a_build_and_a_file_without_text_does() {
+    let project = Project::clean().file(".ai/ledgers/empty.md", "");
+    let answer = project.run(["build"]);
+    assert_eq!(answer.code, 0);
+    assert!(answer.out.contains("`ledgerline check` shows them\n"), "{}", answer.out);
+
+    project.write(".ai/ledgers/bad.md", b"\xff");
+    let answer = project.run(["build"]);
+    assert_eq!(answer.code, 1);
+    assert!(answer.out.ends_with("1 ledger could not be read; `ledgerline check` says why\n"), "{}", answer.out);
+    assert!(project.path("site/ledgers/search.html").is_file() && project.path("site/ledgers/bad.html").is_file());
+}
+
+#[cfg(embedded_assets)]
+#[test]
+fn the_same_ledgers_give_the_same_bytes() {
+    let mut project = Project::clean().file("ledgerline.toml", "[project]\nname = \"Same\"\n");
+    for number in 0..40 {
+        project = project.file(&format!(".ai/ledgers/{}/{number}.md", number % 7), CLEAN.replace("Search", "Other"));
+    }
+    assert_eq!(
+        project.command("").args(["build", "-o", "one"]).env("RAYON_NUM_THREADS", "1").output().unwrap().status.code(),
+        Some(0)
+    );
+    assert_eq!(
+        project.command("").args(["build", "-o", "two"]).env("RAYON_NUM_THREADS", "7").output().unwrap().status.code(),
+        Some(0)
+    );
+    let mut folders = vec![String::new()];
+    let mut files = 0;
+    while let Some(folder) = folders.pop() {
+        let names = project.names(&format!("one/{folder}"));
+        assert_eq!(names, project.names(&format!("two/{folder}")));
+        for name in names {
+            let path = format!("{folder}/{name}");
+            if project.path(&format!("one/{path}")).is_dir() {
+                folders.push(path);
+            } else {
+                let bytes = |of: &str| std::fs::read(project.path(&format!("{of}/{path}"))).unwrap();
+                assert!(bytes("one") == bytes("two"), "{path}");
+                files += 1;
+            }
+        }
+    }
+    assert!(files > 80 && is_filled(&project.path("one/assets")));
+}
+
+#[cfg(embedded_assets)]
+#[test]
+fn names_that_would_fall_together_all_get_pages() {
+    let project = Project::empty()
+        .file("ledgers/a b.md", CLEAN)
+        .file("ledgers/a-b.md", CLEAN)
+        .file("ledgers/con.md", CLEAN)
+        .file("docs/ledgers/a-b.md", CLEAN);
+    assert_eq!(project.run(["build"]).code, 0);
+    assert_eq!(project.names("site/ledgers"), ["a-b-2.html", "a-b-3.html", "a-b.html", "con_.html"]);
+}
+
+#[cfg(all(embedded_assets, unix))]
+#[test]
+fn a_link_to_a_folder_of_ours_is_followed() {
+    use std::os::unix::fs::symlink;
+
+    let project = Project::clean();
+    let server = Project::empty().file("www/.ledgerline-site", "").file("www/old.html", "");
+    symlink(server.path("www"), project.path("site")).unwrap();
+    assert_eq!(project.run(["build"]).code, 0);
+    assert!(server.path("www/index.html").is_file() && !server.path("www/old.html").exists());
+    assert!(project.path("site").symlink_metadata().unwrap().is_symlink());
+    symlink("nowhere", project.path("dangling")).unwrap();
+    project
+        .run(["build", "--out", "dangling"])
+        .fails_with(["cannot write the site to `dangling`: it is a link that leads nowhere"]);
+}
