@@ -26,21 +26,12 @@ pub(crate) fn run(workspace: &Workspace, progress: &Progress) -> Result<ExitCode
     lints(workspace, progress)?;
     progress.streamed("documentation", || {
         let mut cargo = process::cargo(workspace);
-        process::stream(cargo.env("RUSTDOCFLAGS", "-D warnings").args([
-            "doc",
-            "--workspace",
-            "--no-deps",
-        ]))
+        process::stream(cargo.env("RUSTDOCFLAGS", "-D warnings").args(["doc", "--workspace", "--no-deps"]))
     })?;
     setup::typescript(workspace, progress, &workspace.www())?;
     setup::typescript(workspace, progress, &workspace.browser_tests())?;
     if process::find("cargo-deny").is_some() {
-        cargo(
-            workspace,
-            progress,
-            "licences and advisories",
-            &["deny", "check"],
-        )?;
+        cargo(workspace, progress, "licences and advisories", &["deny", "check"])?;
     } else {
         progress.note("licences and advisories were not checked: cargo-deny is not installed");
     }
@@ -54,36 +45,15 @@ pub(crate) fn run(workspace: &Workspace, progress: &Progress) -> Result<ExitCode
 }
 
 fn lints(workspace: &Workspace, progress: &Progress) -> Result<()> {
-    let native = [
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--features",
-        "xtask/floor",
-        "--",
-        "-D",
-        "warnings",
-    ];
+    let native = ["clippy", "--workspace", "--all-targets", "--features", "xtask/floor", "--", "-D", "warnings"];
     cargo(workspace, progress, "lints", &native)?;
-    let packages = [
-        "--package",
-        "ledgerline-core",
-        "--package",
-        "ledgerline-wasm",
-    ];
-    let wasm = [
-        &["clippy"],
-        &packages[..],
-        &["--target", WASM32, "--", "-D", "warnings"],
-    ]
-    .concat();
+    let packages = ["--package", "ledgerline-core", "--package", "ledgerline-wasm"];
+    let wasm = [&["clippy"], &packages[..], &["--target", WASM32, "--", "-D", "warnings"]].concat();
     cargo(workspace, progress, "lints for wasm32", &wasm)
 }
 
 fn cargo(workspace: &Workspace, progress: &Progress, name: &str, arguments: &[&str]) -> Result<()> {
-    progress.streamed(name, || {
-        process::stream(process::cargo(workspace).args(arguments))
-    })
+    progress.streamed(name, || process::stream(process::cargo(workspace).args(arguments)))
 }
 
 /// Generates the site and weighs its pages.
@@ -94,21 +64,14 @@ fn pages(workspace: &Workspace, progress: &Progress) -> Result<()> {
         let mut heavy = Vec::new();
         weigh(&out, &out, &mut heavy)?;
         if !heavy.is_empty() {
-            bail!(
-                "a page may weigh {} gzipped, but {}",
-                kilobytes(PAGE),
-                heavy.join(", ")
-            );
+            bail!("a page may weigh {} gzipped, but {}", kilobytes(PAGE), heavy.join(", "));
         }
         Ok(())
     })
 }
 
 fn weigh(site: &Path, folder: &Path, heavy: &mut Vec<String>) -> Result<()> {
-    for entry in folder
-        .read_dir()
-        .with_context(|| format!("cannot list {}", folder.display()))?
-    {
+    for entry in folder.read_dir().with_context(|| format!("cannot list {}", folder.display()))? {
         let path = entry?.path();
         if path.is_dir() {
             weigh(site, &path, heavy)?;

@@ -22,10 +22,7 @@ impl Size {
         let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
         encoder.write_all(&bytes).context("cannot compress")?;
         let gz = encoder.finish().context("cannot compress")?;
-        Ok(Self {
-            raw: bytes.len() as u64,
-            gz: gz.len() as u64,
-        })
+        Ok(Self { raw: bytes.len() as u64, gz: gz.len() as u64 })
     }
 }
 

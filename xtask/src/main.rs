@@ -23,11 +23,7 @@ use crate::progress::Progress;
 use crate::workspace::Workspace;
 
 #[derive(Parser)]
-#[command(
-    name = "cargo xtask",
-    bin_name = "cargo xtask",
-    about = "Build, test and measure Ledgerline."
-)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", about = "Build, test and measure Ledgerline.")]
 struct Cli {
     /// Show the output of every step, not only of those that fail.
     #[arg(long, short, global = true)]
@@ -55,13 +51,9 @@ fn main() -> ExitCode {
     let progress = Progress::new(cli.verbose);
     let outcome = Workspace::locate().and_then(|workspace| match &cli.task {
         Task::Assets => assets::run(&workspace, &progress).map(|()| ExitCode::SUCCESS),
-        Task::Site(options) => {
-            site::run(&workspace, &progress, options).map(|()| ExitCode::SUCCESS)
-        }
+        Task::Site(options) => site::run(&workspace, &progress, options).map(|()| ExitCode::SUCCESS),
         Task::Test(options) => test::run(&workspace, &progress, options),
-        Task::Bench(options) => {
-            bench::run(&workspace, &progress, options).map(|()| ExitCode::SUCCESS)
-        }
+        Task::Bench(options) => bench::run(&workspace, &progress, options).map(|()| ExitCode::SUCCESS),
         Task::Ci => ci::run(&workspace, &progress),
     });
     match outcome {

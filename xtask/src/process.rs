@@ -31,10 +31,7 @@ pub(crate) fn program(name: impl AsRef<OsStr>, folder: &Path) -> Command {
 
 /// Runs a command that shows its own progress.
 pub(crate) fn stream(command: &mut Command) -> Result<()> {
-    let status = command
-        .stdin(Stdio::null())
-        .status()
-        .with_context(|| cannot_start(command))?;
+    let status = command.stdin(Stdio::null()).status().with_context(|| cannot_start(command))?;
     succeeded(command, status)
 }
 
@@ -45,10 +42,8 @@ pub(crate) fn quiet(progress: &Progress, command: &mut Command) -> Result<()> {
     }
     let mut child = start_piped(command, Stdio::piped())?;
     let output = Arc::new(Mutex::new(Vec::new()));
-    let drains = [
-        child.stdout.take().map(|pipe| drain(pipe, &output)),
-        child.stderr.take().map(|pipe| drain(pipe, &output)),
-    ];
+    let drains =
+        [child.stdout.take().map(|pipe| drain(pipe, &output)), child.stderr.take().map(|pipe| drain(pipe, &output))];
     let status = child.wait().with_context(|| cannot_start(command))?;
     for handle in drains.into_iter().flatten() {
         // A drain only reads; should its thread be gone, what it kept is still shown below.
@@ -69,11 +64,7 @@ pub(crate) fn tee(command: &mut Command) -> Result<(ExitStatus, String)> {
     if let Some(pipe) = child.stdout.take() {
         let mut reader = BufReader::new(pipe);
         let mut line = Vec::new();
-        while reader
-            .read_until(b'\n', &mut line)
-            .context("cannot read what a test runner prints")?
-            > 0
-        {
+        while reader.read_until(b'\n', &mut line).context("cannot read what a test runner prints")? > 0 {
             let text = String::from_utf8_lossy(&line);
             print!("{text}");
             kept.push_str(&text);
@@ -86,16 +77,9 @@ pub(crate) fn tee(command: &mut Command) -> Result<(ExitStatus, String)> {
 
 /// The first line that a program prints, or nothing where it cannot be run.
 pub(crate) fn first_line(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
-    output
-        .status
-        .success()
-        .then(|| text.lines().next().unwrap_or_default().trim().to_owned())
+    output.status.success().then(|| text.lines().next().unwrap_or_default().trim().to_owned())
 }
 
 /// Where a program is on the search path.
@@ -109,10 +93,7 @@ pub(crate) fn find(name: &str) -> Option<PathBuf> {
 /// A command as one would type it, without its folder and environment.
 pub(crate) fn describe(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let name = program
-        .file_stem()
-        .unwrap_or(program.as_os_str())
-        .to_string_lossy();
+    let name = program.file_stem().unwrap_or(program.as_os_str()).to_string_lossy();
     let mut text = name.into_owned();
     for argument in command.get_args() {
         text.push(' ');
@@ -122,26 +103,15 @@ pub(crate) fn describe(command: &Command) -> String {
 }
 
 fn start_piped(command: &mut Command, stderr: Stdio) -> Result<Child> {
-    command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(stderr)
-        .spawn()
-        .with_context(|| cannot_start(command))
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(stderr).spawn().with_context(|| cannot_start(command))
 }
 
-fn drain(
-    mut pipe: impl Read + Send + 'static,
-    output: &Arc<Mutex<Vec<u8>>>,
-) -> thread::JoinHandle<()> {
+fn drain(mut pipe: impl Read + Send + 'static, output: &Arc<Mutex<Vec<u8>>>) -> thread::JoinHandle<()> {
     let output = Arc::clone(output);
     thread::spawn(move || {
         let mut chunk = [0; 4096];
         while let Ok(count @ 1..) = pipe.read(&mut chunk) {
-            output
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .extend_from_slice(&chunk[..count]);
+            output.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(&chunk[..count]);
         }
     })
 }

@@ -17,10 +17,7 @@ pub(crate) struct Progress {
 
 impl Progress {
     pub(crate) fn new(verbose: bool) -> Self {
-        Self {
-            verbose,
-            terminal: std::io::stderr().is_terminal(),
-        }
+        Self { verbose, terminal: std::io::stderr().is_terminal() }
     }
 
     /// Whether steps show the output of what they run even when all goes well.
@@ -54,11 +51,7 @@ impl Progress {
 
     /// Says that a step had nothing to do.
     pub(crate) fn unchanged(&self, name: &str) {
-        eprintln!(
-            "{} {name} {}",
-            self.paint("32", "✓"),
-            self.paint("2", "unchanged")
-        );
+        eprintln!("{} {name} {}", self.paint("32", "✓"), self.paint("2", "unchanged"));
     }
 
     /// Says something that a reader should know and that stops nothing.
@@ -68,20 +61,12 @@ impl Progress {
 
     fn close<T>(&self, name: &str, start: Instant, outcome: Result<T>) -> Result<T> {
         let time = format!("{:.1} s", start.elapsed().as_secs_f64());
-        let mark = if outcome.is_ok() {
-            self.paint("32", "✓")
-        } else {
-            self.paint("31", "✗")
-        };
+        let mark = if outcome.is_ok() { self.paint("32", "✓") } else { self.paint("31", "✗") };
         eprintln!("{mark} {name} {}", self.paint("2", &time));
         outcome.with_context(|| format!("step `{name}` failed"))
     }
 
     fn paint(&self, code: &str, text: &str) -> String {
-        if self.terminal {
-            format!("\x1b[{code}m{text}\x1b[0m")
-        } else {
-            text.to_owned()
-        }
+        if self.terminal { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
     }
 }

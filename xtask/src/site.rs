@@ -28,10 +28,7 @@ pub(crate) struct Options {
 pub(crate) fn run(workspace: &Workspace, progress: &Progress, options: &Options) -> Result<()> {
     assets::ensure(workspace, progress)?;
     binary(workspace, progress)?;
-    let out = options
-        .out
-        .clone()
-        .unwrap_or_else(|| workspace.target().join("site"));
+    let out = options.out.clone().unwrap_or_else(|| workspace.target().join("site"));
     // The reader's folder counts for what the reader typed; children run in the repository's root.
     let out = std::path::absolute(out)?;
     generate(workspace, progress, &out)?;
@@ -56,11 +53,7 @@ pub(crate) fn binary(workspace: &Workspace, progress: &Progress) -> Result<()> {
 }
 
 /// Writes the site of this repository's ledgers into `out`.
-pub(crate) fn generate(
-    workspace: &Workspace,
-    progress: &Progress,
-    out: &std::path::Path,
-) -> Result<()> {
+pub(crate) fn generate(workspace: &Workspace, progress: &Progress, out: &std::path::Path) -> Result<()> {
     progress.step("generate the site", || {
         let mut build = process::program(workspace.binary(), workspace.root());
         process::quiet(progress, build.arg("build").arg("--out").arg(out))

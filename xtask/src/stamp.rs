@@ -20,11 +20,7 @@ pub(crate) struct Stamp {
 impl Stamp {
     /// A stamp kept in `file`.
     pub(crate) fn new(file: PathBuf) -> Self {
-        Self {
-            file,
-            hasher: DefaultHasher::new(),
-            outputs: Vec::new(),
-        }
+        Self { file, hasher: DefaultHasher::new(), outputs: Vec::new() }
     }
 
     /// Anything that is not a file: flags, versions.
@@ -40,11 +36,8 @@ impl Stamp {
         files.sort();
         files.len().hash(&mut self.hasher);
         for file in files {
-            file.strip_prefix(path)
-                .unwrap_or(&file)
-                .hash(&mut self.hasher);
-            let bytes =
-                fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+            file.strip_prefix(path).unwrap_or(&file).hash(&mut self.hasher);
+            let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
             bytes.hash(&mut self.hasher);
         }
         Ok(self)
@@ -65,11 +58,9 @@ impl Stamp {
     /// Remembers that the step was done.
     pub(crate) fn record(&self) -> Result<()> {
         if let Some(folder) = self.file.parent() {
-            fs::create_dir_all(folder)
-                .with_context(|| format!("cannot create {}", folder.display()))?;
+            fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
         }
-        fs::write(&self.file, self.value())
-            .with_context(|| format!("cannot write {}", self.file.display()))
+        fs::write(&self.file, self.value()).with_context(|| format!("cannot write {}", self.file.display()))
     }
 
     fn value(&self) -> String {
@@ -81,9 +72,7 @@ fn collect(path: &Path, except: &[&str], files: &mut Vec<PathBuf>) -> Result<()>
     if path.is_file() {
         files.push(path.to_path_buf());
     } else if path.is_dir() {
-        for entry in
-            fs::read_dir(path).with_context(|| format!("cannot list {}", path.display()))?
-        {
+        for entry in fs::read_dir(path).with_context(|| format!("cannot list {}", path.display()))? {
             let entry = entry.with_context(|| format!("cannot list {}", path.display()))?;
             if !except.iter().any(|name| entry.file_name() == *name) {
                 collect(&entry.path(), except, files)?;
@@ -107,11 +96,7 @@ mod tests {
         std::fs::write(&output, "").unwrap();
         let stamp = || {
             let file = folder.path().join("stamps/step");
-            Stamp::new(file)
-                .text("flags")
-                .input(&input, &["skipped"])
-                .unwrap()
-                .output(output.clone())
+            Stamp::new(file).text("flags").input(&input, &["skipped"]).unwrap().output(output.clone())
         };
 
         assert!(!stamp().is_current());

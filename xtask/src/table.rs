@@ -7,9 +7,7 @@ pub(crate) struct Table {
 
 impl Table {
     pub(crate) fn new(head: &[&str]) -> Self {
-        Self {
-            rows: vec![head.iter().map(|&cell| cell.to_owned()).collect()],
-        }
+        Self { rows: vec![head.iter().map(|&cell| cell.to_owned()).collect()] }
     }
 
     pub(crate) fn row(&mut self, cells: Vec<String>) {
@@ -24,12 +22,7 @@ impl Table {
     fn render(&self) -> String {
         let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
         let width = |column: usize| {
-            self.rows
-                .iter()
-                .filter_map(|row| row.get(column))
-                .map(|cell| cell.chars().count())
-                .max()
-                .unwrap_or(0)
+            self.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
         };
         let widths: Vec<usize> = (0..columns).map(width).collect();
         let mut text = String::new();
@@ -48,11 +41,7 @@ impl Table {
 }
 
 fn align((column, (cell, width)): (usize, (&String, &usize))) -> String {
-    if column == 0 {
-        format!("{cell:<width$}")
-    } else {
-        format!("{cell:>width$}")
-    }
+    if column == 0 { format!("{cell:<width$}") } else { format!("{cell:>width$}") }
 }
 
 #[cfg(test)]

@@ -16,12 +16,9 @@ pub(crate) struct Workspace {
 impl Workspace {
     /// Finds the repository from the manifest that cargo runs, and the target folder from this very executable.
     pub(crate) fn locate() -> Result<Self> {
-        let manifest = env::var_os("CARGO_MANIFEST_DIR")
-            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-        let root = manifest
-            .parent()
-            .context("xtask lies in no repository")?
-            .to_path_buf();
+        let manifest =
+            env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let root = manifest.parent().context("xtask lies in no repository")?.to_path_buf();
         // Cargo marks its target folder, wherever its configuration has put it.
         let executable = env::current_exe().context("cannot tell where xtask itself is")?;
         let target = executable
@@ -65,16 +62,11 @@ impl Workspace {
 
     /// The command line as it is released.
     pub(crate) fn binary(&self) -> PathBuf {
-        self.target
-            .join("release")
-            .join(format!("ledgerline{}", env::consts::EXE_SUFFIX))
+        self.target.join("release").join(format!("ledgerline{}", env::consts::EXE_SUFFIX))
     }
 
     /// A path as a reader knows it: relative to the repository where it lies in it.
     pub(crate) fn display(&self, path: &Path) -> String {
-        path.strip_prefix(&self.root)
-            .unwrap_or(path)
-            .display()
-            .to_string()
+        path.strip_prefix(&self.root).unwrap_or(path).display().to_string()
     }
 }

@@ -16,19 +16,14 @@ pub(super) const NAME: &str = "ledgerline";
 
 /// The module as the compiler leaves it.
 pub(super) fn module(workspace: &Workspace) -> PathBuf {
-    workspace
-        .target()
-        .join(WASM32)
-        .join("wasm/ledgerline_wasm.wasm")
+    workspace.target().join(WASM32).join("wasm/ledgerline_wasm.wasm")
 }
 
 /// Writes the bindings for browsers and for Node into the package's two folders.
 pub(super) fn write(workspace: &Workspace) -> Result<()> {
     let package = workspace.wasm_package();
     generate(workspace, &package.join("web"), |bindgen| bindgen.web(true))?;
-    generate(workspace, &package.join("node"), |bindgen| {
-        bindgen.nodejs(true)
-    })
+    generate(workspace, &package.join("node"), |bindgen| bindgen.nodejs(true))
 }
 
 type Target = fn(&mut Bindgen) -> Result<&mut Bindgen, anyhow::Error>;

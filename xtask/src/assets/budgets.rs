@@ -28,10 +28,9 @@ struct Manifest {
 pub(super) fn measure(workspace: &Workspace) -> Result<Vec<String>> {
     let dist = workspace.www().join("dist");
     let path = dist.join("manifest.json");
-    let text = fs::read_to_string(&path)
-        .with_context(|| format!("cannot read {}", workspace.display(&path)))?;
-    let manifest: Manifest = serde_json::from_str(&text)
-        .with_context(|| format!("{} is no asset manifest", workspace.display(&path)))?;
+    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", workspace.display(&path)))?;
+    let manifest: Manifest =
+        serde_json::from_str(&text).with_context(|| format!("{} is no asset manifest", workspace.display(&path)))?;
 
     let mut sizes = BTreeMap::new();
     for (entry, file) in &manifest.files {
@@ -39,9 +38,7 @@ pub(super) fn measure(workspace: &Workspace) -> Result<Vec<String>> {
     }
     let mut first_load = Size::default();
     for entry in FIRST_LOAD {
-        first_load += *sizes
-            .get(entry)
-            .with_context(|| format!("the asset manifest names no {entry}"))?;
+        first_load += *sizes.get(entry).with_context(|| format!("the asset manifest names no {entry}"))?;
     }
 
     let mut table = Table::new(&["asset", "raw", "gz", "budget gz"]);
@@ -50,29 +47,15 @@ pub(super) fn measure(workspace: &Workspace) -> Result<Vec<String>> {
         let budget = (entry == "ledgerline.wasm").then_some(EDITOR_WASM);
         row(&mut table, &mut broken, entry, size, budget);
     }
-    row(
-        &mut table,
-        &mut broken,
-        "editor, first load",
-        first_load,
-        Some(EDITOR_FIRST_LOAD),
-    );
+    row(&mut table, &mut broken, "editor, first load", first_load, Some(EDITOR_FIRST_LOAD));
     table.print();
     Ok(broken)
 }
 
 fn row(table: &mut Table, broken: &mut Vec<String>, name: &str, size: Size, budget: Option<u64>) {
     let allowed = budget.map_or_else(String::new, |bytes| format!("≤ {}", kilobytes(bytes)));
-    table.row(vec![
-        name.to_owned(),
-        kilobytes(size.raw),
-        kilobytes(size.gz),
-        allowed.clone(),
-    ]);
+    table.row(vec![name.to_owned(), kilobytes(size.raw), kilobytes(size.gz), allowed.clone()]);
     if budget.is_some_and(|bytes| size.gz > bytes) {
-        broken.push(format!(
-            "{name} is {} gzipped, over its budget of {allowed}",
-            kilobytes(size.gz)
-        ));
+        broken.push(format!("{name} is {} gzipped, over its budget of {allowed}", kilobytes(size.gz)));
     }
 }

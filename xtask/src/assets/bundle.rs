@@ -24,10 +24,7 @@ pub(super) fn build(workspace: &Workspace, progress: &Progress) -> Result<()> {
     }
     progress.step(name, || {
         let mut node = setup::node(&www)?;
-        process::quiet(
-            progress,
-            node.arg("build.mjs").env("LEDGERLINE_WASM_PKG", &package),
-        )?;
+        process::quiet(progress, node.arg("build.mjs").env("LEDGERLINE_WASM_PKG", &package))?;
         stamp.record()
     })
 }

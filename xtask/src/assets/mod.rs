@@ -58,15 +58,7 @@ fn build(workspace: &Workspace, progress: &Progress) -> Result<()> {
 
 fn compile(workspace: &Workspace) -> Result<()> {
     let mut cargo = process::cargo(workspace);
-    process::stream(cargo.args([
-        "build",
-        "--package",
-        "ledgerline-wasm",
-        "--profile",
-        "wasm",
-        "--target",
-        WASM32,
-    ]))
+    process::stream(cargo.args(["build", "--package", "ledgerline-wasm", "--profile", "wasm", "--target", WASM32]))
 }
 
 /// All that the package is made of: the module, what goes beside it, and the tools that work on it.

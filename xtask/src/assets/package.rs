@@ -14,8 +14,7 @@ const VERSION_IN_TEMPLATE: &str = "\"version\": \"0.0.0\"";
 pub(super) fn clear(workspace: &Workspace) -> Result<()> {
     let package = workspace.wasm_package();
     if package.exists() {
-        fs::remove_dir_all(&package)
-            .with_context(|| format!("cannot remove {}", workspace.display(&package)))?;
+        fs::remove_dir_all(&package).with_context(|| format!("cannot remove {}", workspace.display(&package)))?;
     }
     Ok(())
 }
@@ -24,32 +23,21 @@ pub(super) fn clear(workspace: &Workspace) -> Result<()> {
 pub(super) fn lay_out(workspace: &Workspace) -> Result<()> {
     let package = workspace.wasm_package();
     let template = workspace.path("wasm/npm/package.json");
-    let manifest = fs::read_to_string(&template)
-        .with_context(|| format!("cannot read {}", workspace.display(&template)))?;
+    let manifest =
+        fs::read_to_string(&template).with_context(|| format!("cannot read {}", workspace.display(&template)))?;
     ensure!(
         manifest.matches(VERSION_IN_TEMPLATE).count() == 1,
         "{} has to hold `{VERSION_IN_TEMPLATE}` once: the workspace's version is put in its place",
         workspace.display(&template)
     );
     let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
-    write(
-        workspace,
-        &package.join("package.json"),
-        &manifest.replace(VERSION_IN_TEMPLATE, &version),
-    )?;
+    write(workspace, &package.join("package.json"), &manifest.replace(VERSION_IN_TEMPLATE, &version))?;
     // Node's bindings are CommonJS inside a package of ES modules.
-    write(
-        workspace,
-        &package.join("node/package.json"),
-        "{ \"type\": \"commonjs\" }\n",
-    )?;
-    for (from, to) in [
-        ("wasm/npm/README.md", "README.md"),
-        ("LICENSE-MIT", "LICENSE-MIT"),
-        ("LICENSE-APACHE", "LICENSE-APACHE"),
-    ] {
-        fs::copy(workspace.path(from), package.join(to))
-            .with_context(|| format!("cannot copy {from}"))?;
+    write(workspace, &package.join("node/package.json"), "{ \"type\": \"commonjs\" }\n")?;
+    for (from, to) in
+        [("wasm/npm/README.md", "README.md"), ("LICENSE-MIT", "LICENSE-MIT"), ("LICENSE-APACHE", "LICENSE-APACHE")]
+    {
+        fs::copy(workspace.path(from), package.join(to)).with_context(|| format!("cannot copy {from}"))?;
     }
     Ok(())
 }

@@ -30,16 +30,9 @@ pub(super) fn generate(number: usize) -> Generated {
     let random = Random::new(number as u64);
     let title = title(number);
     let slug = format!("{}-{number:05}", title.to_lowercase().replace(' ', "-"));
-    let mut writer = Writer {
-        random,
-        text: String::with_capacity(8_192),
-        ticked_percent: 0,
-    };
+    let mut writer = Writer { random, text: String::with_capacity(8_192), ticked_percent: 0 };
     writer.ledger(&title, &slug);
-    Generated {
-        slug,
-        text: writer.text,
-    }
+    Generated { slug, text: writer.text }
 }
 
 /// Every title is another one until all pairings of the three word lists are used up.
@@ -82,9 +75,7 @@ impl Writer {
         self.deployment();
         self.review();
         self.completion();
-        self.line(&format!(
-            "---\n\n*This ledger tracks the development of {title}.*"
-        ));
+        self.line(&format!("---\n\n*This ledger tracks the development of {title}.*"));
     }
 
     fn status(&mut self) -> (&'static str, usize, usize) {
@@ -126,19 +117,14 @@ impl Writer {
         }
         self.line("\n### Dependencies");
         for _ in 0..self.random.between(1, 2) {
-            let (name, why) = (
-                capitalised(&noun(&mut self.random)),
-                sentence(&mut self.random),
-            );
+            let (name, why) = (capitalised(&noun(&mut self.random)), sentence(&mut self.random));
             self.line(&format!("- {name}: {why}"));
         }
         self.line("\n### Risks & Mitigations");
         for _ in 0..self.random.between(1, 2) {
             let name = self.random.pick(RISKS);
             let (risk, mitigation) = (sentence(&mut self.random), task(&mut self.random));
-            self.line(&format!(
-                "- **{name}**: {risk}\n  - *Mitigation*: {mitigation}"
-            ));
+            self.line(&format!("- **{name}**: {risk}\n  - *Mitigation*: {mitigation}"));
         }
         self.line("");
     }
@@ -146,18 +132,10 @@ impl Writer {
     fn log(&mut self, days: &[usize]) {
         self.line("## Progress Log\n");
         for (index, &day) in days.iter().enumerate() {
-            let title = if index == 0 {
-                "Initial planning"
-            } else {
-                self.random.pick(LOG_TITLES)
-            };
+            let title = if index == 0 { "Initial planning" } else { self.random.pick(LOG_TITLES) };
             self.line(&format!("### {} - {title}", date(day)));
             for _ in 0..self.random.between(1, 3) {
-                let entry = if self.random.chance(60) {
-                    sentence(&mut self.random)
-                } else {
-                    task(&mut self.random)
-                };
+                let entry = if self.random.chance(60) { sentence(&mut self.random) } else { task(&mut self.random) };
                 self.line(&format!("- {entry}"));
             }
             self.line("");
@@ -172,10 +150,7 @@ impl Writer {
             let (one, other) = (noun(&mut self.random), noun(&mut self.random));
             let parts = [
                 ("Context", sentence(&mut self.random)),
-                (
-                    "Options",
-                    format!("A {one}, a {other}, or what is there now"),
-                ),
+                ("Options", format!("A {one}, a {other}, or what is there now")),
                 ("Decision", format!("A {one}")),
                 ("Reasoning", sentence(&mut self.random)),
                 ("Consequences", sentence(&mut self.random)),
@@ -200,10 +175,7 @@ impl Writer {
 
     fn deployment(&mut self) {
         self.line("## Deployment Notes\n\n### Environment Requirements");
-        let (variable, needed) = (
-            noun(&mut self.random).to_uppercase().replace(' ', "_"),
-            sentence(&mut self.random),
-        );
+        let (variable, needed) = (noun(&mut self.random).to_uppercase().replace(' ', "_"), sentence(&mut self.random));
         self.line(&format!("- `{variable}`: {needed}\n"));
         self.line("### Rollback Plan");
         for step in 1..=self.random.between(1, 2) {
@@ -242,19 +214,11 @@ mod tests {
 
     #[test]
     fn is_deterministic_and_of_the_promised_size() {
-        let sizes: Vec<usize> = (0..2_000)
-            .map(|number| generate(number).text.len())
-            .collect();
+        let sizes: Vec<usize> = (0..2_000).map(|number| generate(number).text.len()).collect();
         let mean = sizes.iter().sum::<usize>() / sizes.len();
         let (smallest, largest) = (sizes.iter().min().unwrap(), sizes.iter().max().unwrap());
-        assert!(
-            (3_000..=8_000).contains(smallest),
-            "the smallest has {smallest} bytes"
-        );
-        assert!(
-            (3_000..=8_000).contains(largest),
-            "the largest has {largest} bytes"
-        );
+        assert!((3_000..=8_000).contains(smallest), "the smallest has {smallest} bytes");
+        assert!((3_000..=8_000).contains(largest), "the largest has {largest} bytes");
         assert!((4_900..=5_300).contains(&mean), "the mean is {mean} bytes");
         assert_eq!(generate(7).text, generate(7).text);
     }
@@ -262,10 +226,7 @@ mod tests {
     #[test]
     fn titles_and_slugs_are_unique() {
         let ledgers: Vec<_> = (0..5_000).map(generate).collect();
-        let titles: HashSet<_> = ledgers
-            .iter()
-            .filter_map(|ledger| ledger.text.lines().next())
-            .collect();
+        let titles: HashSet<_> = ledgers.iter().filter_map(|ledger| ledger.text.lines().next()).collect();
         let slugs: HashSet<_> = ledgers.iter().map(|ledger| &ledger.slug).collect();
         assert_eq!((titles.len(), slugs.len()), (5_000, 5_000));
     }

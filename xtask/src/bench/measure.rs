@@ -22,27 +22,15 @@ pub(super) struct Run {
 /// On Linux a child's peak starts from this process's own, so this process must stay small: it writes its ledgers one
 /// by one.
 pub(super) fn run(command: &mut Command) -> Result<Run> {
-    command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     let start = Instant::now();
-    let child = command
-        .spawn()
-        .with_context(|| format!("cannot run `{}`", process::describe(command)))?;
+    let child = command.spawn().with_context(|| format!("cannot run `{}`", process::describe(command)))?;
     let used = child.wait4().context("cannot wait for a child")?;
     let time = start.elapsed();
     if !used.status.success() {
-        bail!(
-            "`{}` ended with {}",
-            process::describe(command),
-            used.status
-        );
+        bail!("`{}` ended with {}", process::describe(command), used.status);
     }
-    Ok(Run {
-        time,
-        memory: used.rusage.maxrss,
-    })
+    Ok(Run { time, memory: used.rusage.maxrss })
 }
 
 /// Several runs of one thing.
@@ -84,17 +72,10 @@ impl Series {
 /// The bytes of every file below a folder.
 pub(super) fn size(folder: &Path) -> Result<u64> {
     let mut bytes = 0;
-    for entry in folder
-        .read_dir()
-        .with_context(|| format!("cannot list {}", folder.display()))?
-    {
+    for entry in folder.read_dir().with_context(|| format!("cannot list {}", folder.display()))? {
         let entry = entry?;
         let kind = entry.metadata()?;
-        bytes += if kind.is_dir() {
-            size(&entry.path())?
-        } else {
-            kind.len()
-        };
+        bytes += if kind.is_dir() { size(&entry.path())? } else { kind.len() };
     }
     Ok(bytes)
 }
@@ -108,15 +89,7 @@ mod tests {
     #[test]
     fn the_median_of_an_even_count_is_a_mean() {
         let series = |times: &[u64]| {
-            Series(
-                times
-                    .iter()
-                    .map(|&ms| Run {
-                        time: Duration::from_millis(ms),
-                        memory: ms,
-                    })
-                    .collect(),
-            )
+            Series(times.iter().map(|&ms| Run { time: Duration::from_millis(ms), memory: ms }).collect())
         };
         assert_eq!(series(&[9, 1, 5]).median(), Duration::from_millis(5));
         assert_eq!(series(&[9, 1, 5, 6]).median(), Duration::from_micros(5_500));

@@ -30,12 +30,7 @@ use report::Measured;
 #[derive(Args)]
 pub(crate) struct Options {
     /// How many ledgers to measure with.
-    #[arg(
-        long,
-        value_name = "COUNTS",
-        value_delimiter = ',',
-        default_value = "1000,10000"
-    )]
+    #[arg(long, value_name = "COUNTS", value_delimiter = ',', default_value = "1000,10000")]
     ledgers: Vec<usize>,
     /// How often to run each; the median counts.
     #[arg(long, default_value_t = 5)]
@@ -51,10 +46,7 @@ pub(crate) struct Options {
 pub(crate) fn run(workspace: &Workspace, progress: &Progress, options: &Options) -> Result<()> {
     if let (Some(count), Some(out)) = (options.generate, &options.out) {
         let bytes = project::write(out, count)?;
-        println!(
-            "{count} ledgers, {bytes} bytes, in {}",
-            out.join(project::LEDGERS).display()
-        );
+        println!("{count} ledgers, {bytes} bytes, in {}", out.join(project::LEDGERS).display());
         return Ok(());
     }
     ensure!(options.runs > 0, "--runs has to be at least 1");
@@ -62,14 +54,7 @@ pub(crate) fn run(workspace: &Workspace, progress: &Progress, options: &Options)
     site::binary(workspace, progress)?;
     progress.streamed("compile the floor", || {
         let mut cargo = process::cargo(workspace);
-        cargo.args([
-            "build",
-            "--release",
-            "--package",
-            "xtask",
-            "--bin",
-            "bench-floor",
-        ]);
+        cargo.args(["build", "--release", "--package", "xtask", "--bin", "bench-floor"]);
         process::stream(cargo.args(["--no-default-features", "--features", "floor"]))
     })?;
     let mut measured = Vec::new();
@@ -85,31 +70,17 @@ fn scratch() -> Result<tempfile::TempDir> {
     let shared_memory = Path::new("/dev/shm");
     let mut builder = tempfile::Builder::new();
     builder.prefix("ledgerline-bench-");
-    if shared_memory.is_dir() {
-        builder.tempdir_in(shared_memory)
-    } else {
-        builder.tempdir()
-    }
-    .context("cannot create a temporary folder")
+    if shared_memory.is_dir() { builder.tempdir_in(shared_memory) } else { builder.tempdir() }
+        .context("cannot create a temporary folder")
 }
 
-fn measure_with(
-    workspace: &Workspace,
-    progress: &Progress,
-    count: usize,
-    runs: usize,
-) -> Result<Measured> {
+fn measure_with(workspace: &Workspace, progress: &Progress, count: usize, runs: usize) -> Result<Measured> {
     let scratch = scratch()?;
     let project = scratch.path().join("project");
-    let input = progress.step(&format!("generate {count} ledgers"), || {
-        project::write(&project, count)
-    })?;
+    let input = progress.step(&format!("generate {count} ledgers"), || project::write(&project, count))?;
     let floor_out = scratch.path().join("floor");
     let site = scratch.path().join("site");
-    let mut floor = process::program(
-        workspace.target().join("release/bench-floor"),
-        scratch.path(),
-    );
+    let mut floor = process::program(workspace.target().join("release/bench-floor"), scratch.path());
     floor.arg(project.join(project::LEDGERS)).arg(&floor_out);
     let mut check = process::program(workspace.binary(), &project);
     check.arg("check");
@@ -127,18 +98,15 @@ fn measure_with(
     };
     for run in 1..=runs {
         // One of each in turn, so that a slow minute of the machine falls on all of them.
-        progress.step(
-            &format!("measure with {count} ledgers, run {run} of {runs}"),
-            || {
-                remove(&floor_out)?;
-                remove(&site)?;
-                measured.floor.push(measure::run(&mut floor)?);
-                measured.check.push(measure::run(&mut check)?);
-                measured.build.push(measure::run(&mut build)?);
-                measured.rebuild.push(measure::run(&mut build)?);
-                Ok(())
-            },
-        )?;
+        progress.step(&format!("measure with {count} ledgers, run {run} of {runs}"), || {
+            remove(&floor_out)?;
+            remove(&site)?;
+            measured.floor.push(measure::run(&mut floor)?);
+            measured.check.push(measure::run(&mut check)?);
+            measured.build.push(measure::run(&mut build)?);
+            measured.rebuild.push(measure::run(&mut build)?);
+            Ok(())
+        })?;
     }
     measured.output = measure::size(&site)?;
     Ok(measured)
@@ -146,8 +114,7 @@ fn measure_with(
 
 fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("cannot remove {}", folder.display()))?;
+        fs::remove_dir_all(folder).with_context(|| format!("cannot remove {}", folder.display()))?;
     }
     Ok(())
 }

@@ -14,14 +14,8 @@ pub(super) const LEDGERS: &str = ".ai/ledgers";
 ///
 /// Refuses a folder that holds something else, so that nobody's ledgers are mixed with these.
 pub(super) fn write(project: &Path, count: usize) -> Result<u64> {
-    if project
-        .read_dir()
-        .is_ok_and(|mut entries| entries.next().is_some())
-    {
-        bail!(
-            "{} is not empty: name a folder that is empty or not there yet",
-            project.display()
-        );
+    if project.read_dir().is_ok_and(|mut entries| entries.next().is_some()) {
+        bail!("{} is not empty: name a folder that is empty or not there yet", project.display());
     }
     let folder = project.join(LEDGERS);
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
@@ -29,8 +23,7 @@ pub(super) fn write(project: &Path, count: usize) -> Result<u64> {
     for number in 0..count {
         let ledger = generate(number);
         let path = folder.join(format!("{}.md", ledger.slug));
-        fs::write(&path, &ledger.text)
-            .with_context(|| format!("cannot write {}", path.display()))?;
+        fs::write(&path, &ledger.text).with_context(|| format!("cannot write {}", path.display()))?;
         bytes += ledger.text.len() as u64;
     }
     Ok(bytes)

@@ -24,43 +24,22 @@ struct Budget {
     memory: u64,
 }
 
-const CHECK: Budget = Budget {
-    floors: 1.0,
-    memory: 300_000_000,
-};
-const BUILD: Budget = Budget {
-    floors: 3.0,
-    memory: 512_000_000,
-};
+const CHECK: Budget = Budget { floors: 1.0, memory: 300_000_000 };
+const BUILD: Budget = Budget { floors: 3.0, memory: 512_000_000 };
 
 /// The budgets are stated for this many ledgers; with fewer they are shown but not judged.
 const JUDGED_FROM: usize = 10_000;
 
 /// Prints the table and a verdict for each budget.
 pub(super) fn print(all: &[Measured]) {
-    let mut table = Table::new(&[
-        "",
-        "median",
-        "fastest",
-        "slowest",
-        "÷ F",
-        "budget",
-        "peak memory",
-        "budget",
-        "output",
-    ]);
+    let mut table =
+        Table::new(&["", "median", "fastest", "slowest", "÷ F", "budget", "peak memory", "budget", "output"]);
     let mut verdicts = Vec::new();
     for measured in all {
         let count = measured.count;
         let output = megabytes(measured.output);
         let mut row = |name: &str, series: &Series, budget: Option<&Budget>, output: String| {
-            table.row(cells(
-                &format!("{name}, {count} ledgers"),
-                measured,
-                series,
-                budget,
-                output,
-            ));
+            table.row(cells(&format!("{name}, {count} ledgers"), measured, series, budget, output));
             if let Some(budget) = budget.filter(|_| count >= JUDGED_FROM) {
                 verdicts.push(verdict(name, measured, series, budget));
             }
@@ -74,11 +53,7 @@ pub(super) fn print(all: &[Measured]) {
     table.print();
     println!();
     for measured in all {
-        println!(
-            "{} ledgers are {}.",
-            measured.count,
-            megabytes(measured.input)
-        );
+        println!("{} ledgers are {}.", measured.count, megabytes(measured.input));
     }
     println!(
         "F is one thread that reads the ledgers, runs pulldown-cmark and writes a page each, in the same run and place."
@@ -88,13 +63,7 @@ pub(super) fn print(all: &[Measured]) {
     }
 }
 
-fn cells(
-    name: &str,
-    measured: &Measured,
-    series: &Series,
-    budget: Option<&Budget>,
-    output: String,
-) -> Vec<String> {
+fn cells(name: &str, measured: &Measured, series: &Series, budget: Option<&Budget>, output: String) -> Vec<String> {
     vec![
         name.to_owned(),
         milliseconds(series.median()),
@@ -103,9 +72,7 @@ fn cells(
         format!("{:.2}", floors(measured, series)),
         budget.map_or_else(String::new, |budget| format!("≤ {}", budget.floors)),
         megabytes(series.memory()),
-        budget.map_or_else(String::new, |budget| {
-            format!("≤ {}", megabytes(budget.memory))
-        }),
+        budget.map_or_else(String::new, |budget| format!("≤ {}", megabytes(budget.memory))),
         output,
     ]
 }
@@ -115,31 +82,15 @@ fn verdict(name: &str, measured: &Measured, series: &Series, budget: &Budget) ->
     let time = if floors <= budget.floors {
         format!("meets its time ({floors:.2} F of {} F)", budget.floors)
     } else {
-        format!(
-            "misses its time by {:.2} F ({floors:.2} F of {} F)",
-            floors - budget.floors,
-            budget.floors
-        )
+        format!("misses its time by {:.2} F ({floors:.2} F of {} F)", floors - budget.floors, budget.floors)
     };
     let (used, allowed) = (series.memory(), budget.memory);
     let memory = if used <= allowed {
-        format!(
-            "meets its memory ({} of {})",
-            megabytes(used),
-            megabytes(allowed)
-        )
+        format!("meets its memory ({} of {})", megabytes(used), megabytes(allowed))
     } else {
-        format!(
-            "misses its memory by {} ({} of {})",
-            megabytes(used - allowed),
-            megabytes(used),
-            megabytes(allowed)
-        )
+        format!("misses its memory by {} ({} of {})", megabytes(used - allowed), megabytes(used), megabytes(allowed))
     };
-    format!(
-        "{name} with {} ledgers {time} and {memory}.",
-        measured.count
-    )
+    format!("{name} with {} ledgers {time} and {memory}.", measured.count)
 }
 
 fn floors(measured: &Measured, series: &Series) -> f64 {

@@ -229,10 +229,8 @@ pub(super) const LOG_TITLES: &[&str] = &[
     "Accessibility pass",
 ];
 
-pub(super) const PEOPLE: &[&str] = &[
-    "Amara", "Björn", "Chiara", "Dmitri", "Eun-ji", "Farid", "Grace", "Håkan", "Inês", "Jonas",
-    "Keiko", "Łucja",
-];
+pub(super) const PEOPLE: &[&str] =
+    &["Amara", "Björn", "Chiara", "Dmitri", "Eun-ji", "Farid", "Grace", "Håkan", "Inês", "Jonas", "Keiko", "Łucja"];
 
 pub(super) const COMPONENTS: &[&str] = &[
     "src/queue/worker.rs",

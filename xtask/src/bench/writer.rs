@@ -23,11 +23,7 @@ impl Writer {
 
     pub(super) fn boxes(&mut self, low: usize, high: usize) {
         for _ in 0..self.random.between(low, high) {
-            let mark = if self.random.chance(self.ticked_percent) {
-                'x'
-            } else {
-                ' '
-            };
+            let mark = if self.random.chance(self.ticked_percent) { 'x' } else { ' ' };
             let task = task(&mut self.random);
             self.line(&format!("- [{mark}] {task}"));
         }
@@ -47,9 +43,7 @@ impl Writer {
     pub(super) fn code(&mut self) {
         let (path, task) = (self.random.pick(COMPONENTS), task(&mut self.random));
         // A box inside a fence is no box, which is worth meeting in a benchmark.
-        self.line(&format!(
-            "```markdown\n<!-- {path} -->\n- [ ] {task}\n```\n"
-        ));
+        self.line(&format!("```markdown\n<!-- {path} -->\n- [ ] {task}\n```\n"));
     }
 
     pub(super) fn line(&mut self, text: &str) {

@@ -15,13 +15,8 @@ pub(crate) const WASM32: &str = "wasm32-unknown-unknown";
 pub(crate) fn wasm32(workspace: &Workspace, progress: &Progress) -> Result<()> {
     let mut rustc = process::program("rustc", workspace.root());
     rustc.args(["--print", "sysroot"]);
-    let sysroot =
-        process::first_line(&mut rustc).context("cannot run `rustc`: install Rust with rustup")?;
-    if Path::new(&sysroot)
-        .join("lib/rustlib")
-        .join(WASM32)
-        .is_dir()
-    {
+    let sysroot = process::first_line(&mut rustc).context("cannot run `rustc`: install Rust with rustup")?;
+    if Path::new(&sysroot).join("lib/rustlib").join(WASM32).is_dir() {
         return Ok(());
     }
     if process::find("rustup").is_none() {
@@ -44,9 +39,7 @@ pub(crate) fn components(workspace: &Workspace, progress: &Progress) -> Result<(
             continue;
         }
         if process::find("rustup").is_none() {
-            bail!(
-                "`cargo {subcommand}` is missing and there is no rustup to add it: install {component}"
-            );
+            bail!("`cargo {subcommand}` is missing and there is no rustup to add it: install {component}");
         }
         progress.step(&format!("add {component}"), || {
             let mut rustup = process::program("rustup", workspace.root());

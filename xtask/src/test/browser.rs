@@ -18,7 +18,6 @@ pub(super) fn run(workspace: &Workspace, progress: &Progress) -> Result<Outcome>
     setup::packages(workspace, progress, &folder)?;
     setup::typescript(workspace, progress, &folder)?;
     let mut npm = process::program(setup::npm()?, &folder);
-    npm.args(["test", "--silent"])
-        .env("LEDGERLINE_CHROMIUM", chromium);
+    npm.args(["test", "--silent"]).env("LEDGERLINE_CHROMIUM", chromium);
     count(npm, workspace, summary::node)
 }

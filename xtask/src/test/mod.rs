@@ -41,11 +41,7 @@ enum Runner {
     Browser,
 }
 
-pub(crate) fn run(
-    workspace: &Workspace,
-    progress: &Progress,
-    options: &Options,
-) -> Result<ExitCode> {
+pub(crate) fn run(workspace: &Workspace, progress: &Progress, options: &Options) -> Result<ExitCode> {
     assets::ensure(workspace, progress)?;
     site::binary(workspace, progress)?;
     run_all(workspace, progress, options)
@@ -53,14 +49,7 @@ pub(crate) fn run(
 
 /// Runs every test with assets and binary that are already built.
 pub(crate) fn run_built(workspace: &Workspace, progress: &Progress) -> Result<ExitCode> {
-    run_all(
-        workspace,
-        progress,
-        &Options {
-            only: Vec::new(),
-            filter: None,
-        },
-    )
+    run_all(workspace, progress, &Options { only: Vec::new(), filter: None })
 }
 
 fn run_all(workspace: &Workspace, progress: &Progress, options: &Options) -> Result<ExitCode> {
@@ -80,9 +69,7 @@ fn run_all(workspace: &Workspace, progress: &Progress, options: &Options) -> Res
         tally.run(progress, "browser side in Node", || www::run(workspace));
     }
     if wanted(Runner::Browser) && browser::exists(workspace) {
-        tally.run(progress, "browser tests", || {
-            browser::run(workspace, progress)
-        });
+        tally.run(progress, "browser tests", || browser::run(workspace, progress));
     }
     Ok(tally.close())
 }
@@ -101,31 +88,19 @@ struct Paths {
 
 impl Paths {
     fn new(workspace: &Workspace) -> Self {
-        Self {
-            binary: workspace.binary(),
-            wasm_package: workspace.wasm_package(),
-        }
+        Self { binary: workspace.binary(), wasm_package: workspace.wasm_package() }
     }
 
     fn apply(&self, command: &mut Command) {
-        command
-            .env("LEDGERLINE_BIN", &self.binary)
-            .env("LEDGERLINE_WASM_PKG", &self.wasm_package);
+        command.env("LEDGERLINE_BIN", &self.binary).env("LEDGERLINE_WASM_PKG", &self.wasm_package);
     }
 }
 
 /// Runs a test runner and counts what its summary says.
-fn count(
-    mut command: Command,
-    workspace: &Workspace,
-    parse: impl Fn(&str) -> Count,
-) -> Result<Outcome> {
+fn count(mut command: Command, workspace: &Workspace, parse: impl Fn(&str) -> Count) -> Result<Outcome> {
     Paths::new(workspace).apply(&mut command);
     let (status, output) = process::tee(&mut command)?;
-    Ok(Outcome {
-        content: status.success(),
-        count: parse(&output),
-    })
+    Ok(Outcome { content: status.success(), count: parse(&output) })
 }
 
 /// The sum over all runners. A runner that could not run does not keep the others from running.
@@ -143,8 +118,7 @@ impl Tally {
                 if outcome.content && outcome.count.passed + outcome.count.failed == 0 {
                     self.troubles.push(format!("{name}: no test ran"));
                 } else if !outcome.content && outcome.count.failed == 0 {
-                    self.troubles
-                        .push(format!("{name}: the runner failed without a failed test"));
+                    self.troubles.push(format!("{name}: the runner failed without a failed test"));
                 }
             }
             Err(error) => self.troubles.push(format!("{error:#}")),
@@ -157,10 +131,6 @@ impl Tally {
             eprintln!("error: {trouble}");
         }
         println!("{} passed, {} failed", self.count.passed, self.count.failed);
-        if self.count.failed == 0 && self.troubles.is_empty() {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        }
+        if self.count.failed == 0 && self.troubles.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }

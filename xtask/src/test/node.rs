@@ -17,8 +17,7 @@ pub(super) fn exists(workspace: &Workspace) -> bool {
 pub(super) fn run(workspace: &Workspace) -> Result<Outcome> {
     let mut node = setup::node(workspace.root())?;
     // One reporter for terminals and logs, whatever this Node takes by default.
-    node.args(["--test", "--test-reporter=spec"])
-        .args(files(workspace));
+    node.args(["--test", "--test-reporter=spec"]).args(files(workspace));
     count(node, workspace, summary::node)
 }
 
@@ -29,11 +28,7 @@ fn files(workspace: &Workspace) -> Vec<PathBuf> {
     };
     let mut files: Vec<PathBuf> = entries
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| {
-            path.file_name()
-                .and_then(OsStr::to_str)
-                .is_some_and(|name| name.ends_with(".test.mjs"))
-        })
+        .filter(|path| path.file_name().and_then(OsStr::to_str).is_some_and(|name| name.ends_with(".test.mjs")))
         .collect();
     files.sort();
     files

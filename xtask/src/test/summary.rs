@@ -19,10 +19,7 @@ impl AddAssign for Count {
 /// Sums cargo's `test result: ok. 12 passed; 0 failed; …`, one a test binary.
 pub(super) fn cargo(output: &str) -> Count {
     let mut count = Count::default();
-    for line in output
-        .lines()
-        .filter(|line| line.starts_with("test result: "))
-    {
+    for line in output.lines().filter(|line| line.starts_with("test result: ")) {
         count.passed += number_before(line, " passed;");
         count.failed += number_before(line, " failed;");
     }
@@ -69,33 +66,15 @@ mod tests {
         let output = "running 3 tests\n\
             test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s\n\
             test result: ok. 10 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.20s\n";
-        assert_eq!(
-            cargo(output),
-            Count {
-                passed: 12,
-                failed: 1
-            }
-        );
+        assert_eq!(cargo(output), Count { passed: 12, failed: 1 });
     }
 
     #[test]
     fn reads_both_of_nodes_reporters() {
         let tap = "# tests 3\n# suites 0\n# pass 2\n# fail 1\n# cancelled 0\n# duration_ms 12.5\n";
-        assert_eq!(
-            node(tap),
-            Count {
-                passed: 2,
-                failed: 1
-            }
-        );
+        assert_eq!(node(tap), Count { passed: 2, failed: 1 });
         let spec = "ℹ tests 4\nℹ pass 3\nℹ fail 0\nℹ cancelled 1\nℹ todo 0\n";
-        assert_eq!(
-            node(spec),
-            Count {
-                passed: 3,
-                failed: 1
-            }
-        );
+        assert_eq!(node(spec), Count { passed: 3, failed: 1 });
     }
 
     #[test]
