@@ -2,6 +2,7 @@
 
 import type { Diagnostic as Mark } from "@codemirror/lint";
 import type { Diagnostic } from "../../core";
+import { codeSpans } from "../problems/code-spans";
 import type { SourceText } from "../text/source-text";
 
 const SEVERITY = { error: "error", warning: "warning", note: "info" } as const;
@@ -27,6 +28,10 @@ function tooltip({ code, name, message, help }: Diagnostic): Node {
 function part(name: string, text: string): Node {
   const span = document.createElement("span");
   span.className = name;
-  span.textContent = text;
+  codeSpans(text).forEach((content, index) => {
+    const node = document.createElement(index % 2 === 0 ? "span" : "code");
+    node.textContent = content;
+    span.append(node);
+  });
   return span;
 }

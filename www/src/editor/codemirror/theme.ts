@@ -96,12 +96,14 @@ export const theme = EditorView.theme({
   ".cm-diagnostic-info": { borderInlineStart: "3px solid var(--color-note)" },
   ".problem-message": { display: "block", fontWeight: "600" },
   ".problem-help": { display: "block", color: "var(--color-muted)" },
+  ".cm-diagnostic code": { fontFamily: "var(--font-mono)", fontSize: "0.92em" },
   ".problem-code": { fontFamily: "var(--font-mono)", fontSize: "var(--text-xs)", color: "var(--color-muted)" },
 
   ".cm-panels": { color: "var(--color-text)", backgroundColor: "var(--color-sunken)", fontFamily: "var(--font-sans)" },
   ".cm-panels.cm-panels-top": { borderBlockEnd: "1px solid var(--color-border)" },
   ".cm-panel.cm-search": { padding: "var(--space-2) var(--space-5) var(--space-2) var(--space-3)", fontSize: "var(--text-sm)" },
   ".cm-panel.cm-search label": { fontSize: "var(--text-sm)", display: "inline-flex", alignItems: "center", gap: "var(--space-1)" },
+  ".cm-panel.cm-search .cm-textfield": { inlineSize: "10rem" },
   ".cm-textfield": {
     font: "inherit",
     fontSize: "var(--text-sm)",

@@ -1,4 +1,4 @@
-// The few icons of the editor: decoration beside a word, never instead of one.
+// The few icons of the editor. Each stands beside a word, which narrow pages hide from sight but not from others.
 
 import { svg, type TemplateResult } from "lit";
 

@@ -71,7 +71,7 @@ export class LedgerlineEditor extends LitElement {
     return html`
       <div class="frame">
         <ledgerline-toolbar
-          .name=${session.name}
+          .name=${filled || session.file.name ? session.name : null}
           .slug=${session.file.slug}
           .ledgers=${this.ledgers?.ledgers ?? []}
           .filled=${filled}

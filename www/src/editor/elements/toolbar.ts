@@ -29,8 +29,8 @@ export class EditorCommand extends Event {
 export class Toolbar extends LitElement {
   static override styles = [unsafeCSS(controls), unsafeCSS(styles)];
 
-  /** The open file's name. */
-  @property() name = "";
+  /** The open file's name; `null` while nothing is open. */
+  @property({ attribute: false }) name: string | null = null;
   /** The open ledger's slug, where it is one of this site's. */
   @property({ attribute: false }) slug: string | null = null;
   @property({ attribute: false }) ledgers: readonly ListedLedger[] = [];
@@ -44,7 +44,7 @@ export class Toolbar extends LitElement {
     const { name, filled, changed } = this;
     return html`
       <div class="name">
-        <span class="file" title=${name}>${name}</span>
+        <span class="file ${name === null ? "none" : ""}" title=${name ?? nothing}>${name ?? "No ledger open"}</span>
         <span class="state ${changed ? "changed" : ""}" aria-live="polite">${changed ? "Changed" : filled ? "No changes" : nothing}</span>
       </div>
       <div class="actions" role="group" aria-label="Open and save">
@@ -54,20 +54,10 @@ export class Toolbar extends LitElement {
               ${this.ledgers.map(({ slug, title }) => html`<option value=${slug}>${title}</option>`)}
             </select>`
           : nothing}
-        <button type="button" class="button" @click=${this.onPick}>${icons.file}Open file…</button>
-        <button type="button" class="button" @click=${() => this.ask({ kind: "paste" })}>${icons.paste}Paste</button>
-        <button type="button" class="button" ?disabled=${!filled} @click=${() => this.ask({ kind: "copy" })}>
-          ${icons.copy}Copy
-        </button>
-        <button
-          type="button"
-          class="button primary"
-          ?disabled=${!filled}
-          aria-keyshortcuts="Control+S Meta+S"
-          @click=${() => this.ask({ kind: "download" })}
-        >
-          ${icons.download}Download
-        </button>
+        ${this.button("Open file…", icons.file, this.onPick)}
+        ${this.button("Paste", icons.paste, () => this.ask({ kind: "paste" }))}
+        ${this.button("Copy", icons.copy, () => this.ask({ kind: "copy" }), { off: !filled })}
+        ${this.button("Download", icons.download, () => this.ask({ kind: "download" }), { off: !filled, primary: true })}
       </div>
       <input type="file" hidden accept=".md,.markdown,.txt,text/markdown,text/plain" @change=${this.onFile} />
     `;
@@ -75,6 +65,19 @@ export class Toolbar extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has("slug") || changed.has("ledgers")) this.settle();
+  }
+
+  private button(label: string, icon: unknown, run: () => void, { off = false, primary = false } = {}) {
+    return html`<button
+      type="button"
+      class="button ${primary ? "primary" : ""}"
+      title=${primary ? `${label} (Ctrl+S)` : label}
+      aria-keyshortcuts=${primary ? "Control+S Meta+S" : nothing}
+      ?disabled=${off}
+      @click=${run}
+    >
+      ${icon}<span class="label">${label}</span>
+    </button>`;
   }
 
   /** Shows the ledger that is open, whatever was chosen meanwhile. */

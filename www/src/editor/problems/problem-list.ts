@@ -7,6 +7,7 @@ import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Diagnostic, Severity, Span } from "../../core";
 import controls from "../elements/controls.css";
+import { codeSpans } from "./code-spans";
 import styles from "./problem-list.css";
 
 /** A finding and where it is, for people. */
@@ -62,15 +63,19 @@ function rowOf({ diagnostic: { code, name, severity, message, help }, line, colu
   return html`<li>
     <button type="button" class="problem ${severity}" data-index=${index}>
       <span class="severity">${WORD[severity]}</span>
-      <span class="message">${message}</span>
+      <span class="message">${textOf(message)}</span>
       <span class="place" title=${name}>
         ${code}
         <span class="visually-hidden">, line ${line}, column ${column}</span>
         <span aria-hidden="true">${line}:${column}</span>
       </span>
-      ${help ? html`<span class="help">${help}</span>` : nothing}
+      ${help ? html`<span class="help">${textOf(help)}</span>` : nothing}
     </button>
   </li>`;
+}
+
+function textOf(message: string) {
+  return codeSpans(message).map((part, index) => (index % 2 === 0 ? part : html`<code>${part}</code>`));
 }
 
 /** Such as `2 errors, 1 warning`. */
