@@ -24,7 +24,9 @@ use crate::report::Terminal;
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let terminal = Terminal::new(cli.color.choice());
-    let verdict = commands::run(&cli, &terminal).unwrap_or_else(|failure| {
+    let result = commands::run(&cli, &terminal);
+    output::wait_if_interrupted();
+    let verdict = result.unwrap_or_else(|failure| {
         terminal.failure(&failure);
         Verdict::CouldNotRun
     });

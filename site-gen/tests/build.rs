@@ -151,3 +151,30 @@ fn a_link_to_a_folder_of_ours_is_followed() {
         .run(["build", "--out", "dangling"])
         .fails_with(["cannot write the site to `dangling`: it is a link that leads nowhere"]);
 }
+
+#[cfg(all(embedded_assets, unix))]
+#[test]
+fn ctrl_c_leaves_the_old_site_and_nothing_else() {
+    use std::process::{Command, Stdio};
+    use std::time::Duration;
+
+    let mut project = Project::clean();
+    assert_eq!(project.run(["build"]).code, 0);
+    for number in 0..500 {
+        project = project.file(&format!(".ai/ledgers/{number}.md"), CLEAN);
+    }
+    let mut command = project.command("");
+    command.arg("build").env("RAYON_NUM_THREADS", "1").stdout(Stdio::piped()).stderr(Stdio::piped());
+    let child = command.spawn().unwrap();
+    let is_temporary = |name: &String| name.starts_with(".ledgerline-tmp-");
+    while !project.names("").iter().any(is_temporary) {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    // The handler is set just after the folder is made.
+    std::thread::sleep(Duration::from_millis(50));
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(130), &b""[..]));
+    assert_eq!(project.names(""), [".ai", ".git", "site"]);
+    assert_eq!(project.names("site/ledgers"), ["search.html"]);
+}

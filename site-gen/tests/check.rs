@@ -104,7 +104,9 @@ fn a_file_that_is_too_large_is_named() {
     let project = Project::clean();
     fs::File::create(project.path(".ai/ledgers/huge.md")).unwrap().set_len(17 << 20).unwrap();
     let message = "error: `.ai/ledgers/huge.md` is larger than 16 MiB, too large for a ledger\n";
-    project.run(["check"]).is(2, "checked 1 ledger: all clean\n", message);
+    project.run(["check"]).is(2, "checked 1 ledger: all clean (1 more could not be read)\n", message);
+    let nothing = "checked nothing: no file could be read\n";
+    project.run(["check", ".ai/ledgers/huge.md"]).is(2, nothing, message);
 }
 
 #[test]
@@ -209,6 +211,10 @@ fn links_stay_inside_of_the_project() {
 
     symlink(project.path(".ai/ledgers/search.md"), project.path(".ai/ledgers/inside.md")).unwrap();
     assert_eq!(project.run(["check"]).out, "checked 2 ledgers: all clean\n");
+    project.write("drafts/next.md", CLEAN);
+    symlink(project.path("drafts/next.md"), project.path(".ai/ledgers/next.md")).unwrap();
+    assert_eq!(project.run(["check"]).out, "checked 3 ledgers: all clean\n");
+    assert_eq!(project.run(["check", ".ai/ledgers"]).out, "checked 3 ledgers: all clean\n");
     symlink(project.path(".ai/ledgers"), project.path(".ai/ledgers/loop")).unwrap();
     project
         .run(["check"])

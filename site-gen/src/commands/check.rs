@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::fs;
+use std::panic;
 use std::path::{Path, PathBuf};
 
 use annotate_snippets::Renderer;
@@ -12,7 +13,7 @@ use rayon::prelude::*;
 
 use super::{Verdict, report_links};
 use crate::cli::CheckArgs;
-use crate::discover::{Found, FoundFile, Here, Project, Walk};
+use crate::discover::{Found, FoundFile, Here, Project, Walk, root_of};
 use crate::input::{ReadError, SourceFile};
 use crate::report::{Failure, Terminal, counted, counts, findings, not_utf8, reason};
 
@@ -22,7 +23,7 @@ const BATCH: usize = 256;
 
 /// Checks what `args` name, or all ledgers of the project.
 pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) -> Result<Verdict, Failure> {
-    let found = if args.paths.is_empty() { Project::find(root)?.ledgers()? } else { named(root, &args.paths) };
+    let found = if args.paths.is_empty() { Project::find(root)?.ledgers()? } else { named(&args.paths) };
     report_links(&found.outside, terminal);
     for failure in &found.failures {
         terminal.failure(failure);
@@ -36,10 +37,10 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
 }
 
 /// The ledgers at `paths`; what is not there is a failure, and the rest is checked all the same.
-fn named(root: Option<&Path>, paths: &[PathBuf]) -> Found {
+fn named(paths: &[PathBuf]) -> Found {
     let mut found = Found::default();
     for path in paths {
-        if let Err(failure) = add(root, path, &mut found) {
+        if let Err(failure) = add(path, &mut found) {
             found.failures.push(failure);
         }
     }
@@ -50,7 +51,7 @@ fn named(root: Option<&Path>, paths: &[PathBuf]) -> Found {
     found
 }
 
-fn add(root: Option<&Path>, path: &Path, found: &mut Found) -> Result<(), Failure> {
+fn add(path: &Path, found: &mut Found) -> Result<(), Failure> {
     let shown = path.display();
     let metadata = path.metadata().map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Failure::new(format!("there is no file or folder `{shown}`")),
@@ -70,12 +71,10 @@ fn add(root: Option<&Path>, path: &Path, found: &mut Found) -> Result<(), Failur
         found.outside.append(&mut inner.outside);
         return Ok(());
     }
-    let within =
+    let folder =
         path.canonicalize().map_err(|error| Failure::new(format!("cannot look at `{shown}`: {}", reason(&error))))?;
-    let within = match root.map(Path::canonicalize) {
-        Some(Ok(root)) if within.starts_with(&root) => root,
-        _ => within,
-    };
+    // Links may lead to wherever they may when the whole project is checked.
+    let within = root_of(&folder);
     let before = (found.files.len(), found.failures.len());
     Walk { within, exclude: Gitignore::empty() }.folder(path, found);
     if before == (found.files.len(), found.failures.len()) {
@@ -112,11 +111,7 @@ fn check_all(files: &[SourceFile], terminal: &Terminal) -> Verdict {
             }
         }
     }
-    let checked = counted(files.len() - unreadable.len(), "ledger");
-    stream.write(&match counts(found) {
-        Some(counts) => format!("checked {checked}: {counts}\n"),
-        None => format!("checked {checked}: all clean\n"),
-    });
+    stream.write(&in_words(files.len() - unreadable.len(), found, unreadable.len()));
     drop(stream);
     for failure in &unreadable {
         terminal.failure(failure);
@@ -128,8 +123,26 @@ fn check_all(files: &[SourceFile], terminal: &Terminal) -> Verdict {
     }
 }
 
+fn in_words(checked: usize, found: FindingCounts, unreadable: usize) -> String {
+    let counts = counts(found).unwrap_or_else(|| "all clean".to_owned());
+    match (checked, unreadable) {
+        (0, _) => "checked nothing: no file could be read\n".to_owned(),
+        (_, 0) => format!("checked {}: {counts}\n", counted(checked, "ledger")),
+        _ => format!("checked {}: {counts} ({unreadable} more could not be read)\n", counted(checked, "ledger")),
+    }
+}
+
 /// The findings in one file, drawn and counted.
+///
+/// A file on which the engine breaks down must not take the other ones along.
 fn check_one(file: &SourceFile, schema: &Schema, renderer: &Renderer) -> Result<(String, FindingCounts), Failure> {
+    panic::catch_unwind(|| check_file(file, schema, renderer)).unwrap_or_else(|_| {
+        Err(Failure::new(format!("checking `{}` failed: this is a fault of ledgerline, not of the file", file.shown))
+            .help("please report it, with the file if you may"))
+    })
+}
+
+fn check_file(file: &SourceFile, schema: &Schema, renderer: &Renderer) -> Result<(String, FindingCounts), Failure> {
     let source = match file.read() {
         Ok(source) => source,
         Err(ReadError::NotUtf8 { byte, .. }) => {

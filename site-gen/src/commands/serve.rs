@@ -13,7 +13,7 @@ use super::{Verdict, report_links};
 use crate::assets::Assets;
 use crate::cli::ServeArgs;
 use crate::discover::{Project, relative_to};
-use crate::output::remove_if_interrupted;
+use crate::output::{remove_if_interrupted, wait_if_interrupted};
 use crate::report::{Failure, Progress, Terminal, counted, counts, duration, reason};
 use crate::serve::{self, Built, DEFAULT_PORT, Live, Places, Watch};
 use crate::site::{SiteInput, SiteSummary, write_site};
@@ -67,6 +67,7 @@ fn follow(workshop: &mut Workshop, watch: &mut Watch, live: &Live, terminal: &Te
                 }
             }
             Err(failure) => {
+                wait_if_interrupted();
                 terminal.failure(&failure);
                 terminal.note("the site shown is the last one that could be built");
             }

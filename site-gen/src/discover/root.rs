@@ -9,7 +9,7 @@ use crate::config::FILE_NAME;
 ///
 /// The nearest one with a `ledgerline.toml`; where there is none up to the top of the repository, the nearest one with
 /// a `.git` or a ledger folder; else `start` itself.
-pub(super) fn root_of(start: &Path) -> PathBuf {
+pub(crate) fn root_of(start: &Path) -> PathBuf {
     let mut nearest: Option<PathBuf> = None;
     for folder in start.ancestors() {
         if folder.join(FILE_NAME).is_file() {

@@ -7,7 +7,7 @@ mod refuse;
 mod staging;
 mod swap;
 
-pub(crate) use cleanup::remove_if_interrupted;
+pub(crate) use cleanup::{remove_if_interrupted, wait_if_interrupted};
 pub(crate) use refuse::Target;
 pub(crate) use staging::Staging;
 

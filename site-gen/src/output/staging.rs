@@ -36,6 +36,8 @@ impl Staging {
         fs::create_dir_all(&parent).map_err(|error| fail(&error))?;
         let mut builder = tempfile::Builder::new();
         let temporary = builder.prefix(".ledgerline-tmp-").tempdir_in(&parent).map_err(|error| fail(&error))?;
+        // If we are killed it stays behind: at least nobody shall commit it.
+        fs::write(temporary.path().join(".gitignore"), "*\n").map_err(|error| fail(&error))?;
         let site = temporary.path().join("site");
         fs::create_dir(&site).map_err(|error| fail(&error))?;
         Ok(Self { target, temporary, site })
