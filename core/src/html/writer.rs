@@ -19,6 +19,8 @@ struct Writer<'w, 's> {
     /// How many images are open: in an image nothing is a link.
     images: usize,
     table: TableState,
+    /// The HTML of an open block of it: only at its end is it known whether it is a comment.
+    html_block: Option<String>,
     /// Where the boxes that can be ticked begin, sorted; empty unless boxes are interactive.
     boxes: Vec<usize>,
 }
@@ -109,13 +111,16 @@ pub(super) fn inline(ledger: &Ledger<'_>, span: Span, options: &RenderOptions<'_
     let mut writer = Writer::new(ledger, options, &mut out);
     let events = ledger.document.events();
     let near = ledger.document.events_near(span);
-    // A text event may begin before the span: `: value` behind a bold key.
-    let start = near.start.saturating_sub(1);
+    // A text event may begin before the span: `: value` behind a bold key. Behind it may come ends, which are dated to
+    // the start of their elements.
+    let before = events[..near.start].iter().rposition(|(event, _)| !matches!(event, Event::End(_)));
+    let start = before.unwrap_or(near.start);
     if span.is_empty() {
         return out;
     }
     if ledger.document.front_matter().is_some_and(|matter| matter.covers(span)) {
-        escape_into(span.of(ledger.source()), &mut out);
+        let field = ledger.fields.iter().find(|field| field.value_span == span);
+        escape_into(field.map_or(span.of(ledger.source()), |field| &field.value), &mut out);
         return out;
     }
     for (event, at) in &events[start..near.end] {
@@ -141,7 +146,16 @@ impl<'w, 's> Writer<'w, 's> {
                 boxes.extend(item.mark.iter().filter(|mark| mark.state != ItemState::Odd).map(|mark| mark.span.start));
             });
         }
-        Self { ledger, options, out, links: Vec::new(), images: 0, table: TableState::default(), boxes }
+        Self {
+            ledger,
+            options,
+            out,
+            links: Vec::new(),
+            images: 0,
+            table: TableState::default(),
+            html_block: None,
+            boxes,
+        }
     }
 
     fn event(&mut self, (event, span): &Spanned<'s>) {
@@ -154,6 +168,7 @@ impl<'w, 's> Writer<'w, 's> {
                 escape_into(code, self.out);
                 self.out.push_str("</code>");
             }
+            Event::Html(html) if let Some(block) = &mut self.html_block => block.push_str(html),
             Event::Html(html) | Event::InlineHtml(html) => self.html(html),
             Event::SoftBreak => self.out.push('\n'),
             Event::HardBreak => self.out.push_str("<br>\n"),
@@ -222,11 +237,7 @@ impl<'w, 's> Writer<'w, 's> {
             }
             Tag::BlockQuote(_) => self.out.push_str("<blockquote>\n"),
             Tag::CodeBlock(kind) => self.code_block(kind),
-            Tag::HtmlBlock => {
-                let is_comment = is_comment(span.of(self.ledger.source()));
-                self.links.push(if is_comment { "" } else { "</p>\n" });
-                self.out.push_str(if is_comment { "" } else { "<p class=\"raw-html\">" });
-            }
+            Tag::HtmlBlock => self.html_block = Some(String::new()),
             Tag::List(None) => self.out.push_str("<ul>\n"),
             Tag::List(Some(1)) => self.out.push_str("<ol>\n"),
             Tag::List(Some(first)) => self.out.push_str(&format!("<ol start=\"{first}\">\n")),
@@ -313,7 +324,8 @@ impl<'w, 's> Writer<'w, 's> {
             }
             TagEnd::BlockQuote(_) => self.out.push_str("</blockquote>\n"),
             TagEnd::CodeBlock => self.out.push_str("</code></pre>\n"),
-            TagEnd::HtmlBlock | TagEnd::Link => self.close_link(),
+            TagEnd::HtmlBlock => self.close_html_block(),
+            TagEnd::Link => self.close_link(),
             TagEnd::Image => {
                 self.images = self.images.saturating_sub(1);
                 self.close_link();
@@ -330,6 +342,18 @@ impl<'w, 's> Writer<'w, 's> {
             TagEnd::Strikethrough => self.out.push_str("</del>"),
             _ => {}
         }
+    }
+
+    fn close_html_block(&mut self) {
+        let html = self.html_block.take().unwrap_or_default();
+        if is_comment(&html) {
+            return;
+        }
+        self.out.push_str("<p class=\"raw-html\">");
+        for line in html.split_inclusive('\n') {
+            self.html(line);
+        }
+        self.out.push_str("</p>\n");
     }
 
     fn close_link(&mut self) {

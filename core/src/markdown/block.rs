@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::text::Span;
 
@@ -94,9 +94,11 @@ fn kind_of(tag: &Tag<'_>, events: &[Spanned<'_>], range: Range<usize>) -> Option
     })
 }
 
-fn is_comment_block(events: &[Spanned<'_>]) -> bool {
+/// Whether the HTML block that `events` begin with holds comments only.
+pub(super) fn is_comment_block(events: &[Spanned<'_>]) -> bool {
     let html: String = events
         .iter()
+        .take_while(|(event, _)| !matches!(event, Event::End(TagEnd::HtmlBlock)))
         .filter_map(|(event, _)| match event {
             Event::Html(html) => Some(&**html),
             _ => None,

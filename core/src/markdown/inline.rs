@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::block::is_comment;
+use super::block::{is_comment, is_comment_block};
 use super::document::Spanned;
 
 /// The inline events of one block.
@@ -44,11 +44,15 @@ pub(crate) fn plain_text(events: &[Spanned<'_>]) -> String {
 /// As [`plain_text`], without what stands before the byte `from`.
 pub(crate) fn plain_text_from(events: &[Spanned<'_>], from: usize) -> String {
     let mut text = String::new();
-    for (event, span) in events {
+    let mut in_comment = false;
+    for (index, (event, span)) in events.iter().enumerate() {
         if span.end <= from {
             continue;
         }
         match event {
+            Event::Start(Tag::HtmlBlock) => in_comment = is_comment_block(&events[index..]),
+            Event::End(TagEnd::HtmlBlock) => in_comment = false,
+            Event::Html(_) if in_comment => {}
             Event::Text(part) | Event::Code(part) | Event::InlineHtml(part) | Event::Html(part) => {
                 if matches!(event, Event::InlineHtml(_) | Event::Html(_)) && is_comment(part) {
                     continue;
