@@ -57,9 +57,23 @@ fn entry(source: &str, line: Span) -> Option<Entry> {
     }
     let value_start = line.start + colon + 1;
     let mut value = Span::new(value_start, line.end).trimmed(source);
+    value.end = value.start + without_comment(value.of(source)).len();
     if value.is_empty() {
         // The place where a value belongs: behind one space, if there is one.
         value = Span::at(value_start + usize::from(after.starts_with(' ')));
     }
     Some(Entry { key: Span::new(line.start, line.start + colon).trimmed(source), value })
+}
+
+/// A value without the comment behind it: ` # …`, outside of quotes.
+fn without_comment(value: &str) -> &str {
+    let quoted = match value.chars().next() {
+        Some(quote @ ('"' | '\'')) => value[1..].find(quote).map_or(0, |at| at + 2),
+        _ => 0,
+    };
+    let comment = value[quoted..].match_indices('#').map(|(at, _)| quoted + at).find(|&at| {
+        let before = value[..at].chars().next_back();
+        before.is_none_or(|c| matches!(c, ' ' | '\t'))
+    });
+    comment.map_or(value, |at| value[..at].trim_end())
 }

@@ -86,7 +86,7 @@ fn bold_parts(reader: &Reader<'_, '_>, section: &Section) -> Vec<DecisionPart> {
 /// A bold run in a list below a part is only a key if it is one that decisions have: options are often listed as
 /// `- **Name**: why not`.
 fn is_key(reader: &Reader<'_, '_>, parts: &[DecisionPart], keyed: &keyed::Keyed) -> bool {
-    let line_start = reader.source[..keyed.start].rfind('\n').map_or(0, |at| at + 1);
+    let line_start = reader.source[..keyed.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
     let is_listed = !reader.source[line_start..keyed.start].trim().is_empty();
     !is_listed || parts.is_empty() || reader.vocabulary.part_kind(&keyed.key) != PartKind::Other
 }

@@ -97,12 +97,12 @@ pub(super) fn from_front_matter(reader: &Reader<'_, '_>, span: Option<Span>) -> 
         .collect()
 }
 
-/// A quoted value without its quotes.
+/// A quoted value without its quotes. In single quotes, two of them stand for one.
 fn unquote(value: &str) -> String {
-    for quote in ['"', '\''] {
-        if let Some(inside) = value.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote)) {
-            return inside.to_owned();
-        }
+    let inside = |quote: char| value.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
+    match (inside('"'), inside('\'')) {
+        (Some(inside), _) => inside.to_owned(),
+        (_, Some(inside)) => inside.replace("''", "'"),
+        _ => value.to_owned(),
     }
-    value.to_owned()
 }

@@ -71,6 +71,9 @@ fn written_mark(event: &Event<'_>, source: &str, start: usize, symbols: bool) ->
         return None;
     }
     let text = source.get(start..)?;
+    if source[..start].ends_with('\\') {
+        return None;
+    }
     if let Some(inside) = text.strip_prefix('[') {
         return odd_box(inside, start);
     }

@@ -61,7 +61,7 @@ fn from_items(items: &[Item], reader: &Reader<'_, '_>, risks: &mut Vec<Risk>) {
             mitigation: nested
                 .filter_map(|nested| mitigation(nested, reader))
                 .next()
-                .or_else(|| inline_mitigation(item)),
+                .or_else(|| inline_mitigation(item, reader.source)),
             span: item.span,
         });
     }
@@ -77,12 +77,15 @@ fn mitigation(item: &Item, reader: &Reader<'_, '_>) -> Option<Mitigation> {
 }
 
 /// `… → mitigation` or `… Mitigation: text` in the risk's own line.
-fn inline_mitigation(item: &Item) -> Option<Mitigation> {
-    let at = ["Mitigation:", "mitigation:", "→", "=>"]
+fn inline_mitigation(item: &Item, source: &str) -> Option<Mitigation> {
+    let behind = |text: &str, sign: &str| text.find(sign).map(|at| at + sign.len());
+    let (sign, at) = ["Mitigation:", "mitigation:", "→", "=>"]
         .iter()
-        .find_map(|sign| item.text.find(sign).map(|at| at + sign.len()))?;
+        .find_map(|sign| behind(&item.text, sign).map(|at| (*sign, at)))?;
     let text = item.text[at..].trim();
-    (!text.is_empty()).then(|| Mitigation { text: text.to_owned(), span: item.text_span })
+    let start = behind(item.text_span.of(source), sign).unwrap_or(0);
+    let span = Span::new(item.text_span.start + start, item.text_span.end).trimmed(source);
+    (!text.is_empty()).then(|| Mitigation { text: text.to_owned(), span })
 }
 
 fn is_mitigation(label: &str, vocabulary: &Vocabulary) -> bool {
