@@ -11,7 +11,7 @@ pub enum EditError {
         /// The offset asked for.
         at: usize,
     },
-    /// The box is neither open nor done, so that it is not known what to make of it.
+    /// The box is neither open nor done, or a sign without counterpart, so that it is not known what to make of it.
     OddItem {
         /// The box as written.
         written: String,
@@ -39,6 +39,9 @@ impl fmt::Display for EditError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoItem { at } => write!(f, "there is no checkbox at offset {at}"),
+            Self::OddItem { written } if !written.starts_with('[') => {
+                write!(f, "`{}` has no counterpart: write `[ ]` or `[x]` in its place first", written.escape_debug())
+            }
             Self::OddItem { written } => {
                 write!(f, "`{}` is neither open nor done: write `[ ]` or `[x]` first", written.escape_debug())
             }

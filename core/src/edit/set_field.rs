@@ -20,7 +20,7 @@ pub(super) fn plan(ledger: &Ledger<'_>, name: &str, value: &str) -> Result<Plan,
         }
         [place] => {
             let field = &ledger.fields[place];
-            let value = encode(field, value);
+            let value = encode_like(field, value, ledger.source());
             wanted.fields[place].1.clone_from(&value);
             replace(ledger, field, &value)
         }
@@ -70,6 +70,19 @@ fn encode(field: &Field, value: &str) -> String {
     if field.style.colon == ColonPlace::Plain { quoted(value) } else { value.to_owned() }
 }
 
+/// As [`encode`], in the quotes that the value has now, if they can stay.
+fn encode_like(field: &Field, value: &str, source: &str) -> String {
+    let raw = field.value_span.of(source);
+    let is_quoted = field.style.colon == ColonPlace::Plain && raw.len() > 1;
+    if is_quoted && raw.starts_with('"') && raw.ends_with('"') && !value.contains(['"', '\\']) {
+        format!("\"{value}\"")
+    } else if is_quoted && raw.starts_with('\'') && raw.ends_with('\'') {
+        format!("'{}'", value.replace('\'', "''"))
+    } else {
+        encode(field, value)
+    }
+}
+
 fn quoted(value: &str) -> String {
     let is_plain = !value.starts_with(|c: char| "-?:,[]{}#&*!|>'\"%@` ".contains(c))
         && !value.contains(": ")
@@ -101,15 +114,16 @@ fn add(ledger: &Ledger<'_>, name: &str, value: &str) -> (usize, TextEdit) {
             (None, Some(title)) => {
                 let at = title.heading.span.end;
                 let end = line_end(source, at);
-                let rest = &source[at..];
-                let after = rest.trim_start_matches([' ', '\t']).trim_start_matches('\r').trim_start_matches('\n');
+                let rest = source[at..].trim_start_matches([' ', '\t']);
+                let after = rest.strip_prefix(end).unwrap_or(rest);
                 let is_tight = !after.is_empty() && !after.starts_with(['\r', '\n']);
                 (0, insertion(at, format!("{end}{end}**{name}:** {value}{}", if is_tight { end } else { "" })))
             }
             (None, None) => {
                 let start = source.len() - source.trim_start_matches('\u{feff}').len();
                 let end = line_end(source, start);
-                (0, insertion(start, format!("**{name}:** {value}{end}{end}")))
+                let gap = if source[start..].is_empty() { "" } else { end };
+                (0, insertion(start, format!("**{name}:** {value}{end}{gap}")))
             }
         };
     };
