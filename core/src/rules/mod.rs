@@ -71,7 +71,7 @@ impl Context<'_, '_> {
     }
 }
 
-/// Checks one ledger. Findings are sorted by place, then by code.
+/// Checks one ledger. Findings are sorted by place, then by code, then in the order of the template.
 #[must_use]
 pub fn check(ledger: &Ledger<'_>, schema: &Schema) -> Vec<Diagnostic> {
     let mut context = Context { ledger, schema, vocabulary: Vocabulary::english(), findings: Vec::new() };
@@ -79,6 +79,6 @@ pub fn check(ledger: &Ledger<'_>, schema: &Schema) -> Vec<Diagnostic> {
         run(&mut context);
     }
     let mut findings = context.findings;
-    findings.sort_by(|a, b| (a.span, a.rule.code, &a.message).cmp(&(b.span, b.rule.code, &b.message)));
+    findings.sort_by_key(|finding| (finding.span, finding.rule.code));
     findings
 }
