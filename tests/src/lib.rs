@@ -1,1 +1,12 @@
-//! placeholder
+//! What the tests share: where things are, the literate cases and how they are read and printed, second opinions on
+//! HTML and positions, and generators of odd texts. Holds no test itself; those are in `tests/`.
+
+pub mod generate;
+pub mod html;
+pub mod invariants;
+pub mod node;
+pub mod place;
+pub mod print;
+pub mod repo;
+pub mod suite;
+pub mod utf16;

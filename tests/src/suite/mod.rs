@@ -1,0 +1,51 @@
+//! The literate cases of `tests/suite`: found, read, run and, if asked, rewritten. Their format is described in
+//! `tests/suite/README.md`.
+
+mod case;
+mod marks;
+mod read;
+mod run;
+mod write;
+
+pub use case::{Case, Expectation, File};
+pub use marks::{hide, show};
+pub use read::read;
+pub use run::{actual, operation};
+pub use write::write;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::repo;
+
+/// Every file of the suite, sorted by path.
+///
+/// # Errors
+/// If a file is not as the format says.
+pub fn files() -> Result<Vec<File>> {
+    let folder = repo::path("tests/suite");
+    let mut files = Vec::new();
+    for path in repo::markdown_files(&folder) {
+        let name = path.strip_prefix(&folder)?.to_string_lossy().replace('\\', "/");
+        if name == "README.md" {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path)?;
+        files.push(read(&name, &text).with_context(|| format!("tests/suite/{name}"))?);
+    }
+    ensure!(!files.is_empty(), "there is no case in {}", folder.display());
+    Ok(files)
+}
+
+/// Every case of the suite.
+///
+/// # Errors
+/// If a file is not as the format says.
+pub fn cases() -> Result<Vec<Case>> {
+    Ok(files()?.into_iter().flat_map(|file| file.cases).collect())
+}
+
+/// Whether expectations are to be rewritten: `LEDGERLINE_UPDATE=1`.
+#[must_use]
+pub fn is_update() -> bool {
+    std::env::var_os("LEDGERLINE_UPDATE").is_some_and(|value| value == "1")
+}

@@ -1,0 +1,71 @@
+//! Reads a suite file. Not a Markdown parser: headings `## …` and fences at the beginning of a line are all it knows.
+
+use std::ops::Range;
+
+use anyhow::{Result, bail, ensure};
+
+use super::{Case, Expectation, File, hide};
+
+const KINDS: [&str; 5] = ["findings", "model", "html", "edit", "text"];
+
+/// Reads the file `name` with the text `text`.
+///
+/// # Errors
+/// What is not as the format says, and in which line.
+pub fn read(name: &str, text: &str) -> Result<File> {
+    let mut cases: Vec<Case> = Vec::new();
+    let mut has_ledger = false;
+    let mut at = 0;
+    while let Some(line) = line_at(text, at) {
+        let number = text[..at].lines().count() + 1;
+        at = line.end;
+        let written = text[line.clone()].trim_end();
+        if let Some(heading) = written.strip_prefix("## ") {
+            ensure!(cases.is_empty() || has_ledger, "line {number}: the case before it has no ledger");
+            cases.push(Case { name: format!("{name}: {heading}"), source: String::new(), expectations: Vec::new() });
+            has_ledger = false;
+            continue;
+        }
+        let ticks = written.len() - written.trim_start_matches('`').len();
+        if ticks < 3 {
+            continue;
+        }
+        let info = written[ticks..].trim().to_owned();
+        let body_start = at;
+        let body = loop {
+            let Some(next) = line_at(text, at) else { bail!("line {number}: the fence is not closed") };
+            at = next.end;
+            if is_closing(text[next.clone()].trim_end(), ticks) {
+                break text[body_start..next.start].to_owned();
+            }
+        };
+        let Some(case) = cases.last_mut() else { bail!("line {number}: a fence before the first `## ` heading") };
+        if info == "ledger" {
+            ensure!(!has_ledger, "line {number}: a second ledger in one case");
+            has_ledger = true;
+            case.source = hide(&body);
+        } else {
+            let kind = info.split(' ').next().unwrap_or_default();
+            ensure!(KINDS.contains(&kind), "line {number}: `{kind}` is not one of {KINDS:?}");
+            ensure!(has_ledger, "line {number}: an expectation before its ledger");
+            case.expectations.push(Expectation { info, body, range: line.start..at });
+        }
+    }
+    ensure!(has_ledger, "no case, or the last one has no ledger");
+    for case in &cases {
+        ensure!(!case.expectations.is_empty(), "“{}” expects nothing", case.name);
+        let same = cases.iter().filter(|other| other.name == case.name).count();
+        ensure!(same == 1, "two cases are called “{}”", case.name);
+    }
+    Ok(File { name: name.to_owned(), text: text.to_owned(), cases })
+}
+
+/// The line that begins at `at`, with its line end.
+fn line_at(text: &str, at: usize) -> Option<Range<usize>> {
+    let line = text[at..].split_inclusive('\n').next()?;
+    Some(at..at + line.len())
+}
+
+fn is_closing(line: &str, ticks: usize) -> bool {
+    line.len() >= ticks && line.bytes().all(|byte| byte == b'`')
+}

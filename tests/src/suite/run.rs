@@ -1,0 +1,61 @@
+//! What is so, in the words of an expectation block.
+
+use anyhow::{Context, Result, bail, ensure};
+use ledgerline_core::html::RenderOptions;
+use ledgerline_core::{Ledger, Operation, Schema, check, html};
+
+use super::{Case, Expectation};
+use crate::{place, print};
+
+/// What the body of `expectation` has to be.
+///
+/// # Errors
+/// If the block asks for something that there is not.
+pub fn actual(case: &Case, expectation: &Expectation) -> Result<String> {
+    let source = case.source.as_str();
+    let ledger = Ledger::parse(source);
+    let body = match expectation.kind() {
+        "findings" => {
+            let families: Vec<&str> = expectation.words().collect();
+            let mut findings = check(&ledger, Schema::built_in());
+            findings.retain(|finding| {
+                families.is_empty() || families.iter().any(|family| finding.rule.code.starts_with(family))
+            });
+            print::findings(&findings, source)
+        }
+        "model" => {
+            let parts: Vec<&str> = expectation.words().collect();
+            print::model(&ledger, &parts)?
+        }
+        "html" => html::render(&ledger, &RenderOptions::default()),
+        "edit" => print::edit(source, &operation(source, expectation)?),
+        other => bail!("`{other}` is not computed"),
+    };
+    let shown = super::show(&body);
+    Ok(if shown.is_empty() || shown.ends_with('\n') { shown } else { format!("{shown}\n") })
+}
+
+/// The operation that an `edit` block asks for: `edit set-field "Name" "value"` or `edit toggle-item line:column`.
+///
+/// # Errors
+/// If it asks for none, or for a place that is not there.
+pub fn operation(source: &str, expectation: &Expectation) -> Result<Operation> {
+    let info = &expectation.info;
+    match expectation.words().next() {
+        Some("set-field") => {
+            let quoted: Vec<&str> = info.split('"').collect();
+            let [_, name, _, value, _] = quoted[..] else { bail!("`{info}`: write set-field \"Name\" \"value\"") };
+            Ok(Operation::SetField { name: super::hide(name), value: super::hide(value) })
+        }
+        Some("toggle-item") => {
+            let place = expectation.words().nth(1).and_then(|place| place.split_once(':'));
+            let (line, column) = place.with_context(|| format!("`{info}`: write toggle-item line:column"))?;
+            let at = place::offset(source, line.parse()?, column.parse()?);
+            Ok(Operation::ToggleItem { at: at.with_context(|| format!("`{info}`: there is no such place"))? })
+        }
+        other => {
+            ensure!(other.is_some(), "`edit` needs an operation");
+            bail!("`{info}`: there is no such operation")
+        }
+    }
+}

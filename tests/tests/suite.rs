@@ -1,0 +1,71 @@
+//! The literate cases, through the native library. `LEDGERLINE_UPDATE=1 cargo test -p ledgerline-tests --test suite`
+//! rewrites what they expect; look at the difference before you keep it.
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use ledgerline_core::{Ledger, Schema, check, rules};
+use ledgerline_tests::{repo, suite};
+
+#[test]
+fn every_case_is_as_expected() -> Result<()> {
+    let mut failures = Vec::new();
+    for file in suite::files()? {
+        if suite::is_update() {
+            let written = suite::write(&file)?;
+            if written != file.text {
+                std::fs::write(repo::path("tests/suite").join(&file.name), written)?;
+            }
+            continue;
+        }
+        for case in &file.cases {
+            for expectation in &case.expectations {
+                let actual = suite::actual(case, expectation)?;
+                if actual != expectation.body {
+                    failures.push(format!(
+                        "tests/suite/{}: {}\nexpected:\n{}but got:\n{actual}",
+                        case.name, expectation.info, expectation.body
+                    ));
+                }
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{}\n{} expectations are not met", failures.join("\n"), failures.len());
+    Ok(())
+}
+
+/// A case shows that a rule finds its fault if it expects the finding; it shows that the rule keeps silent if it names
+/// the rule's whole code and expects no finding of it.
+#[test]
+fn every_rule_has_a_case_for_it_and_one_against_it() -> Result<()> {
+    let mut found = BTreeSet::new();
+    let mut silent = BTreeSet::new();
+    for case in suite::cases()? {
+        let findings = check(&Ledger::parse(&case.source), Schema::built_in());
+        for expectation in case.expectations.iter().filter(|expectation| expectation.kind() == "findings") {
+            for rule in rules::all() {
+                if !findings.iter().any(|finding| finding.rule.code == rule.code) {
+                    if expectation.words().any(|word| word == rule.code) {
+                        silent.insert(rule.code);
+                    }
+                } else if expectation.body.lines().any(|line| line.starts_with(rule.code)) {
+                    found.insert(rule.code);
+                }
+            }
+        }
+    }
+    // A file that is no text cannot stand in a case; the site fixtures and the command-line tests have one.
+    for rule in rules::all().filter(|rule| rule.code != rules::INVALID_UTF8.code) {
+        assert!(found.contains(rule.code), "no case of the suite shows that {} finds its fault", rule.code);
+        assert!(silent.contains(rule.code), "no case of the suite shows that {} keeps silent", rule.code);
+    }
+    Ok(())
+}
+
+#[test]
+fn marks_are_read_as_they_are_shown() {
+    let text = "\u{feff}# T\r\na \tb  \rc\u{0}\n";
+    assert_eq!(suite::show(text), "⟨U+FEFF⟩# T␍\na ␉b ␠␍c⟨U+0000⟩\n");
+    assert_eq!(suite::hide(&suite::show(text)), text);
+    assert_eq!(suite::hide("no line end⟨end⟩\n"), "no line end");
+}
