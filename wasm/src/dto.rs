@@ -3,11 +3,11 @@
 
 use ledgerline_core::ledger::{Decision, Field, Item, ItemState, LogEntry, Risk, SectionId};
 use ledgerline_core::{Diagnostic, Ledger, Progress, Span, TextEdit};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::utf16::Utf16Map;
 
-#[derive(Serialize, Deserialize, Clone, Copy)]
+#[derive(Serialize, Clone, Copy)]
 pub(crate) struct SpanDto {
     start: usize,
     end: usize,
@@ -79,7 +79,7 @@ impl DiagnosticDto {
     }
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 pub(crate) struct TextEditDto {
     span: SpanDto,
     expected: String,
@@ -93,11 +93,6 @@ impl TextEditDto {
             expected: edit.expected.clone(),
             replacement: edit.replacement.clone(),
         }
-    }
-
-    pub(crate) fn into_core(self, map: &Utf16Map<'_>) -> TextEdit {
-        let span = Span::new(map.to_byte(self.span.start), map.to_byte(self.span.end));
-        TextEdit { span, expected: self.expected, replacement: self.replacement }
     }
 }
 

@@ -4,6 +4,8 @@
 mod dto;
 mod error;
 mod operation;
+mod read;
+mod text_edits;
 mod utf16;
 
 use ledgerline_core::html::{Boxes, RenderOptions};
@@ -83,9 +85,7 @@ pub fn edit(source: &str, operation: JsOperation) -> Result<JsTextEdits, JsValue
 #[wasm_bindgen]
 pub fn apply(source: &str, edits: JsTextEdits) -> Result<String, JsValue> {
     let map = Utf16Map::new(source);
-    let edits: Vec<dto::TextEditDto> = serde_wasm_bindgen::from_value(edits.into())
-        .map_err(|why| error::error("invalid-operation", &format!("these are no splices: {why}")))?;
-    let edits: Vec<_> = edits.into_iter().map(|edit| edit.into_core(&map)).collect();
+    let edits = text_edits::read(&edits.into(), &map)?;
     ledgerline_core::text::apply(source, &edits).map_err(|why| error::error("conflict", &why.to_string()))
 }
 

@@ -1,7 +1,5 @@
 //! Placeholders: texts of a template that stand for something not yet written.
 
-use std::collections::BTreeSet;
-
 use super::known_placeholders::KNOWN;
 
 /// The texts that count as not yet written.
@@ -16,10 +14,10 @@ use super::known_placeholders::KNOWN;
 /// ```
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Placeholders {
-    /// Fingerprints of whole texts.
-    texts: BTreeSet<u64>,
+    /// Fingerprints of whole texts, sorted.
+    texts: Vec<u64>,
     /// Bracketed names that may stand inside a longer text, such as the `[Feature Name]` of a template's title.
-    names: BTreeSet<String>,
+    names: Vec<String>,
 }
 
 impl Placeholders {
@@ -35,24 +33,30 @@ impl Placeholders {
         let has = |byte: u8| text.as_bytes().contains(&byte);
         (has(b'[') && (is_bracketed(text) || self.names.iter().any(|name| text.contains(name.as_str()))))
             || (has(b'Y') && text.contains("YYYY-MM-DD"))
-            || self.texts.contains(&fingerprint(text))
+            || self.texts.binary_search(&fingerprint(text)).is_ok()
     }
 
     /// Counts `text` from now on.
     pub(super) fn add(&mut self, text: &str) {
         if !text.trim().is_empty() {
-            self.texts.insert(fingerprint(text));
+            self.add_fingerprint(fingerprint(text));
         }
     }
 
     /// Counts `name`, which is in brackets, wherever it stands.
     pub(super) fn add_name(&mut self, name: &str) {
-        self.names.insert(name.trim().to_owned());
+        self.names.push(name.trim().to_owned());
     }
 
     /// Counts the texts of the template in wide use too.
     pub(super) fn add_known(&mut self) {
-        self.texts.extend(KNOWN);
+        KNOWN.into_iter().for_each(|known| self.add_fingerprint(known));
+    }
+
+    fn add_fingerprint(&mut self, fingerprint: u64) {
+        if let Err(place) = self.texts.binary_search(&fingerprint) {
+            self.texts.insert(place, fingerprint);
+        }
     }
 
     /// The fingerprints, sorted.

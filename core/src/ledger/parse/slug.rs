@@ -1,13 +1,12 @@
 //! Ids of headings.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Gives each heading an id that no other heading of the ledger has.
 #[derive(Default)]
 pub(super) struct Slugs {
-    used: HashSet<String>,
-    /// The last number tried for each slug, so that many equal headings take linear time.
-    numbers: HashMap<String, usize>,
+    /// Every id given, with the last number tried behind it, so that many equal headings take linear time.
+    used: HashMap<String, usize>,
 }
 
 impl Slugs {
@@ -26,14 +25,17 @@ impl Slugs {
             }
         }
         let base = if base.is_empty() { "section".to_owned() } else { base };
-        if self.used.insert(base.clone()) {
+        let Some(&last) = self.used.get(&base) else {
+            self.used.insert(base.clone(), 0);
             return base;
-        }
-        let number = self.numbers.entry(base.clone()).or_insert(0);
+        };
+        let mut number = last;
         loop {
-            *number += 1;
+            number += 1;
             let id = format!("{base}-{number}");
-            if self.used.insert(id.clone()) {
+            if !self.used.contains_key(&id) {
+                self.used.insert(id.clone(), 0);
+                self.used.insert(base, number);
                 return id;
             }
         }

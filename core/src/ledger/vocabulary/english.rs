@@ -1,8 +1,6 @@
 //! The built-in English words, with the spellings that real ledgers have.
 
-use std::collections::HashMap;
-
-use super::{FieldKind, PartKind, Role, Stage, StatusWord, Vocabulary};
+use super::{FieldKind, Names, PartKind, Role, Stage, StatusWord, Vocabulary};
 
 pub(super) fn vocabulary() -> Vocabulary {
     Vocabulary {
@@ -27,8 +25,12 @@ fn owned(words: &[&str]) -> Vec<String> {
     words.iter().map(|&word| word.to_owned()).collect()
 }
 
-fn table<T: Copy>(rows: &[(&[&str], T)]) -> HashMap<String, T> {
-    rows.iter().flat_map(|(names, value)| names.iter().map(|&name| (name.to_owned(), *value))).collect()
+fn table<T: Copy>(rows: &[(&[&str], T)]) -> Names<T> {
+    let mut names = Names::new();
+    for (row, meaning) in rows {
+        row.iter().for_each(|&name| names.insert(name.to_owned(), *meaning));
+    }
+    names
 }
 
 const FIELDS: &[(&[&str], FieldKind)] = &[

@@ -2,14 +2,15 @@
 
 mod english;
 mod fold;
+mod names;
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::{FieldKind, PartKind, Role, Stage};
 
 pub use fold::fold;
 pub(crate) use fold::{fold_heading, fold_status};
+pub use names::Names;
 
 /// A status that a project knows.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -26,11 +27,11 @@ pub struct StatusWord {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Vocabulary {
     /// Names of fields.
-    pub fields: HashMap<String, FieldKind>,
+    pub fields: Names<FieldKind>,
     /// Names of sections.
-    pub sections: HashMap<String, Role>,
+    pub sections: Names<Role>,
     /// Keys of a decision.
-    pub parts: HashMap<String, PartKind>,
+    pub parts: Names<PartKind>,
     /// Words before the number of a decision.
     pub decision_words: Vec<String>,
     /// Words that introduce a mitigation.
@@ -52,19 +53,19 @@ impl Vocabulary {
     /// What a field called `name` means.
     #[must_use]
     pub fn field_kind(&self, name: &str) -> FieldKind {
-        self.fields.get(&fold(name)).copied().unwrap_or(FieldKind::Other)
+        self.fields.get(&fold(name)).unwrap_or(FieldKind::Other)
     }
 
     /// What a section called `name` is for. Numbers, signs and emphasis before the name do not matter.
     #[must_use]
     pub fn role(&self, name: &str) -> Role {
-        self.sections.get(&fold_heading(name)).copied().unwrap_or(Role::Other)
+        self.sections.get(&fold_heading(name)).unwrap_or(Role::Other)
     }
 
     /// What the key `name` of a decision means.
     #[must_use]
     pub fn part_kind(&self, name: &str) -> PartKind {
-        self.parts.get(&fold(name)).copied().unwrap_or(PartKind::Other)
+        self.parts.get(&fold(name)).unwrap_or(PartKind::Other)
     }
 
     /// The status word that `written` stands for. Decorations such as `✅`, a remark behind a dash, in brackets or
