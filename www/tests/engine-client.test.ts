@@ -1,9 +1,9 @@
-// The newest text is analysed, stale answers are dropped, and a worker that fails is replaced, but not for ever.
+// The newest text is checked and read, stale answers are dropped, and a worker that fails is replaced, but not for ever.
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { EditFailure, EngineClient, type EngineState } from "../src/editor/engine/client";
-import type { Analysis, FromWorker, Request } from "../src/editor/engine/protocol";
+import type { FromWorker, Reading, Request } from "../src/editor/engine/protocol";
 import type { Port } from "../src/editor/engine/supervisor";
 
 /** A worker whose answers the test gives. */
@@ -30,8 +30,11 @@ class Scripted implements Port {
     this.say({ v: 1, kind: "ready", engine: "test" });
   }
 
-  analyse(request: Request): void {
-    this.say({ v: 1, id: request.id, version: request.version, kind: "analysis", analysis: analysisOf(request.source) });
+  /** Answers the question that was asked last. */
+  answer(request = this.asked.at(-1)!): void {
+    const envelope = { v: 1, id: request.id, version: request.version } as const;
+    if (request.kind === "check") this.say({ ...envelope, kind: "findings", diagnostics: [] });
+    if (request.kind === "read") this.say({ ...envelope, kind: "reading", reading: readingOf(request.source) });
   }
 
   crash(): void {
@@ -39,8 +42,8 @@ class Scripted implements Port {
   }
 }
 
-function analysisOf(html: string): Analysis {
-  return { title: null, status: null, progress: { done: 0, total: 0 }, diagnostics: [], html };
+function readingOf(html: string): Reading {
+  return { title: null, status: null, progress: { done: 0, total: 0 }, html };
 }
 
 let ports: Scripted[];
@@ -59,81 +62,99 @@ beforeEach(() => {
       ports.push(new Scripted());
       return ports.at(-1)!;
     },
-    { state: (state) => states.push(state), analysis: ({ html }) => shown.push(html) },
+    {
+      state: (state) => states.push(state),
+      findings: () => shown.push("findings"),
+      reading: ({ html }) => shown.push(html),
+    },
     { start: 10_000, answer: 1_000 },
   );
 });
 
 const port = () => ports.at(-1)!;
 
+const asked = () => port().asked.map(({ kind, source }) => `${kind} ${source}`);
+
 test("only the newest text is sent while one is under way, and stale answers are dropped", () => {
-  client.analyse("a", 1);
-  assert.equal(port().asked.length, 0, "nothing is sent before the worker is ready");
+  client.study("a", 1);
+  assert.deepEqual(asked(), [], "nothing is sent before the worker is ready");
   port().ready();
-  client.analyse("b", 2);
-  client.analyse("c", 3);
-  assert.deepEqual(port().asked.map(({ source }) => source), ["a"]);
-  port().analyse(port().asked[0]!);
+  client.study("b", 2);
+  client.study("c", 3);
+  assert.deepEqual(asked(), ["check a"]);
+  port().answer();
   assert.deepEqual(shown, [], "an answer about an older text is dropped");
-  assert.deepEqual(port().asked.map(({ source }) => source), ["a", "c"]);
-  port().analyse(port().asked[1]!);
-  assert.deepEqual(shown, ["c"]);
-  assert.equal(port().asked.length, 2, "what is answered is not asked again");
+  assert.deepEqual(asked(), ["check a", "check c"]);
+  port().answer();
+  assert.deepEqual(asked().at(-1), "read c");
+  port().answer();
+  assert.deepEqual(shown, ["findings", "c"]);
+  assert.equal(port().asked.length, 3, "what is answered is not asked again");
+});
+
+test("a newer text is checked before an older one is read", () => {
+  client.study("a", 1);
+  port().ready();
+  client.study("b", 2);
+  port().answer();
+  assert.deepEqual(asked(), ["check a", "check b"]);
 });
 
 test("a worker that crashes is replaced and asked again", () => {
-  client.analyse("a", 1);
+  client.study("a", 1);
   port().ready();
   port().crash();
   assert.equal(ports.length, 2);
   assert.ok(ports[0]!.terminated);
   port().ready();
-  port().analyse(port().asked[0]!);
-  assert.deepEqual(shown, ["a"]);
+  port().answer();
+  port().answer();
+  assert.deepEqual(shown, ["findings", "a"]);
   assert.deepEqual(states.map(({ kind }) => kind), ["ready", "restarting", "ready"]);
 });
 
 test("a worker that does not answer is replaced, and what it says later is not heard", () => {
-  client.analyse("a", 1);
+  client.study("a", 1);
   port().ready();
   mock.timers.tick(999);
   assert.equal(ports.length, 1);
   mock.timers.tick(1);
   assert.equal(ports.length, 2);
-  ports[0]!.analyse(ports[0]!.asked[0]!);
+  ports[0]!.answer();
   assert.deepEqual(shown, []);
 });
 
 test("after three crashes on the same text it stops, and another text starts it again", () => {
-  client.analyse("a", 1);
+  client.study("a", 1);
   for (let i = 0; i < 3; i += 1) {
     port().ready();
     port().crash();
   }
   assert.equal(ports.length, 3);
   assert.equal(states.at(-1)?.kind, "stopped");
-  client.analyse("a", 1);
+  client.study("a", 1);
   assert.equal(ports.length, 3, "the same text does not start it");
-  client.analyse("b", 2);
+  client.study("b", 2);
   assert.equal(ports.length, 4);
   port().ready();
-  port().analyse(port().asked[0]!);
-  assert.deepEqual(shown, ["b"]);
+  port().answer();
+  port().answer();
+  assert.deepEqual(shown, ["findings", "b"]);
 });
 
 test("a worker that never starts is given up, whatever is typed, until it is retried", () => {
   client.start();
   for (let i = 0; i < 3; i += 1) {
-    client.analyse(`a${i}`, i);
+    client.study(`a${i}`, i);
     mock.timers.tick(10_000);
   }
   assert.equal(ports.length, 3);
   assert.deepEqual(states.at(-1), { kind: "stopped", reason: "no answer within 10 s", cause: "start" });
-  client.analyse("b", 9);
+  client.study("b", 9);
   assert.equal(ports.length, 3);
   client.retry();
   port().ready();
-  assert.deepEqual(port().asked.map(({ source }) => source), ["b"]);
+  assert.deepEqual(asked(), ["check b"]);
 });
 
 test("an edit is answered, refused, or told of the crash", async () => {
@@ -156,7 +177,7 @@ test("an edit is answered, refused, or told of the crash", async () => {
 });
 
 test("a message of another protocol is not understood", () => {
-  client.analyse("a", 1);
+  client.study("a", 1);
   port().say({ v: 2, kind: "ready", engine: "later" } as unknown as FromWorker);
   assert.equal(port().asked.length, 0);
 });

@@ -8,14 +8,14 @@ import type { TextPane } from "./text/text-pane";
 const MOST_TRIES = 3;
 
 /**
- * Toggles the box at `at`, a position in the source that was last analysed. Gives `null`, or in a sentence why the text
+ * Toggles the box at `at`, a position in the source that was last read. Gives `null`, or in a sentence why the text
  * is as it was.
  */
 export async function toggleItem(text: TextPane, engine: EngineController, at: number): Promise<string | null> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const { version } = text;
     try {
-      const edits = await engine.toggle(text.source.toString(), version, text.follow(at));
+      const edits = await engine.toggle(text.source.toString(), version, text.follow("reading", at));
       if (text.version === version && text.splice(edits)) return null;
     } catch (error) {
       if (error instanceof EditFailure) return error.message;

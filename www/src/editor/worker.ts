@@ -3,7 +3,7 @@
 // Owns: answering one request after the other. It keeps nothing between two of them, and never tries to survive a crash.
 
 import * as core from "../core";
-import { type Analysis, type Answer, type FromWorker, PROTOCOL, type Request } from "./engine/protocol";
+import { type Answer, type FromWorker, PROTOCOL, type Reading, type Request } from "./engine/protocol";
 
 const started = core.start(new URL(__WASM_FILE__, import.meta.url)).then(
   () => send({ v: PROTOCOL, kind: "ready", engine: core.version() }),
@@ -20,9 +20,14 @@ function answer(request: Request): Answer {
   const { id, version } = request;
   const envelope = { v: PROTOCOL, id, version } as const;
   try {
-    return request.kind === "analyse"
-      ? { ...envelope, kind: "analysis", analysis: analyse(request.source) }
-      : { ...envelope, kind: "edits", edits: core.edit(request.source, request.operation) };
+    switch (request.kind) {
+      case "check":
+        return { ...envelope, kind: "findings", diagnostics: core.check(request.source) };
+      case "read":
+        return { ...envelope, kind: "reading", reading: read(request.source) };
+      case "edit":
+        return { ...envelope, kind: "edits", edits: core.edit(request.source, request.operation) };
+    }
   } catch (error) {
     return core.isRefusal(error)
       ? { ...envelope, kind: "refused", code: error.code, message: error.message }
@@ -30,15 +35,9 @@ function answer(request: Request): Answer {
   }
 }
 
-function analyse(source: string): Analysis {
+function read(source: string): Reading {
   const { title, status, progress } = core.parse(source);
-  return {
-    title: title?.text ?? null,
-    status,
-    progress,
-    diagnostics: core.check(source),
-    html: core.render(source, { interactive: true }),
-  };
+  return { title: title?.text ?? null, status, progress, html: core.render(source, { interactive: true }) };
 }
 
 function send(message: FromWorker): void {

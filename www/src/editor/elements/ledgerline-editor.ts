@@ -5,9 +5,9 @@
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import type { Diagnostic } from "../../core";
 import type { EngineState } from "../engine/client";
 import { EngineController } from "../engine/engine-controller";
-import type { Analysis } from "../engine/protocol";
 import { fetchLedger, type LedgerIndex, loadIndex } from "../files/ledger-index";
 import { CannotOpen, readFile } from "../files/open-file";
 import type { PreviewPane, ToggleItem } from "../preview/preview-pane";
@@ -46,7 +46,11 @@ export class LedgerlineEditor extends LitElement {
   private readonly tabs = new Tabs(this);
   private readonly drop = new DropTarget(this, (files) => this.openDropped(files));
   private readonly engine = new EngineController(this, {
-    analysis: (analysis) => this.onAnalysis(analysis),
+    findings: (diagnostics) => this.onFindings(diagnostics),
+    reading: ({ title }) => {
+      this.text.anchor("reading");
+      this.session.title = title;
+    },
     state: (state) => this.onEngineState(state),
   });
   private readonly session: Session = new Session(
@@ -105,7 +109,7 @@ export class LedgerlineEditor extends LitElement {
             "preview",
             "Preview",
             html`<ledgerline-preview
-              .analysis=${engine.analysis}
+              .reading=${engine.reading}
               .filled=${filled}
               @toggle-item=${this.onToggle}
             ></ledgerline-preview>`,
@@ -197,7 +201,7 @@ export class LedgerlineEditor extends LitElement {
     this.preview.reset();
     this.cursor = this.text.cursor;
     this.notices.dismiss("open");
-    this.analyse();
+    this.study();
     const address = new URL(location.href);
     const { slug } = this.session.file;
     if (slug === null) address.searchParams.delete("ledger");
@@ -207,21 +211,20 @@ export class LedgerlineEditor extends LitElement {
 
   private onTextChange(): void {
     this.session.update();
-    this.analyse();
+    this.study();
     this.requestUpdate();
   }
 
-  private analyse(): void {
+  private study(): void {
     const { text } = this;
     if (text.empty) {
       this.problems = null;
       text.clearMarks();
     }
-    this.engine.analyse(text.empty ? "" : text.source.toString(), text.version);
+    this.engine.study(text.empty ? "" : text.source.toString(), text.version);
   }
 
-  private onAnalysis({ diagnostics, title }: Analysis): void {
-    this.session.title = title;
+  private onFindings(diagnostics: readonly Diagnostic[]): void {
     this.text.show(diagnostics);
     this.problems = diagnostics.map((diagnostic) => ({ diagnostic, ...this.text.placeOf(diagnostic.span.start) }));
   }

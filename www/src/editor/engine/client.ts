@@ -1,10 +1,10 @@
-// Asks the engine on behalf of the editor: the newest text is analysed, edits are computed, crashes are survived.
+// Asks the engine on behalf of the editor: the newest text is checked and read, edits are computed, crashes are survived.
 //
 // Owns: which request is sent when, which answers still matter, how often a crash is worth another try. Holds the
 // newest text only to send it again; the text's owner is the editor.
 
-import type { Operation, TextEdit } from "../../core";
-import { type Analysis, type Answer, PROTOCOL, type Request } from "./protocol";
+import type { Diagnostic, Operation, TextEdit } from "../../core";
+import { type Answer, PROTOCOL, type Reading, type Request } from "./protocol";
 import { type Patience, PATIENCE, type Port, Supervisor } from "./supervisor";
 
 /** After so many crashes on the same text, or so many starts in a row that failed, it is left alone. */
@@ -31,8 +31,10 @@ export class EditFailure extends Error {
 
 export interface EngineEvents {
   state(state: EngineState): void;
-  /** Only ever for the newest text. */
-  analysis(analysis: Analysis, version: number): void;
+  /** What is wrong with the newest text; never with an older one. */
+  findings(diagnostics: Diagnostic[]): void;
+  /** What the newest text says. Comes after its findings, and only if no newer text came first. */
+  reading(reading: Reading): void;
 }
 
 interface PendingEdit {
@@ -45,9 +47,11 @@ export class EngineClient {
   private readonly edits = new Map<number, PendingEdit>();
   private lastId = 0;
   private newest: { source: string; version: number } | undefined;
-  /** The analysis that is under way; the newest text waits until it is answered, and only the newest. */
-  private analysing: number | undefined;
-  private answered: number | undefined;
+  /** The question about a text that is under way. The newest text waits for its answer, and only the newest. */
+  private asked: number | undefined;
+  /** The versions that were answered last. */
+  private checked: number | undefined;
+  private read: number | undefined;
   private crashes = { version: -1, count: 0 };
   private failedStarts = 0;
   private state: EngineState = { kind: "starting" };
@@ -69,8 +73,8 @@ export class EngineClient {
     this.supervisor.start();
   }
 
-  /** Has this text analysed, in place of any that has not been sent yet. */
-  analyse(source: string, version: number): void {
+  /** Has this text checked and read, in place of any that has not been sent yet. */
+  study(source: string, version: number): void {
     this.newest = { source, version };
     if (this.state.kind === "stopped") {
       if (this.state.cause === "start" || version === this.crashes.version) return;
@@ -114,9 +118,11 @@ export class EngineClient {
 
   private sendNewest(): void {
     const { newest } = this;
-    if (!newest || !this.supervisor.ready || this.analysing !== undefined || this.answered === newest.version) return;
-    const request: Request = { v: PROTOCOL, id: (this.lastId += 1), kind: "analyse", ...newest };
-    this.analysing = request.id;
+    if (!newest || !this.supervisor.ready || this.asked !== undefined) return;
+    const kind = this.checked !== newest.version ? "check" : this.read !== newest.version ? "read" : undefined;
+    if (!kind) return;
+    const request: Request = { v: PROTOCOL, id: (this.lastId += 1), kind, ...newest };
+    this.asked = request.id;
     this.supervisor.send(request);
   }
 
@@ -129,19 +135,27 @@ export class EngineClient {
   private onAnswer(answer: Answer): void {
     const pending = this.edits.get(answer.id);
     this.edits.delete(answer.id);
-    if (answer.id === this.analysing) this.analysing = undefined;
+    if (answer.id === this.asked) this.asked = undefined;
     if (answer.kind === "edits") pending?.resolve(answer.edits);
     if (answer.kind === "refused") pending?.reject(new EditFailure(answer.code, answer.message));
-    if (answer.kind === "analysis" && answer.version === this.newest?.version) {
-      this.answered = answer.version;
-      this.events.analysis(answer.analysis, answer.version);
-    }
+    if (answer.version === this.newest?.version) this.onFresh(answer);
     this.sendNewest();
   }
 
+  private onFresh(answer: Answer): void {
+    if (answer.kind === "findings") {
+      this.checked = answer.version;
+      this.events.findings(answer.diagnostics);
+    } else if (answer.kind === "reading") {
+      this.read = answer.version;
+      this.events.reading(answer.reading);
+    }
+  }
+
   private onCrash(reason: string, beforeReady: boolean): void {
-    this.analysing = undefined;
-    this.answered = undefined;
+    this.asked = undefined;
+    this.checked = undefined;
+    this.read = undefined;
     for (const { reject } of this.edits.values()) {
       reject(new EditFailure("crashed", "The checker failed while it worked on this change. The text is as it was."));
     }

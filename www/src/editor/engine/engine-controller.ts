@@ -1,20 +1,21 @@
-// The engine as a part of an element: its state and its newest analysis, kept for rendering.
+// The engine as a part of an element: its state and what it last read, kept for rendering.
 
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { TextEdit } from "../../core";
+import type { Diagnostic, TextEdit } from "../../core";
 import { EditFailure, EngineClient, type EngineState } from "./client";
-import type { Analysis } from "./protocol";
+import type { Reading } from "./protocol";
 
 export class EngineController implements ReactiveController {
   state: EngineState = { kind: "starting" };
-  analysis: Analysis | null = null;
+  reading: Reading | null = null;
 
   private client: EngineClient | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly events: {
-      analysis: (analysis: Analysis) => void;
+      findings: (diagnostics: Diagnostic[]) => void;
+      reading: (reading: Reading) => void;
       state: (state: EngineState) => void;
     },
   ) {
@@ -30,9 +31,10 @@ export class EngineController implements ReactiveController {
           this.events.state(state);
           this.host.requestUpdate();
         },
-        analysis: (analysis) => {
-          this.analysis = analysis;
-          this.events.analysis(analysis);
+        findings: this.events.findings,
+        reading: (reading) => {
+          this.reading = reading;
+          this.events.reading(reading);
           this.host.requestUpdate();
         },
       },
@@ -47,14 +49,14 @@ export class EngineController implements ReactiveController {
 
   /** What was known is about another text. */
   clear(): void {
-    this.analysis = null;
+    this.reading = null;
   }
 
-  /** Has this text analysed; an empty one has nothing to say and is not asked about. */
-  analyse(source: string, version: number): void {
-    if (source !== "") return this.client?.analyse(source, version);
+  /** Has this text checked and read; an empty one has nothing to say and is not asked about. */
+  study(source: string, version: number): void {
+    if (source !== "") return this.client?.study(source, version);
     this.client?.forget();
-    this.analysis = null;
+    this.reading = null;
     this.host.requestUpdate();
   }
 

@@ -15,21 +15,24 @@ interface Envelope {
 }
 
 export type Request =
-  | (Envelope & { kind: "analyse"; source: string })
+  /** What is wrong with it? Asked first, since it is waited for with every letter. */
+  | (Envelope & { kind: "check"; source: string })
+  /** What does it say? */
+  | (Envelope & { kind: "read"; source: string })
   | (Envelope & { kind: "edit"; source: string; operation: Operation });
 
-/** What the page shows of a ledger besides its text. Positions are UTF-16 units of the source. */
-export interface Analysis {
+/** What the preview shows of a ledger. Positions are UTF-16 units of the source. */
+export interface Reading {
   title: string | null;
   status: Status | null;
   progress: Progress;
-  diagnostics: Diagnostic[];
   /** Safe: written by the engine's own renderer, which lets no markup and no unknown link scheme through. */
   html: string;
 }
 
 export type Answer =
-  | (Envelope & { kind: "analysis"; analysis: Analysis })
+  | (Envelope & { kind: "findings"; diagnostics: Diagnostic[] })
+  | (Envelope & { kind: "reading"; reading: Reading })
   | (Envelope & { kind: "edits"; edits: TextEdit[] })
   /** The engine is well, but will not do what was asked. */
   | (Envelope & { kind: "refused"; code: string; message: string })

@@ -1,12 +1,12 @@
 // `<ledgerline-preview>`: the ledger as readers will see it, with boxes that can be ticked.
 //
 // Owns what is shown and where it is scrolled. A tick only asks, by `toggle-item`; the text decides, and the answer
-// comes back as a new `analysis`.
+// comes back as a new `reading`.
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import controls from "../elements/controls.css";
-import type { Analysis } from "../engine/protocol";
+import type { Reading } from "../engine/protocol";
 import { morphChildren } from "./morph";
 import frame from "./preview-pane.css";
 import prose from "./prose.css";
@@ -16,7 +16,7 @@ export class ToggleItem extends Event {
   static readonly type = "toggle-item";
 
   constructor(
-    /** The box's UTF-16 position in the source that was analysed. */
+    /** The box's UTF-16 position in the source that was read. */
     readonly at: number,
     /** Puts the box back as the text has it. */
     readonly undo: () => void,
@@ -29,8 +29,8 @@ export class ToggleItem extends Event {
 export class PreviewPane extends LitElement {
   static override styles = [unsafeCSS(controls), unsafeCSS(prose), unsafeCSS(frame)];
 
-  /** What is known of the newest text that was analysed; `null` while there is none. */
-  @property({ attribute: false }) analysis: Analysis | null = null;
+  /** What the text says; `null` while there is none. */
+  @property({ attribute: false }) reading: Reading | null = null;
 
   /** Whether there is a text at all. */
   @property({ type: Boolean }) filled = false;
@@ -39,7 +39,7 @@ export class PreviewPane extends LitElement {
 
   override render() {
     return html`
-      <div class="standing">${this.analysis && this.filled ? this.standing(this.analysis) : nothing}</div>
+      <div class="standing">${this.reading && this.filled ? this.standing(this.reading) : nothing}</div>
       <div class="page" tabindex="0" role="group" aria-label="Preview of the ledger">
         <div class="empty" ?hidden=${this.filled}>
           <h2>Nothing open yet</h2>
@@ -53,7 +53,7 @@ export class PreviewPane extends LitElement {
     `;
   }
 
-  private standing({ title, status, progress: { done, total } }: Analysis) {
+  private standing({ title, status, progress: { done, total } }: Reading) {
     return html`
       <span class="title" title=${title ?? ""}>${title ?? "No title"}</span>
       ${status ? html`<span class="status" data-stage=${status.stage ?? "unknown"}>${status.written}</span>` : nothing}
@@ -67,8 +67,8 @@ export class PreviewPane extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (!changed.has("analysis") && !changed.has("filled")) return;
-    this.show(this.filled ? (this.analysis?.html ?? "") : "");
+    if (!changed.has("reading") && !changed.has("filled")) return;
+    this.show(this.filled ? (this.reading?.html ?? "") : "");
   }
 
   /** Goes back to the top, for another text. */

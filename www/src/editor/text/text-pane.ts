@@ -34,6 +34,9 @@ export class CursorMove extends Event {
   }
 }
 
+/** The two kinds of answers that hold positions. Each may be about another version of the text. */
+export type Answered = "findings" | "reading";
+
 /** Where something is, for people: both count from one, columns in characters. */
 export interface Place {
   line: number;
@@ -48,8 +51,8 @@ export class TextPane extends LitElement {
   version = 0;
 
   private view: EditorView | undefined;
-  /** The text that was last analysed, and all that was changed since. */
-  private analysed: { source: SourceText; changes: ChangeDesc } | undefined;
+  /** The texts that answers were given about, and all that was changed since. */
+  private readonly anchors = new Map<Answered, { source: SourceText; changes: ChangeDesc }>();
 
   /** The file's text as it would be saved now. */
   get source(): SourceText {
@@ -81,7 +84,7 @@ export class TextPane extends LitElement {
   /** Puts another text in place of this one. What was done before cannot be undone from here. */
   open(source: string): void {
     this.view!.setState(this.stateFor(source));
-    this.analysed = undefined;
+    this.anchors.clear();
     this.version += 1;
   }
 
@@ -94,11 +97,16 @@ export class TextPane extends LitElement {
     return true;
   }
 
-  /** Shows the findings about the present text, and remembers that it is the one that was analysed. */
+  /** Shows the findings about the present text. */
   show(diagnostics: readonly Diagnostic[]): void {
+    this.anchor("findings");
+    this.mark(toMarks(diagnostics, this.source));
+  }
+
+  /** Remembers that an answer is about the present text. */
+  anchor(answered: Answered): void {
     const { source, state } = this;
-    this.analysed = { source, changes: ChangeSet.empty(state.doc.length).desc };
-    this.mark(toMarks(diagnostics, source));
+    this.anchors.set(answered, { source, changes: ChangeSet.empty(state.doc.length).desc });
   }
 
   /** Takes all findings away. */
@@ -106,21 +114,21 @@ export class TextPane extends LitElement {
     this.mark([]);
   }
 
-  /** Where a position of the source that was analysed is in the present source. */
-  follow(position: number): number {
-    if (!this.analysed) return position;
-    const { source, changes } = this.analysed;
-    return this.source.toSource(changes.mapPos(source.toDocument(position), -1));
+  /** Where a position, out of an answer, is in the present source. */
+  follow(answered: Answered, position: number): number {
+    const anchor = this.anchors.get(answered);
+    if (!anchor) return position;
+    return this.source.toSource(anchor.changes.mapPos(anchor.source.toDocument(position), -1));
   }
 
   placeOf(position: number): Place {
     return this.placeInDocument(this.source.toDocument(position));
   }
 
-  /** Selects a range of the source that was analysed, brings it into view and gives it the focus. */
+  /** Selects a finding's range, brings it into view and gives it the focus. */
   reveal({ start, end }: Span): void {
-    const anchor = this.source.toDocument(this.follow(start));
-    const head = this.source.toDocument(this.follow(end));
+    const anchor = this.source.toDocument(this.follow("findings", start));
+    const head = this.source.toDocument(this.follow("findings", end));
     const view = this.view!;
     // A whole section would be selected from its far end; its first line says enough.
     const selection = { anchor, head: Math.max(anchor, Math.min(head, view.state.doc.lineAt(anchor).to)) };
@@ -156,7 +164,7 @@ export class TextPane extends LitElement {
         EditorView.domEventHandlers({ paste: (event) => this.onPaste(event) }),
         EditorView.updateListener.of(({ docChanged, selectionSet, changes }) => {
           if (docChanged) {
-            if (this.analysed) this.analysed.changes = this.analysed.changes.composeDesc(changes.desc);
+            for (const anchor of this.anchors.values()) anchor.changes = anchor.changes.composeDesc(changes.desc);
             this.version += 1;
             this.dispatchEvent(new TextChange());
           }
