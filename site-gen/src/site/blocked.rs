@@ -9,6 +9,7 @@ use ledgerline_core::ledger::{Field, FieldKind, Item, ItemState, Ledger, LogEntr
 use ledgerline_core::{Span, Stage};
 
 use super::digest::Reason;
+use super::inline::inline;
 
 /// The longest text, in bytes, that is taken for a reason.
 const LONGEST: usize = 400;
@@ -32,14 +33,20 @@ fn from_field(ledger: &Ledger<'_>) -> Option<Reason> {
             && !matches!(field.value.to_ascii_lowercase().as_str(), "" | "none" | "n/a" | "no" | "-" | "nothing")
     };
     let field = ledger.fields.iter().find(names_it)?;
-    text(ledger, field.value_span).map(|html| Reason { source: field.name.clone(), section_id: None, html })
+    text(ledger, field.value_span, &field.value).map(|html| Reason {
+        source: field.name.clone(),
+        section_id: None,
+        html,
+    })
 }
 
 fn from_section(ledger: &Ledger<'_>) -> Option<Reason> {
-    let section = ledger.sections.iter().find(|section| speaks_of_it(&section.heading.text) && section.role != Role::Log)?;
-    let first = open_items(section).next().map(|item| item.text_span);
-    let span = section.paragraphs.first().copied().or(first)?;
-    text(ledger, span).map(|html| of_section(section, section.heading.text.clone(), html))
+    let section =
+        ledger.sections.iter().find(|section| speaks_of_it(&section.heading.text) && section.role != Role::Log)?;
+    let paragraph = section.paragraphs.first().map(|&span| (span, span.of(ledger.source())));
+    let item = || open_items(section).next().map(|item| (item.text_span, item.text.as_str()));
+    let (span, plain) = paragraph.or_else(item)?;
+    text(ledger, span, plain).map(|html| of_section(section, section.heading.text.clone(), html))
 }
 
 fn from_log(ledger: &Ledger<'_>) -> Option<Reason> {
@@ -53,15 +60,15 @@ fn from_log(ledger: &Ledger<'_>) -> Option<Reason> {
         let items = section.lists.iter().flat_map(|list| &list.items).map(|item| (item.text_span, item.text.as_str()));
         let paragraphs = section.paragraphs.iter().map(|&span| (span, span.of(ledger.source())));
         let title = std::iter::once((entry.title_span, entry.title.as_str()));
-        let (span, _) = items.chain(paragraphs).chain(title).find(|(_, text)| speaks_of_it(text))?;
-        text(ledger, span).map(|html| of_section(section, source, html))
+        let (span, plain) = items.chain(paragraphs).chain(title).find(|(_, text)| speaks_of_it(text))?;
+        text(ledger, span, plain).map(|html| of_section(section, source, html))
     })
 }
 
 fn from_open_item(ledger: &Ledger<'_>) -> Option<Reason> {
     ledger.sections.iter().filter(|section| section.role != Role::Log).find_map(|section| {
         let item = open_items(section).find(|item| speaks_of_it(&item.text))?;
-        text(ledger, item.text_span).map(|html| of_section(section, section.heading.text.clone(), html))
+        text(ledger, item.text_span, &item.text).map(|html| of_section(section, section.heading.text.clone(), html))
     })
 }
 
@@ -71,7 +78,7 @@ fn from_closing(ledger: &Ledger<'_>) -> Option<Reason> {
     (sentence.len() <= LONGEST).then(|| Reason {
         source: "Closing line".to_owned(),
         section_id: None,
-        html: html::escape(sentence).to_string(),
+        html: html::escape(sentence),
     })
 }
 
@@ -86,20 +93,24 @@ fn open_items(section: &Section) -> impl Iterator<Item = &Item> {
 
 /// The text in `span` as safe HTML; none where it is empty or too long to be one reason. Links to files stay text: the
 /// home page is in another folder.
-fn text(ledger: &Ledger<'_>, span: Span) -> Option<String> {
+fn text(ledger: &Ledger<'_>, span: Span, plain: &str) -> Option<String> {
     if span.is_empty() || span.len() > LONGEST {
         return None;
     }
     let options = RenderOptions { link: Some(&|_| LinkTarget::TextOnly), ..RenderOptions::default() };
-    Some(html::render_inline(ledger, span, &options)).filter(|html| !html.trim().is_empty())
+    Some(inline(ledger, span, plain, &options)).filter(|html| !html.trim().is_empty())
 }
 
 /// Whether `text` says that something waits. Whole words only: `unblocked` and `non-blocking` say the opposite.
 fn speaks_of_it(text: &str) -> bool {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let one = |word: &&str| matches!(*word, "blocked" | "blocker" | "blockers" | "awaiting" | "awaits" | "stalled" | "stuck");
-    let denied = |at: usize| at.checked_sub(1).is_some_and(|before| matches!(words[before], "not" | "no" | "never" | "longer" | "without" | "non"));
+    let one =
+        |word: &&str| matches!(*word, "blocked" | "blocker" | "blockers" | "awaiting" | "awaits" | "stalled" | "stuck");
+    let denied = |at: usize| {
+        at.checked_sub(1)
+            .is_some_and(|before| matches!(words[before], "not" | "no" | "never" | "longer" | "without" | "non"))
+    };
     words.iter().enumerate().any(|(at, word)| one(word) && !denied(at))
         || words.windows(2).any(|pair| matches!(pair, ["waiting" | "waits" | "wait", "for" | "on"] | ["on", "hold"]))
 }
@@ -120,7 +131,9 @@ mod tests {
 
     #[test]
     fn a_field_tells_most() {
-        let found = of("# A\n\n**Status:** Blocked\n**Blocked by:** the *vendor*\n\n## Progress Log\n\n### 2025-01-02 - Stuck\n");
+        let found = of(
+            "# A\n\n**Status:** Blocked\n**Blocked by:** the *vendor*\n\n## Progress Log\n\n### 2025-01-02 - Stuck\n",
+        );
         assert_eq!(found, Some(("Blocked by".to_owned(), "the <em>vendor</em>".to_owned())));
     }
 
@@ -133,13 +146,16 @@ mod tests {
 
     #[test]
     fn the_closing_line_tells_last() {
-        let found = of("# A\n\n**Status:** Blocked\n\n## Context\n\nText.\n\n---\n\n*Tracks A. Currently blocked on B.*\n");
+        let found =
+            of("# A\n\n**Status:** Blocked\n\n## Context\n\nText.\n\n---\n\n*Tracks A. Currently blocked on B.*\n");
         assert_eq!(found, Some(("Closing line".to_owned(), "Currently blocked on B.".to_owned())));
     }
 
     #[test]
     fn words_that_deny_it_do_not_count() {
-        for text in ["Unblocked it", "non-blocking call", "No blockers", "not blocked", "no longer blocked", "block list"] {
+        for text in
+            ["Unblocked it", "non-blocking call", "No blockers", "not blocked", "no longer blocked", "block list"]
+        {
             assert!(!speaks_of_it(text), "{text}");
         }
         for text in ["Blocked by X", "BLOCKER: Y", "still waiting for Z", "put on hold"] {

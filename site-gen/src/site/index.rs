@@ -1,5 +1,6 @@
 //! The files that scripts read: `ledgers.json` for the editor, and the rows that the home page has no room for.
 
+use ledgerline_core::Stage;
 use serde::Serialize;
 
 use super::address;
@@ -35,7 +36,7 @@ pub(super) fn ledgers(project_name: &str, project: &Project) -> anyhow::Result<V
         slug: &summary.slug,
         title: &summary.title,
         status: &summary.status,
-        stage: summary.stage.map(|stage| stage.name()),
+        stage: summary.stage.map(Stage::name),
         page: address::ledger_page(&summary.slug),
         raw: address::raw_file(&summary.slug),
         file: &extra.shown,
@@ -53,6 +54,7 @@ struct Rows<'a> {
 
 /// The text of `rows.json`.
 pub(super) fn rows(project: &Project) -> anyhow::Result<Vec<u8>> {
-    let rows = Group::ALL.into_iter().flat_map(|group| project.members(group).rows(project, 0, usize::MAX)).collect();
+    let all = Group::ALL.into_iter().flat_map(|group| project.members(group).rows(project, 0, usize::MAX));
+    let rows = all.map(Row::without_reason).collect();
     Ok(serde_json::to_vec(&Rows { version: 1, rows })?)
 }

@@ -10,6 +10,7 @@ mod digest;
 mod group;
 mod home;
 mod index;
+mod inline;
 mod links;
 mod list;
 mod output;
@@ -18,6 +19,9 @@ mod project;
 mod templates;
 mod text;
 mod view;
+
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 
@@ -76,7 +80,7 @@ pub(crate) fn write_site(input: &SiteInput<'_>, out: &Path) -> anyhow::Result<Si
     let templates = Templates::compile()?;
     let writer = PageWriter {
         site: &site,
-        schema: &Schema::built_in(),
+        schema: Schema::built_in(),
         links: &LinkMap::new(input.files),
         templates: &templates,
         output: &output,
@@ -125,9 +129,9 @@ fn write_overviews(
     output.write(index::ROWS_FILE, &index::rows(project)?)?;
     output.make_folders(["list/"].into_iter())?;
     let lists: Vec<_> = Group::ALL.into_iter().flat_map(|group| list::pages(site, project, group)).collect();
-    lists.par_iter().try_for_each(|(address, view)| {
-        output.write(address, templates.render("list.html", view)?.as_bytes())
-    })?;
+    lists
+        .par_iter()
+        .try_for_each(|(address, view)| output.write(address, templates.render("list.html", view)?.as_bytes()))?;
     Ok(lists.len())
 }
 

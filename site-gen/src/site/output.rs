@@ -24,7 +24,8 @@ impl<'a> Output<'a> {
 
     /// Makes the folders that `pages` stand in: once, before many threads write into them.
     pub(super) fn make_folders<'p>(&self, pages: impl Iterator<Item = &'p str>) -> anyhow::Result<()> {
-        let folders: BTreeSet<&str> = pages.filter_map(|page| page.rsplit_once('/')).map(|(folder, _)| folder).collect();
+        let folders: BTreeSet<&str> =
+            pages.filter_map(|page| page.rsplit_once('/')).map(|(folder, _)| folder).collect();
         for folder in folders {
             let path = self.root.join(folder);
             fs::create_dir_all(&path).with_context(|| format!("cannot make the folder {}", path.display()))?;
@@ -43,8 +44,8 @@ impl<'a> Output<'a> {
     /// Copies the file `from` to `page`, whose folder exists.
     pub(super) fn copy(&self, from: &Path, page: &str) -> anyhow::Result<()> {
         let path = self.path(page);
-        let bytes = fs::copy(from, &path)
-            .with_context(|| format!("cannot copy {} to {}", from.display(), path.display()))?;
+        let bytes =
+            fs::copy(from, &path).with_context(|| format!("cannot copy {} to {}", from.display(), path.display()))?;
         self.count(bytes);
         Ok(())
     }

@@ -12,6 +12,7 @@ use super::address;
 use super::blocked;
 use super::digest::{Digest, Extra, Outcome, Unreadable};
 use super::group::Group;
+use super::inline::inline;
 use super::links::LinkMap;
 use super::output::Output;
 use super::templates::Templates;
@@ -68,19 +69,26 @@ impl PageWriter<'_> {
             title: ledger
                 .title
                 .as_ref()
-                .map(|title| html::render_inline(&ledger, title.text_span, &options))
+                .map(|title| inline(&ledger, title.text_span, &title.text, &options))
                 .filter(|title| !title.is_empty())
-                .unwrap_or_else(|| html::escape(&file.slug).to_string()),
+                .unwrap_or_else(|| html::escape(&file.slug)),
             stage: group.key(),
             stage_note: view::stage_note(group, &status),
             status: status.into_owned(),
-            summary: ledger.field(FieldKind::Summary).map(|field| view::value(&ledger, field, &options)).unwrap_or_default(),
+            summary: ledger
+                .field(FieldKind::Summary)
+                .map(|field| view::value(&ledger, field, &options))
+                .unwrap_or_default(),
             fields: view::fields(&ledger, &options),
             progress: view::progress(&ledger, options.id_prefix),
             contents: section::contents(&sections),
             preamble: blocks(&ledger, &ledger.preamble, &options),
             sections,
-            closing: ledger.closing.as_ref().map(|closing| blocks(&ledger, &[closing.span], &options)).unwrap_or_default(),
+            closing: ledger
+                .closing
+                .as_ref()
+                .map(|closing| blocks(&ledger, &[closing.span], &options))
+                .unwrap_or_default(),
             worst: findings.iter().map(|finding| finding.severity).max().map_or("", |severity| severity.name()),
             findings: shown_findings,
             more_findings,

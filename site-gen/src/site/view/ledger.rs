@@ -7,6 +7,7 @@ use ledgerline_core::{Diagnostic, Progress};
 use serde::Serialize;
 
 use super::super::group::Group;
+use super::super::inline::{inline, with_code};
 use super::super::text::count;
 use super::frame::Frame;
 use super::meter::Meter;
@@ -31,7 +32,7 @@ pub(crate) struct LedgerPage<'a> {
     pub(crate) preamble: String,
     pub(crate) sections: Vec<SectionView<'a>>,
     pub(crate) closing: String,
-    pub(crate) findings: Vec<FindingView<'a>>,
+    pub(crate) findings: Vec<FindingView>,
     pub(crate) more_findings: String,
     /// All findings in words, and the severity of the worst.
     pub(crate) found: String,
@@ -84,12 +85,13 @@ struct ProgressPart<'a> {
 
 /// One finding.
 #[derive(Serialize)]
-pub(crate) struct FindingView<'a> {
+pub(crate) struct FindingView {
     severity: &'static str,
     code: &'static str,
     line: usize,
-    message: &'a str,
-    help: &'a str,
+    /// As safe HTML.
+    message: String,
+    help: String,
 }
 
 /// The fields but those that the page shows elsewhere: the first status and the first summary.
@@ -108,11 +110,7 @@ pub(crate) fn fields<'a>(ledger: &'a Ledger<'_>, options: &RenderOptions<'_>) ->
 
 fn field_view<'a>(ledger: &Ledger<'_>, field: &'a Field, options: &RenderOptions<'_>) -> FieldView<'a> {
     let day = field.date().filter(|_| field.kind.is_date()).map(|date| date.to_string()).unwrap_or_default();
-    let html = if day.is_empty() {
-        value(ledger, field, options)
-    } else {
-        html::escape(&field.value[day.len()..]).to_string()
-    };
+    let html = if day.is_empty() { value(ledger, field, options) } else { html::escape(&field.value[day.len()..]) };
     FieldView {
         kind: field.kind.name(),
         name: &field.name,
@@ -123,10 +121,9 @@ fn field_view<'a>(ledger: &Ledger<'_>, field: &'a Field, options: &RenderOptions
     }
 }
 
-/// The value of `field` as safe HTML. Front matter is no Markdown: there the plain text is all there is.
+/// The value of `field` as safe HTML.
 pub(crate) fn value(ledger: &Ledger<'_>, field: &Field, options: &RenderOptions<'_>) -> String {
-    let html = html::render_inline(ledger, field.value_span, options);
-    if html.is_empty() { html::escape(&field.value).to_string() } else { html }
+    inline(ledger, field.value_span, &field.value, options)
 }
 
 /// The progress in all and of every section that has boxes of its own.
@@ -157,7 +154,7 @@ pub(crate) fn progress<'a>(ledger: &'a Ledger<'_>, id_prefix: &str) -> Option<Pr
 }
 
 /// The findings, the worst first and each kind in the order of the text, and what to say of those left out.
-pub(crate) fn findings<'a>(source: &str, found: &'a [Diagnostic]) -> (Vec<FindingView<'a>>, String) {
+pub(crate) fn findings(source: &str, found: &[Diagnostic]) -> (Vec<FindingView>, String) {
     let lines = LineIndex::new(source);
     let mut sorted: Vec<&Diagnostic> = found.iter().collect();
     sorted.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.span.start));
@@ -165,8 +162,8 @@ pub(crate) fn findings<'a>(source: &str, found: &'a [Diagnostic]) -> (Vec<Findin
         severity: finding.severity.name(),
         code: finding.rule.code,
         line: lines.line_at(finding.span.start) + 1,
-        message: &finding.message,
-        help: finding.help.as_deref().unwrap_or_default(),
+        message: with_code(&finding.message),
+        help: finding.help.as_deref().map(with_code).unwrap_or_default(),
     });
     let views: Vec<_> = views.collect();
     let more = match found.len() - views.len() {
@@ -178,9 +175,61 @@ pub(crate) fn findings<'a>(source: &str, found: &'a [Diagnostic]) -> (Vec<Findin
 
 /// The stage in our words, where the project's own word does not already say it.
 pub(crate) fn stage_note(group: Group, status: &str) -> &'static str {
-    let said = status.to_lowercase().contains(&group.label().to_lowercase());
+    let status = status.to_lowercase();
+    let said = status.contains(&group.label().to_lowercase()) || status.contains(group.key());
     match group {
         Group::Stage(_) if !said => group.label(),
         _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ledgerline_core::{Schema, Stage, check};
+
+    #[test]
+    fn the_first_status_and_summary_are_shown_elsewhere_and_nothing_is_lost() {
+        let source = "# A\n\n**Status:** Done\n**Status:** Blocked\n**Summary:** s\n**Team:** *x*\n**Created:** 2025-01-02 (late)\n**Due:**\n";
+        let ledger = Ledger::parse(source);
+        let fields = fields(&ledger, &RenderOptions::default());
+        let shown: Vec<_> =
+            fields.iter().map(|field| (field.name, field.iso.as_str(), field.html.as_str(), field.empty)).collect();
+        let expected = [
+            ("Status", "", "Blocked", false),
+            ("Team", "", "<em>x</em>", false),
+            ("Created", "2025-01-02", " (late)", false),
+            ("Due", "", "", true),
+        ];
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn follow_ups_are_shown_but_not_counted() {
+        let ledger = Ledger::parse("# A\n\n## Tests\n\n- [x] a\n- [ ] b\n\n### Follow-up Items\n\n- [ ] c\n");
+        let progress = progress(&ledger, "l-").unwrap();
+        assert_eq!((progress.done, progress.total, progress.percent), (1, 2, 50));
+        let parts: Vec<_> = progress.parts.iter().map(|part| (part.text, part.aside)).collect();
+        assert_eq!(parts, [("Tests", false), ("Follow-up Items", true)]);
+        assert!(super::progress(&Ledger::parse("# A\n"), "l-").is_none());
+    }
+
+    #[test]
+    fn the_worst_findings_come_first() {
+        let source = "# A\n\n**Status:** Doen\n**Created:** 2025-02-30\n";
+        let found = check(&Ledger::parse(source), Schema::built_in());
+        let (views, more) = findings(source, &found);
+        assert_eq!(views.len(), found.len());
+        assert!(more.is_empty());
+        let rank = |severity| ["error", "warning", "note"].iter().position(|&name| name == severity);
+        assert!(views.is_sorted_by_key(|view| rank(view.severity)));
+    }
+
+    #[test]
+    fn the_stage_is_said_only_where_the_status_does_not() {
+        assert_eq!(stage_note(Group::Stage(Stage::Active), "In Progress"), "Active");
+        assert_eq!(stage_note(Group::Stage(Stage::Blocked), "BLOCKED by legal"), "");
+        assert_eq!(stage_note(Group::Stage(Stage::Review), "Under Review"), "");
+        assert_eq!(stage_note(Group::Unknown, "High Priority"), "");
     }
 }

@@ -92,6 +92,11 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The row for scripts, which show no reason: it is HTML, and scripts write text alone.
+    pub(crate) fn without_reason(self) -> Self {
+        Self { reason: None, ..self }
+    }
+
     /// A row with every part in it, to be filled by a script.
     pub(crate) fn pattern() -> Self {
         let day = || "2000-01-01".to_owned();

@@ -6,6 +6,7 @@ use ledgerline_core::html::{self, RenderOptions};
 use ledgerline_core::ledger::{Decision, Ledger, LogEntry, Section, SectionId};
 use serde::Serialize;
 
+use super::super::inline::inline;
 use super::meter::Meter;
 
 /// The rank of the sections that stand in no other: the title of the page has rank 1.
@@ -66,16 +67,17 @@ impl<'a> SectionViews<'a> {
         let section = self.ledger.section(id);
         let mut body = String::new();
         html::render_body(self.ledger, id, self.options, &mut body);
-        let decision = self.ledger.decisions.iter().find(|decision| decision.section == id);
-        let entry = self.ledger.log.iter().find(|entry| entry.section == id);
+        // Both lists are in the order of the text, as the ids of sections are.
+        let decision = self.ledger.decisions.binary_search_by_key(&id, |decision| decision.section);
+        let entry = self.ledger.log.binary_search_by_key(&id, |entry| entry.section);
         SectionView {
             id: format!("{}{}", self.options.id_prefix, section.heading.id),
             rank,
             role: section.role.name(),
-            title: html::render_inline(self.ledger, section.heading.text_span, self.options),
+            title: inline(self.ledger, section.heading.text_span, &section.heading.text, self.options),
             plain: &section.heading.text,
-            entry: entry.and_then(|entry| self.entry(section, entry)),
-            decision: decision.and_then(|decision| self.parts(section, decision)),
+            entry: entry.ok().and_then(|at| self.entry(section, &self.ledger.log[at])),
+            decision: decision.ok().and_then(|at| self.parts(section, &self.ledger.decisions[at])),
             body,
             blank: section.is_blank && section.children.is_empty(),
             meter: Meter::of(self.ledger.section_progress(id)),
@@ -103,7 +105,7 @@ impl<'a> SectionViews<'a> {
             iso,
             between,
             plain: between.chars().all(is_dash),
-            title: html::render_inline(self.ledger, entry.title_span, self.options),
+            title: inline(self.ledger, entry.title_span, &entry.title, self.options),
         })
     }
 
@@ -129,7 +131,7 @@ impl<'a> SectionViews<'a> {
         let view = |part: &'a ledgerline_core::ledger::DecisionPart| PartView {
             kind: part.kind.name(),
             key: &part.key,
-            html: html::render_inline(self.ledger, part.value_span, self.options),
+            html: inline(self.ledger, part.value_span, &part.value, self.options),
         };
         Some(decision.parts.iter().map(view).collect())
     }
@@ -137,7 +139,9 @@ impl<'a> SectionViews<'a> {
 
 /// Whether `text` has nothing to show: white space, hard breaks, the bullets of a list.
 fn is_filler(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || matches!(c, '\\' | '-' | '*' | '+')) && !text.contains("---") && !text.contains("***")
+    text.chars().all(|c| c.is_whitespace() || matches!(c, '\\' | '-' | '*' | '+'))
+        && !text.contains("---")
+        && !text.contains("***")
 }
 
 fn starts_a_block(line: &str) -> bool {
@@ -163,4 +167,72 @@ pub(crate) fn contents<'a>(sections: &[SectionView<'a>]) -> Vec<ContentsItem<'a>
         .iter()
         .map(|section| ContentsItem { children: section.children.iter().map(leaf).collect(), ..leaf(section) })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with_views(source: &str, look: impl FnOnce(&[SectionView<'_>])) {
+        let ledger = Ledger::parse(source);
+        let options = RenderOptions::default();
+        look(&SectionViews { ledger: &ledger, options: &options }.all());
+    }
+
+    #[test]
+    fn ranks_follow_the_tree_and_skip_nothing() {
+        with_views("# A\n\n##### Deep\n\ntext\n\n## Next\n\n#### Inner\n\ntext\n\n# Other\n", |views| {
+            let ranks: Vec<_> = views.iter().map(|view| (view.plain, view.rank)).collect();
+            assert_eq!(ranks, [("Deep", 2), ("Next", 2), ("Other", 2)]);
+            assert_eq!(views[1].children[0].rank, 3);
+        });
+    }
+
+    #[test]
+    fn the_parts_of_a_log_heading_are_the_heading() {
+        let log = "# A\n\n## Progress Log\n\n### 2025-06-25 - Start\n\n### 2025-06-26 14:30 - `More`\n\n### 2025-06-27\n\n### Someday\n";
+        with_views(log, |views| {
+            let said: Vec<_> = views[0]
+                .children
+                .iter()
+                .map(|view| view.entry.as_ref().map(|entry| (entry.iso.as_str(), entry.between, entry.plain)))
+                .collect();
+            let expected = [
+                Some(("2025-06-25", " - ", true)),
+                Some(("2025-06-26", " 14:30 - ", false)),
+                Some(("2025-06-27", "", true)),
+                None,
+            ];
+            assert_eq!(said, expected);
+            assert_eq!(views[0].children[0].entry.as_ref().unwrap().title, "Start");
+        });
+    }
+
+    #[test]
+    fn a_decision_is_a_list_only_if_that_loses_nothing() {
+        let decision = |body: &str| format!("# A\n\n## Technical Decisions\n\n### Decision 1: B\n{body}\n");
+        let keys = |source: &str| {
+            let mut keys = None;
+            with_views(source, |views| {
+                let parts = views[0].children[0].decision.as_ref();
+                keys = parts.map(|parts| parts.iter().map(|part| (part.kind, part.html.clone())).collect::<Vec<_>>());
+            });
+            keys
+        };
+        let plain = decision("**Context**: why  \n**Decision**: *this*");
+        assert_eq!(keys(&plain), Some(vec![("context", "why".to_owned()), ("decision", "<em>this</em>".to_owned())]));
+        assert_eq!(keys(&decision("Before.\n\n**Context**: why")), None, "text before the parts");
+        assert_eq!(keys(&decision("**Context**: why\n\nAfter.")), None, "text after the parts");
+        assert_eq!(keys(&decision("**Options**:\n- one\n- two")), None, "a list as a value");
+        assert_eq!(keys(&decision("**Context**: why\n\n---\n\n**Decision**: this")), None, "a rule between them");
+    }
+
+    #[test]
+    fn a_section_without_a_heading_text_can_be_pointed_at() {
+        with_views("# A\n\n##\n\ntext\n", |views| {
+            let contents = contents(views);
+            assert_eq!(contents[0].text, "Untitled section");
+            assert!(contents[0].id.starts_with("l-"), "{}", contents[0].id);
+        });
+    }
 }

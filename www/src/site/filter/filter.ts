@@ -3,7 +3,9 @@
 
 import { relativeDates } from "../relative-dates";
 import { fold, hasAll, wordsOf } from "./match";
-import { buildRow, fetchRows, type SearchableRow } from "./rows";
+import { textOnPage } from "./page-rows";
+import { RowSource, type SearchableRow } from "./row-source";
+import { buildRow } from "./rows";
 import { readState, showInAddress, type FilterState } from "./state";
 import { stageButtons } from "./tiles";
 
@@ -34,9 +36,9 @@ class HomeFilter {
   private readonly clears = document.querySelectorAll<HTMLButtonElement>("[data-clear]");
   private readonly none = document.querySelector<HTMLElement>("[data-none]");
   private readonly results = document.querySelector<HTMLElement>("[data-results]");
+  private readonly source: RowSource | undefined;
   private readonly pattern = document.querySelector<HTMLTemplateElement>("[data-row-pattern]");
   private stages = new Set<string>();
-  private all: SearchableRow[] | "unreachable" | undefined;
   /** Counts the changes, so that an answer to an older one is not shown. */
   private turn = 0;
 
@@ -46,12 +48,14 @@ class HomeFilter {
     nav: HTMLElement,
   ) {
     this.buttons = stageButtons(nav);
-    this.count = bar.querySelector("[data-count]");
+    this.count = bar.querySelector("[data-found]");
+    const rows = bar.dataset["rows"];
+    if (rows) this.source = new RowSource(rows);
     this.rows = this.groups.flatMap((group) =>
       [...group.querySelectorAll<HTMLElement>(".row")].map((element) => ({
         element,
         stage: group.dataset["group"] ?? "",
-        folded: fold(`${element.innerText} ${element.dataset["search"] ?? ""}`),
+        folded: fold(textOnPage(element)),
       })),
     );
   }
@@ -119,9 +123,9 @@ class HomeFilter {
     const words = wordsOf(this.input.value);
     for (const [stage, button] of this.buttons) button.setAttribute("aria-pressed", String(this.stages.has(stage)));
 
-    if (words.length > 0 && this.bar.dataset["rows"] && this.all !== "unreachable") {
-      const all = await this.allRows();
-      if (turn !== this.turn) return;
+    if (words.length > 0 && this.source) {
+      const all = await this.source.load();
+      if (turn !== this.turn) return; // Another key was pressed meanwhile.
       if (all) return this.showResults(all, words);
     }
 
@@ -133,7 +137,13 @@ class HomeFilter {
     }
     for (const group of this.groups) {
       const fits = this.fits(group.dataset["group"] ?? "");
-      group.hidden = !fits || !group.querySelector(".row:not([hidden])");
+      const fitting = group.querySelectorAll(".row:not([hidden])").length;
+      group.hidden = !fits || fitting === 0;
+      const count = group.querySelector<HTMLElement>(".group-count");
+      if (count) {
+        count.dataset["all"] ??= count.textContent ?? "";
+        count.textContent = words.length > 0 ? `${fitting} of ${count.dataset["all"]}` : count.dataset["all"];
+      }
       const more = group.querySelector<HTMLElement>(".group-more");
       if (more) more.hidden = words.length > 0;
     }
@@ -142,24 +152,12 @@ class HomeFilter {
     const onPage = Number(this.bar.dataset["shown"]);
     const total = Number(this.bar.dataset["total"]);
     if (onPage === total) this.say(shown);
-    else if (words.length > 0) this.say(shown, ` among the ${onPage} on this page; opened from disk, it can look no further`);
+    else if (words.length > 0) this.say(shown, ` among the ${onPage} on this page: ${this.source?.excuse ?? ""}`);
     else {
       const chosen = [...this.buttons].filter(([stage]) => this.fits(stage));
       const found = chosen.reduce((sum, [, button]) => sum + Number(button.dataset["count"]), 0);
       this.say(found, found > shown ? `, ${shown} of them on this page` : "");
     }
-  }
-
-  private async allRows(): Promise<SearchableRow[] | undefined> {
-    if (this.all === undefined) {
-      try {
-        this.all = await fetchRows(this.bar.dataset["rows"] ?? "");
-      } catch {
-        // From disk nothing can be fetched: the rows on the page are all there is, and the count says so.
-        this.all = "unreachable";
-      }
-    }
-    return this.all === "unreachable" ? undefined : this.all;
   }
 
   private showResults(all: readonly SearchableRow[], words: readonly string[]): void {

@@ -1,6 +1,4 @@
-// Rows that are not on the page: fetched once, when first asked for, and made from the page's own pattern of a row.
-
-import { fold } from "./match";
+// Rows that are not on the page, made from the page's own pattern of a row.
 
 /** One row as `rows.json` has it. */
 export interface RowData {
@@ -16,24 +14,6 @@ export interface RowData {
   meter: { done: number; total: number; complete: boolean } | null;
   findings: { errors: number; warnings: number };
   search: string;
-}
-
-export interface SearchableRow {
-  data: RowData;
-  folded: string;
-}
-
-/** Fetches all rows. Fails where nothing can be fetched, as from disk. */
-export async function fetchRows(address: string): Promise<SearchableRow[]> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const { version, rows } = (await answer.json()) as { version: number; rows: RowData[] };
-  if (version !== 1) throw new Error(`${address}: unknown version ${version}`);
-  return rows.map((data) => ({ data, folded: fold(textOf(data)) }));
-}
-
-function textOf(row: RowData): string {
-  return [row.title, row.summary, row.status, row.branch, row.owner, row.search].join(" ");
 }
 
 /** A row for the page. `icons` holds the icon of each stage, taken from the page. */

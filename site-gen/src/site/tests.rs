@@ -1,0 +1,177 @@
+//! Whole sites, written into a folder and looked at from outside.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use super::{SiteInput, SiteSummary, write_site};
+use crate::assets::{Asset, Assets};
+use crate::input::SourceFile;
+
+const ASSETS: Assets = Assets {
+    files: &[
+        Asset { logical: "reload.js", file_name: "reload-3.js", bytes: b"3" },
+        Asset { logical: "site.css", file_name: "site-1.css", bytes: b"1" },
+        Asset { logical: "site.js", file_name: "site-2.js", bytes: b"2" },
+    ],
+};
+
+/// A built site: every file's bytes by its path, and what the build said.
+struct Built {
+    files: BTreeMap<String, Vec<u8>>,
+    summary: SiteSummary,
+}
+
+impl Built {
+    fn text(&self, path: &str) -> &str {
+        std::str::from_utf8(self.files.get(path).unwrap_or_else(|| panic!("no {path}"))).unwrap()
+    }
+}
+
+fn build(ledgers: &[(&str, &[u8])], live_reload: bool) -> Built {
+    let folder = tempfile::tempdir().unwrap();
+    let files: Vec<SourceFile> = ledgers
+        .iter()
+        .enumerate()
+        .map(|(at, (slug, bytes))| {
+            let path = folder.path().join(format!("{at}.md"));
+            fs::write(&path, bytes).unwrap();
+            SourceFile::new(path, format!("ledgers/{slug}.md"), (*slug).to_owned())
+        })
+        .collect();
+    let out = folder.path().join("out");
+    fs::create_dir(&out).unwrap();
+    let input = SiteInput { project_name: "Tea & <Cake>", files: &files, assets: &ASSETS, live_reload };
+    let summary = write_site(&input, &out).unwrap();
+    let mut written = BTreeMap::new();
+    collect(&out, "", &mut written);
+    Built { files: written, summary }
+}
+
+fn collect(folder: &Path, prefix: &str, into: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let name = format!("{prefix}{}", entry.file_name().to_str().unwrap());
+        if entry.path().is_dir() {
+            collect(&entry.path(), &format!("{name}/"), into);
+        } else {
+            into.insert(name, fs::read(entry.path()).unwrap());
+        }
+    }
+}
+
+fn numbered(count: usize) -> Vec<(String, String)> {
+    let words = ["In Progress", "Blocked", "Planning", "Complete", "Under Review", "Whatever"];
+    (0..count)
+        .map(|at| {
+            let (status, day) = (words[at % words.len()], at % 28 + 1);
+            let text = format!(
+                "# Ledger {at}\n\n**Status:** {status}\n**Updated:** 2025-01-{day:02}\n\n## Progress Log\n\n### 2025-01-{day:02} - Step {at}\n- did it\n"
+            );
+            (format!("l{at}"), text)
+        })
+        .collect()
+}
+
+fn build_numbered(count: usize) -> Built {
+    let ledgers = numbered(count);
+    let borrowed: Vec<(&str, &[u8])> = ledgers.iter().map(|(slug, text)| (slug.as_str(), text.as_bytes())).collect();
+    build(&borrowed, false)
+}
+
+#[test]
+fn a_project_without_ledgers_has_a_site() {
+    let site = build(&[], false);
+    assert!(site.text("index.html").contains("There is no ledger yet"));
+    assert_eq!(site.text("ledgers.json"), r#"{"version":1,"project":"Tea & <Cake>","ledgers":[]}"#);
+    for page in ["404.html", "editor.html"] {
+        assert!(site.text(page).contains("Tea &amp; &lt;Cake&gt;"), "{page}");
+    }
+    assert_eq!((site.summary.ledgers, site.summary.pages), (0, 3));
+}
+
+#[test]
+fn the_copy_of_a_ledger_has_its_exact_bytes() {
+    let source = "\u{feff}# A\r\n\r\n- [x] b\r\n\t";
+    let site = build(&[("v1/a", source.as_bytes())], false);
+    assert_eq!(site.files["raw/v1/a.md"], source.as_bytes());
+    let page = site.text("ledgers/v1/a.html");
+    assert!(page.contains(r#"href="../../raw/v1/a.md""#) && page.contains("../../editor.html?ledger=v1/a"));
+    assert!(page.contains(r#"href="../../assets/site-1.css""#));
+}
+
+#[test]
+fn a_file_that_is_no_text_has_a_page_and_stops_nothing() {
+    let site = build(&[("bad", b"# Caf\xe9\n"), ("good", b"# Good\n")], false);
+    assert!(site.text("ledgers/bad.html").contains("is not UTF-8"));
+    assert_eq!(site.files["raw/bad.md"], b"# Caf\xe9\n");
+    assert!(site.text("index.html").contains("Cannot be read"));
+    assert!(!site.text("ledgers.json").contains("bad"), "an editor can do nothing with it");
+    assert_eq!((site.summary.ledgers, site.summary.unreadable), (2, 1));
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let source = "# <script>alert(1)</script>\n\n**Status:** <b onclick=x>\n**Branch:** \"><img src=x>\n\n## </section><h1>\n\n<iframe></iframe>\n\n[a](javascript:alert(1))\n";
+    let site = build(&[("a", source.as_bytes())], false);
+    for page in ["index.html", "ledgers/a.html"] {
+        let html = site.text(page);
+        for markup in ["<script>", "<b onclick", "<img src=x", "<iframe", "href=\"javascript:"] {
+            assert!(!html.contains(markup), "{page}: {markup}");
+        }
+        assert_eq!(html.matches("<h1").count(), 1, "{page}");
+    }
+}
+
+#[test]
+fn nothing_is_inline_and_every_page_has_a_policy() {
+    let site = build_numbered(7);
+    for (path, bytes) in site.files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = std::str::from_utf8(bytes).unwrap();
+        assert!(html.contains("Content-Security-Policy"), "{path}");
+        assert!(!html.contains(" style=") && !html.contains("<style") && !html.contains("reload-3.js"), "{path}");
+        assert_eq!(html.matches("<script").count(), html.matches("<script src=").count(), "{path}");
+    }
+}
+
+#[test]
+fn only_a_served_site_reloads() {
+    let page = build(&[("a", b"# A\n")], true);
+    let html = page.text("ledgers/a.html");
+    assert!(html.contains(r#"<script src="../assets/reload-3.js" defer></script>"#));
+    assert!(html.contains("connect-src &#39;self&#39;"));
+}
+
+#[test]
+fn a_large_project_has_lists_that_hold_every_ledger_once() {
+    let site = build_numbered(500);
+    assert!(site.text("index.html").contains(r#"href="list/active.html""#));
+    let lists: String =
+        site.files.keys().filter(|path| path.starts_with("list/")).map(|path| site.text(path)).collect();
+    for at in 0..500 {
+        assert_eq!(lists.matches(&format!("ledgers/l{at}.html\"")).count(), 1, "l{at}");
+    }
+    assert!(site.text("list/active-2.html").contains("Page 2 of 2"));
+    let rows: serde_json::Value = serde_json::from_str(site.text("rows.json")).unwrap();
+    assert_eq!(rows["rows"].as_array().map(Vec::len), Some(500));
+    let small = build_numbered(20);
+    assert!(!small.files.keys().any(|path| path.starts_with("list/") || path == "rows.json"));
+}
+
+#[test]
+fn the_number_of_threads_changes_no_byte() {
+    let with = |threads| {
+        rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(|| build_numbered(120)).files
+    };
+    let (one, many) = (with(1), with(4));
+    assert_eq!(one.keys().collect::<Vec<_>>(), many.keys().collect::<Vec<_>>());
+    assert!(one == many);
+}
+
+#[test]
+fn the_counts_are_those_of_what_was_written() {
+    let site = build_numbered(130);
+    assert_eq!(site.summary.files, site.files.len());
+    assert_eq!(site.summary.bytes, site.files.values().map(|bytes| bytes.len() as u64).sum::<u64>());
+    assert_eq!(site.summary.pages, site.files.keys().filter(|path| path.ends_with(".html")).count());
+}
