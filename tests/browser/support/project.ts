@@ -1,0 +1,84 @@
+// Projects and their sites: ledgers put into a folder of their own, built by the real command line.
+
+import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { ledgerline } from "./command";
+import { latinFile, longLedger, shortLedger, windowsFile } from "./files";
+import { CORPUS, LEDGERS } from "./places";
+import { once, scratch } from "./scratch";
+
+/** A project on disk. */
+export interface Project {
+  folder: string;
+  /** Its ledger folder. */
+  ledgers: string;
+}
+
+/** An empty project. */
+async function project(name: string): Promise<Project> {
+  const folder = await scratch();
+  const ledgers = path.join(folder, ".ai/ledgers");
+  await mkdir(ledgers, { recursive: true });
+  await writeFile(path.join(folder, "ledgerline.toml"), `[project]\nname = ${JSON.stringify(name)}\n`);
+  return { folder, ledgers };
+}
+
+/** A project with the ledgers of this package and those that are made. */
+export async function fixtureProject(): Promise<Project> {
+  const made = await project("Fixture <b>& Sons</b>");
+  await cp(LEDGERS, made.ledgers, { recursive: true });
+  await writeFile(path.join(made.ledgers, "windows-file.md"), windowsFile());
+  await writeFile(path.join(made.ledgers, "latin-file.md"), latinFile());
+  await writeFile(path.join(made.ledgers, "long-road.md"), longLedger(50_000));
+  return made;
+}
+
+/** Builds the site of `project` and gives its folder. */
+async function build({ folder }: Project): Promise<string> {
+  const out = path.join(folder, "public");
+  const { code, stderr } = await ledgerline(folder, "build", "--out", out);
+  // One of the ledgers is no text: the site is there all the same, and the exit code says so.
+  if (code > 1) throw new Error(`the site was not built (exit code ${code}): ${stderr}`);
+  return out;
+}
+
+/** The site of this package's ledgers, all of them on the home page. */
+export const fixtureSite = once(async () => build(await fixtureProject()));
+
+/** How many ledgers `manySite` has. */
+export const MANY = 230;
+
+/** A site with more ledgers than its home page has room for: it has lists, and rows that are fetched. */
+export const manySite = once(async () => {
+  const made = await project("Many");
+  for (let number = 1; number <= MANY; number += 1) {
+    await writeFile(path.join(made.ledgers, `feature-${number}.md`), shortLedger(number));
+  }
+  return build(made);
+});
+
+/** The site of the real ledgers beside the repository, where there are any. */
+export const corpusSite = once(async () => {
+  if (!CORPUS) return undefined;
+  const made = await project("Corpus");
+  await cp(CORPUS, made.ledgers, { recursive: true });
+  return build(made);
+});
+
+/** All sites by name. */
+export async function allSites(): Promise<Map<string, string>> {
+  const sites = new Map([
+    ["fixture", await fixtureSite()],
+    ["many", await manySite()],
+  ]);
+  const corpus = await corpusSite();
+  if (corpus) sites.set("corpus", corpus);
+  return sites;
+}
+
+/** The files below `folder`, as paths from it with `/`, in order. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/")).sort();
+}
