@@ -53,9 +53,10 @@ pub(super) fn measure(workspace: &Workspace) -> Result<Vec<String>> {
 }
 
 fn row(table: &mut Table, broken: &mut Vec<String>, name: &str, size: Size, budget: Option<u64>) {
-    let allowed = budget.map_or_else(String::new, |bytes| format!("≤ {}", kilobytes(bytes)));
-    table.row(vec![name.to_owned(), kilobytes(size.raw), kilobytes(size.gz), allowed.clone()]);
-    if budget.is_some_and(|bytes| size.gz > bytes) {
-        broken.push(format!("{name} is {} gzipped, over its budget of {allowed}", kilobytes(size.gz)));
+    let (gz, allowed) = (kilobytes(size.gz), budget.map(kilobytes));
+    if let Some(allowed) = allowed.as_ref().filter(|_| Some(size.gz) > budget) {
+        broken.push(format!("{name} is {gz} gzipped, over its budget of {allowed}"));
     }
+    let allowed = allowed.map_or_else(String::new, |bytes| format!("≤ {bytes}"));
+    table.row(vec![name.to_owned(), kilobytes(size.raw), gz, allowed]);
 }
