@@ -15,6 +15,7 @@ mod links;
 mod list;
 mod output;
 mod page;
+mod parts;
 mod project;
 mod templates;
 mod text;

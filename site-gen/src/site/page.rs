@@ -15,12 +15,12 @@ use super::group::Group;
 use super::inline::inline;
 use super::links::LinkMap;
 use super::output::Output;
+use super::parts::{SectionWriter, contents};
 use super::templates::Templates;
 use super::text::{clip, count, printable};
 use super::view::frame::{Frame, PageKind, Site};
 use super::view::ledger::{self as view, LedgerPage, Neighbour};
 use super::view::row;
-use super::view::section::{self, SectionViews};
 use crate::input::{ReadError, SourceFile};
 
 /// How long the description of a page may be, in characters.
@@ -63,7 +63,6 @@ impl PageWriter<'_> {
             "" => format!("{title}: {status}."),
             text => clip(text, DESCRIPTION_LIMIT).into_owned(),
         };
-        let sections = SectionViews { ledger: &ledger, options: &options }.all();
         let (shown_findings, more_findings) = view::findings(source, &findings);
         let rendered = LedgerPage {
             title: ledger
@@ -81,9 +80,9 @@ impl PageWriter<'_> {
                 .unwrap_or_default(),
             fields: view::fields(&ledger, &options),
             progress: view::progress(&ledger, options.id_prefix),
-            contents: section::contents(&sections),
+            contents: contents(&ledger, options.id_prefix),
             preamble: blocks(&ledger, &ledger.preamble, &options),
-            sections,
+            sections: SectionWriter { ledger: &ledger, options: &options }.all(),
             closing: ledger
                 .closing
                 .as_ref()

@@ -5,7 +5,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 /// Every template by the name that others know it by. All end in `.html`, so that all values are escaped.
-const SOURCES: [(&str, &str); 11] = [
+const SOURCES: [(&str, &str); 10] = [
     ("base.html", include_str!("../../templates/base.html")),
     ("editor.html", include_str!("../../templates/editor.html")),
     ("home.html", include_str!("../../templates/home.html")),
@@ -16,7 +16,6 @@ const SOURCES: [(&str, &str); 11] = [
     ("parts/icons.html", include_str!("../../templates/parts/icons.html")),
     ("parts/marks.html", include_str!("../../templates/parts/marks.html")),
     ("parts/row.html", include_str!("../../templates/parts/row.html")),
-    ("parts/section.html", include_str!("../../templates/parts/section.html")),
 ];
 
 /// The compiled templates.

@@ -4,7 +4,7 @@
 export function copyLinks(): void {
   document.addEventListener("click", async (event) => {
     if (!(event.target instanceof Element) || event.defaultPrevented) return;
-    const link = event.target.closest<HTMLAnchorElement>("a[data-copy-link]");
+    const link = event.target.closest<HTMLAnchorElement>("a.anchor");
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     try {
       await navigator.clipboard.writeText(link.href);

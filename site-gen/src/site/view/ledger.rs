@@ -1,17 +1,16 @@
 //! The page of one ledger.
 
 use ledgerline_core::html::{self, RenderOptions};
-use ledgerline_core::ledger::{Field, FieldKind, Ledger, Role};
+use ledgerline_core::ledger::{Field, FieldKind, Ledger};
 use ledgerline_core::text::LineIndex;
 use ledgerline_core::{Diagnostic, Progress};
 use serde::Serialize;
 
 use super::super::group::Group;
 use super::super::inline::{inline, with_code};
+use super::super::parts::progress_parts;
 use super::super::text::count;
 use super::frame::Frame;
-use super::meter::Meter;
-use super::section::{ContentsItem, SectionView};
 
 /// How many findings a page shows; `ledgerline check` shows all.
 const MOST_FINDINGS: usize = 200;
@@ -27,10 +26,11 @@ pub(crate) struct LedgerPage<'a> {
     pub(crate) stage_note: &'static str,
     pub(crate) summary: String,
     pub(crate) fields: Vec<FieldView<'a>>,
-    pub(crate) progress: Option<ProgressView<'a>>,
-    pub(crate) contents: Vec<ContentsItem<'a>>,
+    pub(crate) progress: Option<ProgressView>,
+    /// The items of a list.
+    pub(crate) contents: String,
     pub(crate) preamble: String,
-    pub(crate) sections: Vec<SectionView<'a>>,
+    pub(crate) sections: String,
     pub(crate) closing: String,
     pub(crate) findings: Vec<FindingView>,
     pub(crate) more_findings: String,
@@ -65,22 +65,14 @@ pub(crate) struct FieldView<'a> {
 
 /// The progress in all and by section.
 #[derive(Serialize)]
-pub(crate) struct ProgressView<'a> {
+pub(crate) struct ProgressView {
     done: usize,
     total: usize,
     complete: bool,
     percent: u8,
     text: String,
-    parts: Vec<ProgressPart<'a>>,
-}
-
-#[derive(Serialize)]
-struct ProgressPart<'a> {
-    id: String,
-    text: &'a str,
-    /// Whether it is left out of the whole.
-    aside: bool,
-    meter: Option<Meter>,
+    /// The items of a list.
+    parts: String,
 }
 
 /// One finding.
@@ -126,35 +118,24 @@ pub(crate) fn value(ledger: &Ledger<'_>, field: &Field, options: &RenderOptions<
     inline(ledger, field.value_span, &field.value, options)
 }
 
-/// The progress in all and of every section that has boxes of its own.
-pub(crate) fn progress<'a>(ledger: &'a Ledger<'_>, id_prefix: &str) -> Option<ProgressView<'a>> {
-    let parts: Vec<ProgressPart<'a>> = ledger
-        .sections
-        .iter()
-        .filter_map(|section| {
-            let meter = Meter::of(section.own_progress())?;
-            Some(ProgressPart {
-                id: format!("{id_prefix}{}", section.heading.id),
-                text: if section.heading.text.is_empty() { "Untitled section" } else { &section.heading.text },
-                aside: section.role == Role::FollowUps,
-                meter: Some(meter),
-            })
-        })
-        .collect();
+/// The progress in all and of every section that has boxes of its own; none where no box counts.
+pub(crate) fn progress(ledger: &Ledger<'_>, id_prefix: &str) -> Option<ProgressView> {
     let all @ Progress { done, total } = ledger.progress();
-    let percent = all.percent()?;
     Some(ProgressView {
         done,
         total,
         complete: done == total,
-        percent,
+        percent: all.percent()?,
         text: format!("{done} of {} done", count(total, "item", "items")),
-        parts,
+        parts: progress_parts(ledger, id_prefix),
     })
 }
 
 /// The findings, the worst first and each kind in the order of the text, and what to say of those left out.
 pub(crate) fn findings(source: &str, found: &[Diagnostic]) -> (Vec<FindingView>, String) {
+    if found.is_empty() {
+        return (Vec::new(), String::new());
+    }
     let lines = LineIndex::new(source);
     let mut sorted: Vec<&Diagnostic> = found.iter().collect();
     sorted.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.span.start));
@@ -205,12 +186,10 @@ mod tests {
     }
 
     #[test]
-    fn follow_ups_are_shown_but_not_counted() {
+    fn follow_ups_do_not_count() {
         let ledger = Ledger::parse("# A\n\n## Tests\n\n- [x] a\n- [ ] b\n\n### Follow-up Items\n\n- [ ] c\n");
         let progress = progress(&ledger, "l-").unwrap();
         assert_eq!((progress.done, progress.total, progress.percent), (1, 2, 50));
-        let parts: Vec<_> = progress.parts.iter().map(|part| (part.text, part.aside)).collect();
-        assert_eq!(parts, [("Tests", false), ("Follow-up Items", true)]);
         assert!(super::progress(&Ledger::parse("# A\n"), "l-").is_none());
     }
 

@@ -5,4 +5,3 @@ pub(super) mod home;
 pub(super) mod ledger;
 pub(super) mod meter;
 pub(super) mod row;
-pub(super) mod section;

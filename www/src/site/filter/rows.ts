@@ -55,8 +55,7 @@ export function buildRow(pattern: HTMLTemplateElement, row: RowData, icons: Read
       bar.setAttribute("aria-label", `Items done: ${row.title}`);
     }
     const text = meter.querySelector(".meter-text");
-    const slash = text?.querySelector(".of");
-    if (slash) text?.replaceChildren(String(done), slash, String(total));
+    if (text) text.textContent = `${done}/${total}`;
   }
   return built;
 }
