@@ -86,18 +86,20 @@ pub(super) fn body(ledger: &Ledger<'_>, id: SectionId, options: &RenderOptions<'
 pub(super) fn blocks(ledger: &Ledger<'_>, span: Span, options: &RenderOptions<'_>, out: &mut String) {
     let events = ledger.document.events();
     let near = ledger.document.events_near(span);
-    // The end event of the last block may come after the events near the span.
-    let end = events[near.end..].iter().position(|(_, at)| at.start >= span.end).map_or(events.len(), |n| near.end + n);
     let mut writer = Writer::new(ledger, options, out);
     let mut depth = 0_usize;
-    for (event, at) in &events[near.start..end] {
+    // The cells that a row lacks have no bytes and are dated behind their table: they begin no block, and a block goes on
+    // to its own end event.
+    let begins = |at: &Span| span.start <= at.start && at.start < span.end && !at.is_empty();
+    for (event, at) in &events[near.start..] {
         match event {
-            Event::Start(_) if depth > 0 || (span.start <= at.start && at.start < span.end) => depth += 1,
+            Event::Start(_) if depth > 0 || begins(at) => depth += 1,
             Event::End(_) if depth > 0 => {
                 depth -= 1;
                 writer.event(&(event.clone(), *at));
                 continue;
             }
+            _ if depth == 0 && at.start >= span.end => break,
             _ => {}
         }
         if depth > 0 {

@@ -58,7 +58,9 @@ pub(crate) fn blocks(events: &[Spanned<'_>], range: Range<usize>, source: &str) 
             _ => (None, at + 1),
         };
         if let Some(kind) = kind {
-            let trimmed = Span::new(span.start, span.start + span.of(source).trim_end().len());
+            // White space as Markdown has it: an odd space of Unicode may be all the text there is.
+            let text = span.of(source).trim_end_matches([' ', '\t', '\n', '\r', '\x0b', '\x0c']);
+            let trimmed = Span::new(span.start, span.start + text.len());
             found.push(Block { kind, span: trimmed, events: at..end });
         }
         at = end;
