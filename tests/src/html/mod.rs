@@ -1,0 +1,8 @@
+//! Second opinions on rendered HTML: a strict scanner of our own that knows only what a ledger's page may hold, and the
+//! parser that browsers have, by way of ammonia.
+
+mod judge;
+mod scan;
+
+pub use judge::assert_safe;
+pub use scan::{Tag, Token, scan, words};
