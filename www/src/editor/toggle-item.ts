@@ -8,8 +8,8 @@ import type { TextPane } from "./text/text-pane";
 const MOST_TRIES = 3;
 
 /**
- * Toggles the box at `at`, a position in the source that was last read. Gives `null`, or in a sentence why the text
- * is as it was.
+ * Toggles the box at `at`, a position in the source that was last read. Gives `null`, or why the text is as it was, as the
+ * end of a sentence.
  */
 export async function toggleItem(text: TextPane, engine: EngineController, at: number): Promise<string | null> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
@@ -22,5 +22,5 @@ export async function toggleItem(text: TextPane, engine: EngineController, at: n
       throw error;
     }
   }
-  return "The text changed at the same time. Tick it again.";
+  return "the text changed at the same time; tick it again";
 }

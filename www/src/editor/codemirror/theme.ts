@@ -35,7 +35,7 @@ export const theme = EditorView.theme({
   },
   ".cm-activeLine": { backgroundColor: "color-mix(in srgb, var(--color-accent) 5%, transparent)" },
   ".cm-gutters": { backgroundColor: "transparent", color: "var(--color-muted)", border: "none" },
-  ".cm-lineNumbers .cm-gutterElement": { minInlineSize: "2.75ch", padding: "0 var(--space-1) 0 var(--space-2)" },
+  ".cm-lineNumbers .cm-gutterElement": { minInlineSize: "4.5ch", padding: "0 var(--space-1) 0 var(--space-2)" },
   ".cm-activeLineGutter": { backgroundColor: "transparent", color: "var(--color-text)" },
   ".cm-gutter-lint": { inlineSize: "0.9em" },
   ".cm-gutter-lint .cm-gutterElement": { padding: "0", display: "grid", placeItems: "center", alignItems: "start" },

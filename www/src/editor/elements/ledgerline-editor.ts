@@ -233,7 +233,7 @@ export class LedgerlineEditor extends LitElement {
     const refusal = await toggleItem(this.text, this.engine, at);
     if (refusal === null) return this.notices.dismiss("toggle");
     undo();
-    this.notices.show({ key: "toggle", tone: "error", text: `The box was not changed. ${refusal}` });
+    this.notices.show({ key: "toggle", tone: "error", text: `The box was not changed: ${refusal}` });
   }
 
   private async reveal(span: { start: number; end: number }): Promise<void> {

@@ -18,7 +18,7 @@ export type EngineState =
   /** It crashed too often. Another text, or `retry`, starts it again. */
   | { kind: "stopped"; reason: string; cause: "text" | "start" };
 
-/** Why an edit has not been made. */
+/** Why an edit has not been made, as the end of a sentence, like the engine's own messages. */
 export class EditFailure extends Error {
   constructor(
     readonly code: string,
@@ -92,7 +92,7 @@ export class EngineClient {
   /** What has to be spliced into `source` for `operation`. Rejects with an `EditFailure`. */
   edit(source: string, version: number, operation: Operation): Promise<TextEdit[]> {
     if (!this.supervisor.ready) {
-      return Promise.reject(new EditFailure("unavailable", "The checker is not running at the moment."));
+      return Promise.reject(new EditFailure("unavailable", "the checker is not running at the moment"));
     }
     return new Promise((resolve, reject) => {
       const id = (this.lastId += 1);
@@ -157,7 +157,7 @@ export class EngineClient {
     this.checked = undefined;
     this.read = undefined;
     for (const { reject } of this.edits.values()) {
-      reject(new EditFailure("crashed", "The checker failed while it worked on this change. The text is as it was."));
+      reject(new EditFailure("crashed", "the checker failed at it; the text is as it was"));
     }
     this.edits.clear();
     if (beforeReady) {

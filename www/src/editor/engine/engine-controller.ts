@@ -63,7 +63,7 @@ export class EngineController implements ReactiveController {
   toggle(source: string, version: number, at: number): Promise<TextEdit[]> {
     return (
       this.client?.edit(source, version, { kind: "toggle-item", at }) ??
-      Promise.reject(new EditFailure("unavailable", "The checker is not running."))
+      Promise.reject(new EditFailure("unavailable", "the checker is not running"))
     );
   }
 

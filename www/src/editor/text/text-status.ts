@@ -24,8 +24,10 @@ export class TextStatus extends LitElement {
       <span>Line ${cursor.line}, column ${cursor.column}</span>
       <span title="How lines end in the file; saved as they are">${nameOf(shape.ends)}</span>
       ${shape.mark ? html`<span title="The file starts with a byte order mark; it is kept">BOM</span>` : nothing}
-      ${engine ? html`<span>${engine}</span>` : nothing}
-      <span class="hint">Press <kbd>Esc</kbd>, then <kbd>Tab</kbd>, to leave the editor</span>
+      <span class="end">
+        ${engine ||
+        html`<span class="wide">Press </span><kbd>Esc</kbd>, then <kbd>Tab</kbd>, to leave<span class="wide"> the editor</span>`}
+      </span>
     `;
   }
 }
