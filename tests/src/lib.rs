@@ -4,6 +4,7 @@
 pub mod generate;
 pub mod html;
 pub mod invariants;
+pub mod mirror;
 pub mod node;
 pub mod place;
 pub mod print;

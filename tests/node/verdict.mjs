@@ -1,0 +1,34 @@
+// Says what the wasm package makes of texts: reads `[{ source, operations }]`, answers with one object for each. Run by
+// `tests/tests/verdict.rs`, which compares the answers with those of the native library.
+import { readFileSync } from "node:fs";
+
+import { load } from "./package.mjs";
+
+const ledgerline = load();
+
+/**
+ * What `work` returns, or what it throws.
+ * @param {() => unknown} work
+ */
+function outcome(work) {
+  try {
+    return work();
+  } catch (error) {
+    const { name, code, message } = /** @type {{ name: string, code: string, message: string }} */ (error);
+    return { name, code, message };
+  }
+}
+
+/** @type {{ source: string, operations: import("../../wasm/pkg/node/ledgerline.js").Operation[] }[]} */
+const texts = JSON.parse(readFileSync(0, "utf8"));
+const answers = texts.map(({ source, operations }) => ({
+  ledger: ledgerline.parse(source),
+  diagnostics: ledgerline.check(source),
+  html: ledgerline.render(source, undefined),
+  interactive: ledgerline.render(source, { interactive: true }),
+  edits: operations.map((operation) => outcome(() => ledgerline.edit(source, operation))),
+  applied: operations.map((operation) =>
+    outcome(() => ledgerline.apply(source, ledgerline.edit(source, operation))),
+  ),
+}));
+process.stdout.write(JSON.stringify(answers));

@@ -1,0 +1,140 @@
+//! What the native library says, in the JSON of `wasm/types.d.ts`, with positions counted by `utf16`: written by hand
+//! from the types, as a second opinion on the wasm package's own mirrors.
+
+use ledgerline_core::ledger::{DecisionPart, Item, ItemState, SectionId};
+use ledgerline_core::{Diagnostic, EditError, Ledger, Progress, Span, TextEdit};
+use serde_json::{Value, json};
+
+use crate::utf16;
+
+/// `Span`
+fn span(source: &str, span: Span) -> Value {
+    let (start, end) = utf16::span(source, span);
+    json!({ "start": start, "end": end })
+}
+
+fn progress(progress: Progress) -> Value {
+    json!({ "done": progress.done, "total": progress.total })
+}
+
+/// `Diagnostic[]`
+#[must_use]
+pub fn diagnostics(source: &str, findings: &[Diagnostic]) -> Value {
+    let one = |finding: &Diagnostic| {
+        let related = |related: &ledgerline_core::rules::Related| json!({ "span": span(source, related.span), "message": related.message });
+        json!({
+            "code": finding.rule.code,
+            "name": finding.rule.name,
+            "severity": finding.severity.name(),
+            "span": span(source, finding.span),
+            "message": finding.message,
+            "help": finding.help,
+            "related": finding.related.iter().map(related).collect::<Vec<_>>(),
+        })
+    };
+    findings.iter().map(one).collect()
+}
+
+/// `TextEdit[]`, or what is thrown as `{ "code", "message" }`.
+#[must_use]
+pub fn edits(source: &str, result: &Result<Vec<TextEdit>, EditError>) -> Value {
+    let edits = match result {
+        Ok(edits) => edits,
+        Err(refusal) => {
+            let code = match refusal {
+                EditError::NoItem { .. } => "not-found",
+                EditError::AmbiguousField { .. } => "ambiguous",
+                EditError::InvalidName { .. } | EditError::InvalidValue { .. } => "invalid-value",
+                _ => "conflict",
+            };
+            let message = match refusal {
+                EditError::NoItem { at } => {
+                    EditError::NoItem { at: utf16::units_before(source, (*at).min(source.len())) }.to_string()
+                }
+                other => other.to_string(),
+            };
+            return json!({ "name": "LedgerlineError", "code": code, "message": message });
+        }
+    };
+    let one = |edit: &TextEdit| {
+        json!({
+            "span": span(source, edit.span),
+            "expected": edit.expected,
+            "replacement": edit.replacement,
+        })
+    };
+    edits.iter().map(one).collect()
+}
+
+/// `Ledger`
+#[must_use]
+pub fn ledger(ledger: &Ledger<'_>) -> Value {
+    let source = ledger.source();
+    let text = |text: &str, at: Span| json!({ "text": text, "span": span(source, at) });
+    let part = |part: &DecisionPart| json!({ "kind": part.kind.name(), "key": part.key, "value": part.value, "span": span(source, part.span) });
+    json!({
+        "title": ledger.title.as_ref().map(|title| text(&title.text, title.text_span)),
+        "status": ledger.status().map(|status| json!({
+            "written": status.written,
+            "stage": status.stage.map(ledgerline_core::Stage::name),
+        })),
+        "fields": ledger.fields.iter().map(|field| json!({
+            "kind": field.kind.name(),
+            "name": field.name,
+            "value": field.value,
+            "span": span(source, field.span),
+            "nameSpan": span(source, field.name_span),
+            "valueSpan": span(source, field.value_span),
+        })).collect::<Vec<_>>(),
+        "sections": ledger.roots().map(|(id, _)| section(ledger, id)).collect::<Vec<_>>(),
+        "log": ledger.log.iter().map(|entry| json!({
+            "date": entry.date.map(|date| date.to_string()),
+            "title": entry.title,
+            "span": span(source, entry.span),
+        })).collect::<Vec<_>>(),
+        "decisions": ledger.decisions.iter().map(|decision| json!({
+            "number": decision.number,
+            "title": decision.title,
+            "parts": decision.parts.iter().map(part).collect::<Vec<_>>(),
+            "span": span(source, decision.span),
+        })).collect::<Vec<_>>(),
+        "risks": ledger.risks.iter().map(|risk| json!({
+            "text": risk.text,
+            "mitigation": risk.mitigation.as_ref().map(|mitigation| mitigation.text.as_str()),
+            "span": span(source, risk.span),
+        })).collect::<Vec<_>>(),
+        "closing": ledger.closing.as_ref().map(|closing| text(&closing.text, closing.span)),
+        "progress": progress(ledger.progress()),
+    })
+}
+
+fn section(ledger: &Ledger<'_>, id: SectionId) -> Value {
+    let source = ledger.source();
+    let this = ledger.section(id);
+    json!({
+        "level": this.heading.level,
+        "title": this.heading.text,
+        "id": this.heading.id,
+        "role": this.role.name(),
+        "span": span(source, this.span),
+        "body": span(source, this.body),
+        "progress": progress(ledger.section_progress(id)),
+        "items": this.lists.iter().flat_map(|list| &list.items).map(|one| item(source, one)).collect::<Vec<_>>(),
+        "children": this.children.iter().map(|&child| section(ledger, child)).collect::<Vec<_>>(),
+    })
+}
+
+fn item(source: &str, this: &Item) -> Value {
+    let state = this.mark.as_ref().map(|mark| match mark.state {
+        ItemState::Open => "open",
+        ItemState::Done => "done",
+        ItemState::Odd => "odd",
+    });
+    json!({
+        "state": state,
+        "mark": this.mark.as_ref().map(|mark| span(source, mark.span)),
+        "text": this.text,
+        "span": span(source, this.span),
+        "children": this.children.iter().flat_map(|list| &list.items).map(|one| item(source, one)).collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,108 @@
+//! One engine, one verdict: the native library and the wasm package in Node say the same of every case of the suite, of
+//! the built-in template, and of the real ledgers where they are at hand.
+
+use anyhow::{Result, ensure};
+use ledgerline_core::html::{Boxes, RenderOptions, render};
+use ledgerline_core::text::apply;
+use ledgerline_core::{Ledger, Operation, Schema, check, edit, schema};
+use ledgerline_tests::{mirror, node, repo, suite, utf16};
+use serde_json::{Value, json};
+
+/// A text, what is asked for, and where it is from.
+struct Text {
+    name: String,
+    source: String,
+    operations: Vec<Operation>,
+}
+
+#[test]
+fn native_and_wasm_say_the_same() -> Result<()> {
+    let texts = texts()?;
+    let asked: Value = texts
+        .iter()
+        .map(|text| {
+            let operations: Vec<Value> = text.operations.iter().map(|one| operation(&text.source, one)).collect();
+            json!({ "source": text.source, "operations": operations })
+        })
+        .collect();
+    let answers = node::run("verdict.mjs", &asked)?;
+    let answers = answers.as_array().map(Vec::as_slice).unwrap_or_default();
+    ensure!(answers.len() == texts.len(), "{} answers to {} texts", answers.len(), texts.len());
+    let mut failures = Vec::new();
+    for (text, answer) in texts.iter().zip(answers) {
+        let native = native(text);
+        for (key, value) in native.as_object().into_iter().flatten() {
+            if answer.get(key) != Some(value) {
+                let given = answer.get(key).unwrap_or(&Value::Null);
+                failures.push(format!("{}: {key}\nnative: {value}\nwasm:   {given}", text.name));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{}\n{} answers differ", failures.join("\n"), failures.len());
+    Ok(())
+}
+
+fn texts() -> Result<Vec<Text>> {
+    let mut sources: Vec<(String, String, Vec<Operation>)> = Vec::new();
+    for case in suite::cases()? {
+        let mut asked = Vec::new();
+        for expectation in case.expectations.iter().filter(|expectation| expectation.kind() == "edit") {
+            asked.push(suite::operation(&case.source, expectation)?);
+        }
+        sources.push((case.name, case.source, asked));
+    }
+    sources.push(("the built-in template".into(), schema::BUILT_IN_TEMPLATE.into(), Vec::new()));
+    sources.extend(repo::wide_template().map(|text| ("the template in wide use".into(), text, Vec::new())));
+    sources.extend(repo::corpus().into_iter().map(|file| (file.name, file.source, Vec::new())));
+    Ok(sources
+        .into_iter()
+        .map(|(name, source, mut operations)| {
+            operations.extend(usual_operations(&source));
+            Text { name, source, operations }
+        })
+        .collect())
+}
+
+/// Every mark toggled, and some fields set.
+fn usual_operations(source: &str) -> Vec<Operation> {
+    let mut operations = Vec::new();
+    Ledger::parse(source).for_each_item(&mut |_, item| {
+        operations.extend(item.mark.iter().map(|mark| Operation::ToggleItem { at: mark.span.start }));
+    });
+    operations.truncate(12);
+    for (name, value) in [("Status", "✅ Done"), ("Owner", "Ada 🦀"), ("Updated", "a\nb")] {
+        operations.push(Operation::SetField { name: name.into(), value: value.into() });
+    }
+    operations.push(Operation::ToggleItem { at: source.len() });
+    operations
+}
+
+fn operation(source: &str, operation: &Operation) -> Value {
+    match operation {
+        Operation::SetField { name, value } => json!({ "kind": "set-field", "name": name, "value": value }),
+        Operation::ToggleItem { at } => json!({ "kind": "toggle-item", "at": utf16::units_before(source, *at) }),
+        other => panic!("the wasm package does not know {other:?}"),
+    }
+}
+
+/// The native library's answers.
+fn native(text: &Text) -> Value {
+    let source = text.source.as_str();
+    let ledger = Ledger::parse(source);
+    let units = |at: usize| utf16::units_before(source, at);
+    let options = RenderOptions { heading_shift: 1, ..RenderOptions::default() };
+    let interactive = RenderOptions { boxes: Boxes::Interactive(&units), ..options };
+    let edits: Vec<_> = text.operations.iter().map(|operation| edit(source, operation)).collect();
+    let applied = edits.iter().map(|result| match result {
+        Ok(edits) => json!(apply(source, edits).expect("what was planned can be applied")),
+        Err(_) => mirror::edits(source, result),
+    });
+    json!({
+        "ledger": mirror::ledger(&ledger),
+        "diagnostics": mirror::diagnostics(source, &check(&ledger, Schema::built_in())),
+        "html": render(&ledger, &options),
+        "interactive": render(&ledger, &interactive),
+        "applied": applied.collect::<Vec<_>>(),
+        "edits": edits.iter().map(|result| mirror::edits(source, result)).collect::<Vec<_>>(),
+    })
+}
