@@ -1,8 +1,11 @@
 // Runs the command line under test, as a person would, and reads what it prints.
 
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import { createInterface } from "node:readline";
 import { binary } from "./places";
+import { scratch } from "./scratch";
 
 export interface Ran {
   code: number;
@@ -29,7 +32,7 @@ export interface Finding {
   column: number;
 }
 
-/** The findings in `file`, a path from `folder`, in the order of the text. */
+/** The findings in `file`, a path from `folder`, in the order of the text. What a page shows as code has no backticks. */
 export async function check(folder: string, file: string): Promise<Finding[]> {
   const { code, stdout, stderr } = await ledgerline(folder, "check", file);
   if (code > 1) throw new Error(`\`ledgerline check ${file}\` could not run: ${stderr}`);
@@ -37,10 +40,17 @@ export async function check(folder: string, file: string): Promise<Finding[]> {
   return [...heads].map(([, severity, code, message, line, column]) => ({
     severity: severity!,
     code: code!,
-    message: message!,
+    message: message!.replaceAll("`", ""),
     line: Number(line),
     column: Number(column),
   }));
+}
+
+/** The findings in `text`. */
+export async function checkText(text: string | Buffer): Promise<Finding[]> {
+  const folder = await scratch();
+  await writeFile(path.join(folder, "text.md"), text);
+  return check(folder, "text.md");
 }
 
 /** `ledgerline serve`, running. */

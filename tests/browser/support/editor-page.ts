@@ -69,19 +69,13 @@ export class EditorPage {
   }
 
   /** The findings in the list, as the command line would give them. */
-  async findings(): Promise<Finding[]> {
-    const rows = await this.problems.getByRole("listitem").all();
-    return Promise.all(
-      rows.map(async (row) => {
-        const place = (await row.locator(".place").textContent()) ?? "";
-        const [, code, line, column] = /(FL\d+)[^]*?, line (\d+), column (\d+)/.exec(place) ?? [];
-        return {
-          severity: ((await row.locator(".severity").textContent()) ?? "").toLowerCase(),
-          code: code!,
-          message: (await row.locator(".message").textContent()) ?? "",
-          line: Number(line),
-          column: Number(column),
-        };
+  findings(): Promise<Finding[]> {
+    return this.problems.locator("li").evaluateAll((rows) =>
+      rows.map((row) => {
+        const text = (selector: string) => row.querySelector(selector)?.textContent ?? "";
+        const [, code = "", line, column] = /(FL\d+)[^]*?, line (\d+), column (\d+)/.exec(text(".place")) ?? [];
+        const severity = text(".severity").toLowerCase();
+        return { severity, code, message: text(".message"), line: Number(line), column: Number(column) };
       }),
     );
   }
@@ -93,7 +87,7 @@ export class EditorPage {
 
   /** The box of the item with this text, in the preview. */
   box(item: string): Locator {
-    return this.preview.locator("li.task").filter({ hasText: item }).locator("input").first();
+    return this.preview.getByRole("checkbox", { name: item });
   }
 
   /** Clicks a box and waits until the text has taken it. */

@@ -7,6 +7,8 @@ import type { BrowserContext, Page } from "playwright-core";
 export interface Allowed {
   /** Messages of the console that a test provokes. */
   console?: RegExp;
+  /** Reports of the page's policy that a test provokes. */
+  policy?: RegExp;
   /** The question whether to leave the page, which a test provokes. */
   leaving?: boolean;
 }
@@ -56,7 +58,7 @@ export class Watch {
   }
 
   private note(kind: string, text: string): void {
-    if (kind === "console" && this.allowed.console?.test(text)) return;
+    if ((kind === "console" || kind === "policy") && this.allowed[kind]?.test(text)) return;
     this.troubles.push(`${kind}: ${text}`);
   }
 }

@@ -1,0 +1,70 @@
+// `ledgerline serve`: a page that is open shows what has changed on disk, without being asked.
+
+import assert from "node:assert/strict";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import test from "node:test";
+import { serve } from "../support/command";
+import { EditorPage } from "../support/editor-page";
+import { fixtureProject } from "../support/project";
+import { untilEqual } from "../support/until";
+import { visit } from "../support/visit";
+
+test("an open page follows its file", async () => {
+  const project = await fixtureProject();
+  const server = await serve(project.folder);
+  try {
+    await visit(server.address, {}, async (page) => {
+      const file = path.join(project.ledgers, "quiet-hours.md");
+      const heading = () => page.locator("h1").textContent();
+      await page.goto(`${server.address}ledgers/quiet-hours.html`);
+      assert.equal(await heading(), "Quiet Hours");
+      await listening(page);
+      const source = await readFile(file, "utf8");
+      await writeFile(file, source.replace("# Quiet Hours", "# Silent Nights 🌙"));
+      await untilEqual("the title", heading, "Silent Nights 🌙");
+
+      await page.goto(server.address);
+      await page.getByRole("link", { name: "Silent Nights 🌙", exact: true }).waitFor();
+      await listening(page);
+      await writeFile(path.join(project.ledgers, "brand-new.md"), "# Brand New\n\n**Status:** Planning\n");
+      await page.getByRole("link", { name: "Brand New", exact: true }).waitFor();
+      await listening(page);
+      await rm(path.join(project.ledgers, "brand-new.md"));
+      await page.getByRole("link", { name: "Brand New", exact: true }).waitFor({ state: "detached" });
+    });
+  } finally {
+    await server.stop();
+  }
+});
+
+test("the filter, the editor and missing pages work while serving", async () => {
+  const project = await fixtureProject();
+  const server = await serve(project.folder);
+  try {
+    // A page that is not there is a failed request to the browser.
+    await visit(server.address, { allowed: { console: /404/ } }, async (page) => {
+      await page.goto(`${server.address}?stage=blocked`);
+      await untilEqual("the number of rows", () => page.locator(".row:visible").count(), 2);
+      const editor = await EditorPage.open(page, server.address, "windows-file");
+      await editor.opened("windows-file.md");
+      await editor.tick("Box to tick", true);
+      await editor.tick("Box to tick", false);
+      const answer = await page.goto(`${server.address}nothing-here`);
+      assert.equal(answer?.status(), 404);
+      await page.getByRole("heading", { name: "There is no such page" }).waitFor();
+    });
+  } finally {
+    await server.stop();
+  }
+});
+
+/** Waits until the page listens for changes: one that happens before is in the page already, or it never comes. */
+async function listening(page: import("playwright-core").Page): Promise<void> {
+  await untilEqual(
+    "listening",
+    () => page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("/reload-"))),
+    true,
+  );
+  await page.waitForLoadState("load");
+}
