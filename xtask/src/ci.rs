@@ -45,7 +45,7 @@ pub(crate) fn run(workspace: &Workspace, progress: &Progress) -> Result<ExitCode
 }
 
 fn lints(workspace: &Workspace, progress: &Progress) -> Result<()> {
-    let native = ["clippy", "--workspace", "--all-targets", "--features", "xtask/floor", "--", "-D", "warnings"];
+    let native = ["clippy", "--workspace", "--all-targets", "--features", "xtask/bench", "--", "-D", "warnings"];
     cargo(workspace, progress, "lints", &native)?;
     let packages = ["--package", "ledgerline-core", "--package", "ledgerline-wasm"];
     let wasm = [&["clippy"], &packages[..], &["--target", WASM32, "--", "-D", "warnings"]].concat();

@@ -1,36 +1,39 @@
-//! One measured run of a child process: its time from start to end, and the most memory that it held.
+//! One measured run of a child process: its time from start to end, what of it was work, and the most memory it held.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
-use wait4::Wait4;
 
 use crate::process;
 
 /// What a child took.
 #[derive(Clone, Copy)]
 pub(super) struct Run {
+    /// From start to end.
     pub(super) time: Duration,
+    /// On all cores, in the program and in the kernel: what a busy machine does not change much.
+    pub(super) cpu: Duration,
     /// Resident bytes at their peak, as the kernel accounts for them.
     pub(super) memory: u64,
 }
 
-/// Runs a command to its end with its output thrown away.
-///
-/// On Linux a child's peak starts from this process's own, so this process must stay small: it writes its ledgers one
-/// by one.
-pub(super) fn run(command: &mut Command) -> Result<Run> {
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    let start = Instant::now();
-    let child = command.spawn().with_context(|| format!("cannot run `{}`", process::describe(command)))?;
-    let used = child.wait4().context("cannot wait for a child")?;
-    let time = start.elapsed();
-    if !used.status.success() {
-        bail!("`{}` ended with {}", process::describe(command), used.status);
+/// Runs a command to its end by way of `launcher`, which measures it.
+pub(super) fn run(launcher: &Path, command: &Command) -> Result<Run> {
+    let mut launch = Command::new(launcher);
+    launch.arg(command.get_program()).args(command.get_args()).stdin(Stdio::null());
+    if let Some(folder) = command.get_current_dir() {
+        launch.current_dir(folder);
     }
-    Ok(Run { time, memory: used.rusage.maxrss })
+    let output = launch.output().with_context(|| format!("cannot run {}", launcher.display()))?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let numbers: Vec<u64> = text.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    let [wall, cpu, memory] = numbers[..] else {
+        let why = String::from_utf8_lossy(&output.stderr);
+        bail!("cannot measure `{}`: {}", process::describe(command), why.trim());
+    };
+    Ok(Run { time: Duration::from_micros(wall), cpu: Duration::from_micros(cpu), memory })
 }
 
 /// Several runs of one thing.
@@ -47,12 +50,12 @@ impl Series {
 
     /// The time in the middle; of two, their mean.
     pub(super) fn median(&self) -> Duration {
-        let mut times: Vec<Duration> = self.0.iter().map(|run| run.time).collect();
-        times.sort();
-        match times.len() {
-            0 => Duration::ZERO,
-            count => (times[(count - 1) / 2] + times[count / 2]) / 2,
-        }
+        median(self.0.iter().map(|run| run.time).collect())
+    }
+
+    /// The work in the middle.
+    pub(super) fn cpu(&self) -> Duration {
+        median(self.0.iter().map(|run| run.cpu).collect())
     }
 
     pub(super) fn fastest(&self) -> Duration {
@@ -66,6 +69,14 @@ impl Series {
     /// The most that any of the runs held.
     pub(super) fn memory(&self) -> u64 {
         self.0.iter().map(|run| run.memory).max().unwrap_or(0)
+    }
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    match times.len() {
+        0 => Duration::ZERO,
+        count => (times[(count - 1) / 2] + times[count / 2]) / 2,
     }
 }
 
@@ -89,7 +100,12 @@ mod tests {
     #[test]
     fn the_median_of_an_even_count_is_a_mean() {
         let series = |times: &[u64]| {
-            Series(times.iter().map(|&ms| Run { time: Duration::from_millis(ms), memory: ms }).collect())
+            Series(
+                times
+                    .iter()
+                    .map(|&ms| Run { time: Duration::from_millis(ms), cpu: Duration::ZERO, memory: ms })
+                    .collect(),
+            )
         };
         assert_eq!(series(&[9, 1, 5]).median(), Duration::from_millis(5));
         assert_eq!(series(&[9, 1, 5, 6]).median(), Duration::from_micros(5_500));

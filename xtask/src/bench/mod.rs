@@ -52,10 +52,10 @@ pub(crate) fn run(workspace: &Workspace, progress: &Progress, options: &Options)
     ensure!(options.runs > 0, "--runs has to be at least 1");
     assets::ensure(workspace, progress)?;
     site::binary(workspace, progress)?;
-    progress.streamed("compile the floor", || {
+    progress.streamed("compile the floor and the launcher", || {
         let mut cargo = process::cargo(workspace);
-        cargo.args(["build", "--release", "--package", "xtask", "--bin", "bench-floor"]);
-        process::stream(cargo.args(["--no-default-features", "--features", "floor"]))
+        cargo.args(["build", "--release", "--package", "xtask", "--bins"]);
+        process::stream(cargo.args(["--no-default-features", "--features", "bench"]))
     })?;
     let mut measured = Vec::new();
     for &count in &options.ledgers {
@@ -80,7 +80,9 @@ fn measure_with(workspace: &Workspace, progress: &Progress, count: usize, runs: 
     let input = progress.step(&format!("generate {count} ledgers"), || project::write(&project, count))?;
     let floor_out = scratch.path().join("floor");
     let site = scratch.path().join("site");
-    let mut floor = process::program(workspace.target().join("release/bench-floor"), scratch.path());
+    let tools = workspace.target().join("release");
+    let launcher = tools.join("bench-launch");
+    let mut floor = process::program(tools.join("bench-floor"), scratch.path());
     floor.arg(project.join(project::LEDGERS)).arg(&floor_out);
     let mut check = process::program(workspace.binary(), &project);
     check.arg("check");
@@ -101,10 +103,10 @@ fn measure_with(workspace: &Workspace, progress: &Progress, count: usize, runs: 
         progress.step(&format!("measure with {count} ledgers, run {run} of {runs}"), || {
             remove(&floor_out)?;
             remove(&site)?;
-            measured.floor.push(measure::run(&mut floor)?);
-            measured.check.push(measure::run(&mut check)?);
-            measured.build.push(measure::run(&mut build)?);
-            measured.rebuild.push(measure::run(&mut build)?);
+            measured.floor.push(measure::run(&launcher, &floor)?);
+            measured.check.push(measure::run(&launcher, &check)?);
+            measured.build.push(measure::run(&launcher, &build)?);
+            measured.rebuild.push(measure::run(&launcher, &build)?);
             Ok(())
         })?;
     }

@@ -32,8 +32,19 @@ const JUDGED_FROM: usize = 10_000;
 
 /// Prints the table and a verdict for each budget.
 pub(super) fn print(all: &[Measured]) {
-    let mut table =
-        Table::new(&["", "median", "fastest", "slowest", "÷ F", "budget", "peak memory", "budget", "output"]);
+    let mut table = Table::new(&[
+        "",
+        "median",
+        "fastest",
+        "slowest",
+        "÷ F",
+        "budget",
+        "work",
+        "÷ F",
+        "peak memory",
+        "budget",
+        "output",
+    ]);
     let mut verdicts = Vec::new();
     for measured in all {
         let count = measured.count;
@@ -58,6 +69,7 @@ pub(super) fn print(all: &[Measured]) {
     println!(
         "F is one thread that reads the ledgers, runs pulldown-cmark and writes a page each, in the same run and place."
     );
+    println!("Work is the time on all cores together: it tells a slow program from a busy machine.");
     for verdict in verdicts {
         println!("{verdict}");
     }
@@ -71,6 +83,8 @@ fn cells(name: &str, measured: &Measured, series: &Series, budget: Option<&Budge
         milliseconds(series.slowest()),
         format!("{:.2}", floors(measured, series)),
         budget.map_or_else(String::new, |budget| format!("≤ {}", budget.floors)),
+        milliseconds(series.cpu()),
+        format!("{:.2}", ratio(series.cpu(), measured.floor.cpu())),
         megabytes(series.memory()),
         budget.map_or_else(String::new, |budget| format!("≤ {}", megabytes(budget.memory))),
         output,
@@ -94,7 +108,11 @@ fn verdict(name: &str, measured: &Measured, series: &Series, budget: &Budget) ->
 }
 
 fn floors(measured: &Measured, series: &Series) -> f64 {
-    series.median().as_secs_f64() / measured.floor.median().as_secs_f64().max(f64::EPSILON)
+    ratio(series.median(), measured.floor.median())
+}
+
+fn ratio(time: Duration, floor: Duration) -> f64 {
+    time.as_secs_f64() / floor.as_secs_f64().max(f64::EPSILON)
 }
 
 fn milliseconds(time: Duration) -> String {
