@@ -1,6 +1,6 @@
 //! Placeholders: texts of a template that stand for something not yet written.
 
-use super::known_placeholders::KNOWN;
+use super::known_placeholders::{KNOWN, KNOWN_LONGEST};
 
 /// The texts that count as not yet written.
 ///
@@ -16,6 +16,8 @@ use super::known_placeholders::KNOWN;
 pub struct Placeholders {
     /// Fingerprints of whole texts, sorted.
     texts: Vec<u64>,
+    /// No text longer than this, in bytes, needs to be looked up.
+    longest: usize,
     /// Bracketed names that may stand inside a longer text, such as the `[Feature Name]` of a template's title.
     names: Vec<String>,
 }
@@ -33,12 +35,13 @@ impl Placeholders {
         let has = |byte: u8| text.as_bytes().contains(&byte);
         (has(b'[') && (is_bracketed(text) || self.names.iter().any(|name| text.contains(name.as_str()))))
             || (has(b'Y') && text.contains("YYYY-MM-DD"))
-            || self.texts.binary_search(&fingerprint(text)).is_ok()
+            || (text.len() <= self.longest && self.texts.binary_search(&fingerprint(text)).is_ok())
     }
 
     /// Counts `text` from now on.
     pub(super) fn add(&mut self, text: &str) {
         if !text.trim().is_empty() {
+            self.make_room(text.len());
             self.add_fingerprint(fingerprint(text));
         }
     }
@@ -50,7 +53,14 @@ impl Placeholders {
 
     /// Counts the texts of the template in wide use too.
     pub(super) fn add_known(&mut self) {
+        self.make_room(KNOWN_LONGEST);
         KNOWN.into_iter().for_each(|known| self.add_fingerprint(known));
+    }
+
+    /// Texts as long as one of `length` bytes are looked up, and a little longer ones too: numbers may have more digits
+    /// than the template's, and words more space between them.
+    fn make_room(&mut self, length: usize) {
+        self.longest = self.longest.max(length + length / 4);
     }
 
     fn add_fingerprint(&mut self, fingerprint: u64) {
