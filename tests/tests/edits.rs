@@ -161,6 +161,10 @@ fn set(source: &str, name: &str, value: &str, must_work: bool) {
     let operation = Operation::SetField { name: name.to_owned(), value: value.to_owned() };
     let edits = match edit(source, &operation) {
         Ok(edits) => edits,
+        Err(EditError::AmbiguousField { .. }) => {
+            assert!(ledger.fields.len() > 1, "one field is not ambiguous");
+            return;
+        }
         Err(refusal) => {
             let is_plain =
                 value.chars().all(|c| c.is_alphanumeric() || " -✅🦀/".contains(c)) && !value.trim().is_empty();
