@@ -73,6 +73,8 @@ class HomeFilter {
       clearTimeout(timer);
       timer = window.setTimeout(() => this.changed(), 80);
     });
+    // Whoever goes there is about to type: what is not on the page can come meanwhile.
+    this.input.addEventListener("focus", () => void this.source?.load(), { once: true });
     for (const button of this.clears) {
       button.addEventListener("click", () => {
         this.stages.clear();
