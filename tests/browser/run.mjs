@@ -32,7 +32,7 @@ await build({
 });
 
 const files = chosen.map((name) => path.join(out, "cases", name.replace(/\.ts$/, ".mjs")));
-const options = ["--enable-source-maps", "--test-reporter=spec", "--test-concurrency=2", "--test-timeout=120000"];
+const options = ["--enable-source-maps", "--test-reporter=spec", "--test-concurrency=2", "--test-timeout=600000"];
 // In this folder: `support/places.ts` finds everything else from it.
 const { status } = spawnSync(process.execPath, [...options, "--test", ...files], { cwd: here, stdio: "inherit" });
 process.exit(status ?? 1);

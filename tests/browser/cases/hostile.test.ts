@@ -19,7 +19,7 @@ for (const bypassCSP of [false, true]) {
     // Without this, neither of the others would mean anything.
     const allowed = { console: /Content Security Policy/, policy: /^script-src-elem blocked inline/ };
     await visit(home, { bypassCSP, allowed }, async (page) => {
-      for (const address of ["index.html", "ledgers/hostile.html", "editor.html", "404.html"]) {
+      for (const address of ["index.html", "ledgers/hostile.html", "editor.html"]) {
         await page.goto(home + address);
         const ran = await page.evaluate(() => {
           const script = document.createElement("script");

@@ -46,7 +46,7 @@ async function build({ folder }: Project): Promise<string> {
 export const fixtureSite = once(async () => build(await fixtureProject()));
 
 /** How many ledgers `manySite` has. */
-export const MANY = 230;
+export const MANY = 170;
 
 /** A site with more ledgers than its home page has room for: it has lists, and rows that are fetched. */
 export const manySite = once(async () => {
