@@ -140,6 +140,7 @@ fn only_a_served_site_reloads() {
     let html = page.text("ledgers/a.html");
     assert!(html.contains(r#"<script src="../assets/reload-3.js" defer></script>"#));
     assert!(html.contains("connect-src &#39;self&#39;"));
+    assert!(!page.text("editor.html").contains("reload-3.js"), "it may hold unsaved changes");
 }
 
 #[test]

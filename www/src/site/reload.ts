@@ -1,15 +1,10 @@
-// Only in sites that `ledgerline serve` builds: reloads the page when the site has changed. The browser connects again by
-// itself when the server was away; it may have rebuilt meanwhile, so the page reloads then too.
+// Only in sites that `ledgerline serve` builds: reloads the page when the site has changed. After a break of the line the
+// browser connects again by itself and says what it saw last; the server then tells at once if that is old.
 
 const events = new EventSource("/__ledgerline/events");
-let lost = false;
-
 events.addEventListener("message", () => location.reload());
-events.addEventListener("error", () => (lost = true));
-events.addEventListener("open", () => {
-  if (lost) location.reload();
-});
-// An open stream keeps a page out of the back-forward cache, and a page in that cache is out of date.
+
+// An open stream would keep a page out of the back-forward cache, and a page from that cache may be old.
 addEventListener("pagehide", () => events.close());
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();

@@ -35,16 +35,18 @@ impl<'a> Site<'a> {
 
     /// The frame of the page at `page`, a path from the root of the site.
     pub(crate) fn frame(&self, kind: PageKind, page: &str, title: String, description: String) -> Frame<'_> {
+        // The editor may hold changes that are nowhere else: it never reloads by itself.
+        let reload = self.reload.filter(|_| kind != PageKind::Editor);
         Frame {
             kind,
             root: super::super::address::root_from(page),
             title,
             description,
             project: self.project,
-            policy: policy(kind, self.reload.is_some()),
+            policy: policy(kind, reload.is_some()),
             style: self.style,
             script: self.script,
-            reload: self.reload,
+            reload,
             rows: None,
             version: env!("CARGO_PKG_VERSION"),
         }
