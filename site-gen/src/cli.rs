@@ -47,7 +47,7 @@ pub(crate) enum Command {
 
 /// Check ledgers and say what is wrong, where, and what to do
 ///
-/// Every finding has a code such as FL205, a place, and in most cases a help line. Errors and warnings make the exit
+/// Every finding has a code such as FL204, a place, and in most cases a help line. Errors and warnings make the exit
 /// code 1; notes never do. One bad file never keeps the others from being checked.
 #[derive(Args, Debug)]
 #[command(after_help = CHECK_EXAMPLES)]

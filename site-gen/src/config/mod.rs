@@ -6,11 +6,26 @@ mod read;
 mod table;
 
 use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 use crate::report::Place;
 
 /// The name of the file.
 pub(crate) const FILE_NAME: &str = "ledgerline.toml";
+
+/// Its other name, for projects that keep their configuration out of sight; it counts where the first is not there.
+const HIDDEN_FILE_NAME: &str = ".ledgerline.toml";
+
+/// The configuration in `folder`. Anything of its name is meant to be read, even if it turns out to be a folder.
+pub(crate) fn file_in(folder: &Path) -> Option<PathBuf> {
+    let files = [FILE_NAME, HIDDEN_FILE_NAME].map(|name| folder.join(name));
+    files.into_iter().find(|path| path.symlink_metadata().is_ok())
+}
+
+/// Whether `path` is where the project in `root` has, or may have, its configuration.
+pub(crate) fn is_file_of(root: &Path, path: &Path) -> bool {
+    path.parent() == Some(root) && path.file_name().is_some_and(|name| name == FILE_NAME || name == HIDDEN_FILE_NAME)
+}
 
 /// What a `ledgerline.toml` says.
 #[derive(Debug)]

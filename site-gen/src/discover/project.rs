@@ -6,7 +6,7 @@ use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
 use super::root::{is_project, root_of};
 use super::{Found, FoundFile, Walk, from_here, relative_to, slugs};
-use crate::config::{Config, FILE_NAME, Written};
+use crate::config::{self, Config, FILE_NAME, Written};
 use crate::input::SourceFile;
 use crate::report::{Failure, reason};
 
@@ -36,12 +36,8 @@ impl Project {
             Some(given) => folder(given)?,
             None => root_of(&working_folder()?),
         };
-        let path = root.join(FILE_NAME);
-        // Anything of this name is meant to be read, even if it turns out to be a folder.
-        let config = match path.symlink_metadata() {
-            Ok(_) => Some(Config::read(&path, from_here(&path))?),
-            Err(_) => None,
-        };
+        let path = config::file_in(&root);
+        let config = path.map(|path| Config::read(&path, from_here(&path))).transpose()?;
         let places = places(&root, config.as_ref())?;
         let exclude = exclude(&root, config.as_ref())?;
         let from_folder = || Some(root.file_name()?.to_string_lossy().into_owned());

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::LEDGER_FOLDERS;
-use crate::config::FILE_NAME;
+use crate::config;
 
 /// The folder of the project that `start` is in.
 ///
@@ -12,7 +12,7 @@ use crate::config::FILE_NAME;
 pub(crate) fn root_of(start: &Path) -> PathBuf {
     let mut nearest: Option<PathBuf> = None;
     for folder in start.ancestors() {
-        if folder.join(FILE_NAME).is_file() {
+        if has_configuration(folder) {
             return folder.to_path_buf();
         }
         let is_repository = folder.join(".git").exists();
@@ -28,7 +28,11 @@ pub(crate) fn root_of(start: &Path) -> PathBuf {
 
 /// Whether `folder` is a project by itself.
 pub(super) fn is_project(folder: &Path) -> bool {
-    folder.join(FILE_NAME).is_file() || has_ledgers(folder)
+    has_configuration(folder) || has_ledgers(folder)
+}
+
+fn has_configuration(folder: &Path) -> bool {
+    config::file_in(folder).is_some_and(|path| path.is_file())
 }
 
 fn has_ledgers(folder: &Path) -> bool {
@@ -60,8 +64,11 @@ mod tests {
         assert_eq!(root_of(&top.join("packages")), top);
         assert_eq!(root_of(&top.join("packages/a/.ai/ledgers/v1")), top.join("packages/a"));
         assert_eq!(root_of(&top.join("docs/ledgers/v1")), top);
-        fs::write(top.join("ledgerline.toml"), "").unwrap();
-        assert_eq!(root_of(&top.join("packages/a/.ai")), top);
+        for name in [".ledgerline.toml", "ledgerline.toml"] {
+            fs::write(top.join(name), "").unwrap();
+            assert_eq!(root_of(&top.join("packages/a/.ai")), top);
+            fs::remove_file(top.join(name)).unwrap();
+        }
     }
 
     #[test]

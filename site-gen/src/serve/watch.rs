@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use notify::event::{Event, EventKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 
-use crate::config::FILE_NAME;
+use crate::config;
 use crate::discover::LEDGER_FOLDERS;
 use crate::report::Failure;
 
@@ -128,7 +128,7 @@ impl Places {
     }
 
     fn matters(&self, path: &Path) -> bool {
-        if path == self.root.join(FILE_NAME) {
+        if config::is_file_of(&self.root, path) {
             return true;
         }
         let usual = LEDGER_FOLDERS.iter().map(|folder| self.root.join(folder));
@@ -160,6 +160,7 @@ mod tests {
         let places = Places { root: "/p".into(), ledgers: vec!["/p/plans".into(), "/p/notes/one.md".into()] };
         for path in [
             "/p/ledgerline.toml",
+            "/p/.ledgerline.toml",
             "/p/plans/a.md",
             "/p/plans/v1",
             "/p/plans",
