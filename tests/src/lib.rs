@@ -6,6 +6,7 @@ pub mod html;
 pub mod invariants;
 pub mod mirror;
 pub mod node;
+pub mod oracle;
 pub mod place;
 pub mod print;
 pub mod repo;

@@ -106,7 +106,7 @@ fn start(tag: &Tag) -> Result<()> {
             "href" => address(value)?,
             "id" => ensure!(value.starts_with("l-"), "the id {value:?} has no prefix"),
             "class" => {
-                ensure!(value.chars().all(|c| c.is_ascii_alphanumeric() || "-_+#.".contains(c)), "the class {value:?}")
+                ensure!(value.chars().all(|c| c.is_ascii_alphanumeric() || "-_+#.".contains(c)), "the class {value:?}");
             }
             "data-at" | "start" | "tabindex" => {
                 ensure!(value.bytes().all(|byte| byte.is_ascii_digit()), "{name} is {value:?}");

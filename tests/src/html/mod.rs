@@ -3,6 +3,8 @@
 
 mod judge;
 mod scan;
+mod visible;
 
 pub use judge::assert_safe;
-pub use scan::{Tag, Token, scan, words};
+pub use scan::{Tag, Token, scan};
+pub use visible::visible;

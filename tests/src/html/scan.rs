@@ -114,22 +114,3 @@ fn decode(text: &str) -> Result<String> {
     decoded.push_str(rest);
     Ok(decoded)
 }
-
-/// The text of `tokens`: white space is one space, tags are no space unless they end a line to a reader.
-#[must_use]
-pub fn words(tokens: &[Token]) -> String {
-    let mut text = String::new();
-    for token in tokens {
-        match token {
-            Token::Text(part) => text.push_str(part),
-            Token::Start(tag) if is_inline(&tag.name) => {}
-            Token::End(name) if is_inline(name) => {}
-            _ => text.push(' '),
-        }
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn is_inline(name: &str) -> bool {
-    matches!(name, "a" | "b" | "code" | "del" | "em" | "i" | "span" | "strong" | "sup" | "mark" | "abbr" | "time")
-}

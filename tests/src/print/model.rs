@@ -58,10 +58,8 @@ pub fn model(ledger: &Ledger<'_>, parts: &[&str]) -> Result<String> {
     if wanted("risks") {
         risks(ledger, &mut text);
     }
-    if wanted("closing") {
-        if let Some(closing) = &ledger.closing {
-            text.push_str(&format!("closing {} {}\n", at(closing.span, source), quoted(&closing.text)));
-        }
+    if let Some(closing) = ledger.closing.as_ref().filter(|_| wanted("closing")) {
+        text.push_str(&format!("closing {} {}\n", at(closing.span, source), quoted(&closing.text)));
     }
     if wanted("progress") {
         text.push_str(&format!("progress {}\n", ledger.progress()));
