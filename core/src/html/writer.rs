@@ -21,7 +21,7 @@ struct Writer<'w, 's> {
     table: TableState,
     /// The HTML of an open block of it: only at its end is it known whether it is a comment.
     html_block: Option<String>,
-    /// Where the boxes that can be ticked begin, sorted; empty unless boxes are interactive.
+    /// Where the boxes that can be ticked begin, sorted; empty unless this writes a section's body with interactive boxes.
     boxes: Vec<usize>,
 }
 
@@ -76,9 +76,17 @@ fn rank(level: u8, options: &RenderOptions<'_>) -> u8 {
 }
 
 pub(super) fn body(ledger: &Ledger<'_>, id: SectionId, options: &RenderOptions<'_>, out: &mut String) {
-    let range = ledger.section(id).events.clone();
+    let section = ledger.section(id);
     let mut writer = Writer::new(ledger, options, out);
-    for event in &ledger.document.events()[range] {
+    if matches!(options.boxes, Boxes::Interactive(_)) {
+        for list in &section.lists {
+            list.for_each(&mut |item| {
+                let mark = item.mark.as_ref().filter(|mark| mark.state != ItemState::Odd);
+                writer.boxes.extend(mark.map(|mark| mark.span.start));
+            });
+        }
+    }
+    for event in &ledger.document.events()[section.events.clone()] {
         writer.event(event);
     }
 }
@@ -142,12 +150,6 @@ pub(super) fn inline(ledger: &Ledger<'_>, span: Span, options: &RenderOptions<'_
 
 impl<'w, 's> Writer<'w, 's> {
     fn new(ledger: &'w Ledger<'s>, options: &'w RenderOptions<'w>, out: &'w mut String) -> Self {
-        let mut boxes = Vec::new();
-        if matches!(options.boxes, Boxes::Interactive(_)) {
-            ledger.for_each_item(&mut |_, item| {
-                boxes.extend(item.mark.iter().filter(|mark| mark.state != ItemState::Odd).map(|mark| mark.span.start));
-            });
-        }
         Self {
             ledger,
             options,
@@ -156,7 +158,7 @@ impl<'w, 's> Writer<'w, 's> {
             images: 0,
             table: TableState::default(),
             html_block: None,
-            boxes,
+            boxes: Vec::new(),
         }
     }
 

@@ -74,12 +74,7 @@ pub(crate) fn plain_text_from(events: &[Spanned<'_>], from: usize) -> String {
 
 /// White space at the ends removed and runs of it made one space.
 fn collapse(text: String) -> String {
-    let is_collapsed = text.is_ascii()
-        && !text.starts_with(' ')
-        && !text.ends_with(' ')
-        && !text.as_bytes().windows(2).any(|pair| pair == b"  ")
-        && !text.bytes().any(|byte| byte != b' ' && byte.is_ascii_whitespace());
-    if is_collapsed {
+    if is_collapsed(&text) {
         return text;
     }
     let mut result = String::with_capacity(text.len());
@@ -90,4 +85,19 @@ fn collapse(text: String) -> String {
         result.push_str(word);
     }
     result
+}
+
+/// Whether `text` is ASCII and needs no collapsing, as nearly all texts do not.
+fn is_collapsed(text: &str) -> bool {
+    let mut after_space = true;
+    for byte in text.bytes() {
+        match byte {
+            b' ' if after_space => return false,
+            b' ' => after_space = true,
+            // Control characters, and the bytes of what may be white space outside of ASCII.
+            0..=0x1f | 0x7f.. => return false,
+            _ => after_space = false,
+        }
+    }
+    !after_space || text.is_empty()
 }
