@@ -140,7 +140,7 @@ test("an edit that is refused says why and leaves box and text as they were", as
     // The page cannot ask for a wrong place by itself; here it does.
     await editor.box("Eight hours of messages").evaluate((box: HTMLInputElement) => (box.dataset["at"] = "3"));
     await editor.box("Eight hours of messages").click();
-    await editor.notice("The box was not changed. there is no checkbox at offset 3");
+    await editor.notice("The box was not changed: there is no checkbox at offset 3");
     assert.equal(await editor.box("Eight hours of messages").isChecked(), false);
     assert.deepEqual((await editor.download()).bytes, await readFile(path.join(LEDGERS, "quiet-hours.md")));
   });
@@ -200,7 +200,7 @@ test("the editor keeps a draft of what was not downloaded", async () => {
   });
 });
 
-test("headings in the preview are reached by links, and links of others open beside", async () => {
+test("a link to a heading scrolls the preview and leaves the page where it is", async () => {
   const home = await served(await fixtureSite());
   await visit(home, {}, async (page) => {
     const editor = await EditorPage.open(page, home);

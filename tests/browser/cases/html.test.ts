@@ -12,8 +12,6 @@ const validator = new HtmlValidate(
   new StaticConfigLoader({
     extends: ["html-validate:recommended"],
     rules: {
-      // A matter of taste: browsers take either case.
-      "doctype-style": ["error", { style: "lowercase" }],
       // Titles come from ledgers and are as long as their writers like.
       "long-title": "off",
       // The box that a table scrolls in is no section of the text.

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import test from "node:test";
+import type { Page } from "playwright-core";
 import { serve } from "../support/command";
 import { EditorPage } from "../support/editor-page";
 import { fixtureProject } from "../support/project";
@@ -59,8 +60,31 @@ test("the filter, the editor and missing pages work while serving", async () => 
   }
 });
 
+test("the editor is never reloaded over what is written in it", async () => {
+  const project = await fixtureProject();
+  const server = await serve(project.folder);
+  try {
+    await visit(server.address, {}, async (page) => {
+      const editor = await EditorPage.open(page, server.address, "quiet-hours");
+      await editor.opened("quiet-hours.md");
+      await editor.typeAtEnd("Not yet saved.");
+      const file = path.join(project.ledgers, "dark-theme.md");
+      await writeFile(file, (await readFile(file, "utf8")).replace("# Dark Theme", "# Darker Theme"));
+      // Another page, which does reload, tells when the change has arrived.
+      const other = await page.context().newPage();
+      await other.goto(`${server.address}ledgers/dark-theme.html`);
+      await untilEqual("the title", () => other.locator("h1").textContent(), "Darker Theme");
+      await other.close();
+      const text = (await editor.download()).bytes.toString();
+      assert.equal(text, `${await readFile(path.join(project.ledgers, "quiet-hours.md"), "utf8")}Not yet saved.`);
+    });
+  } finally {
+    await server.stop();
+  }
+});
+
 /** Waits until the page listens for changes: one that happens before is in the page already, or it never comes. */
-async function listening(page: import("playwright-core").Page): Promise<void> {
+async function listening(page: Page): Promise<void> {
   await untilEqual(
     "listening",
     () => page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("/reload-"))),
