@@ -29,7 +29,7 @@ export async function fixtureProject(): Promise<Project> {
   await cp(LEDGERS, made.ledgers, { recursive: true });
   await writeFile(path.join(made.ledgers, "windows-file.md"), windowsFile());
   await writeFile(path.join(made.ledgers, "latin-file.md"), latinFile());
-  await writeFile(path.join(made.ledgers, "long-road.md"), longLedger(50_000));
+  await writeFile(path.join(made.ledgers, "long-road.md"), longLedger(20_000));
   return made;
 }
 
