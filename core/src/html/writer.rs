@@ -129,12 +129,14 @@ pub(super) fn inline(ledger: &Ledger<'_>, span: Span, options: &RenderOptions<'_
         return out;
     }
     if ledger.document.front_matter().is_some_and(|matter| matter.covers(span)) {
-        let field = ledger.fields.iter().find(|field| field.value_span == span);
-        escape_into(field.map_or(span.of(ledger.source()), |field| &field.value), &mut out);
+        let place = ledger.fields.binary_search_by_key(&span, |field| field.value_span);
+        escape_into(place.map_or(span.of(ledger.source()), |place| &ledger.fields[place].value), &mut out);
         return out;
     }
     for (event, at) in &events[start..near.end] {
-        if span.covers(*at) {
+        if matches!(event, Event::Start(Tag::TableCell) | Event::End(TagEnd::TableCell)) {
+            // The cell that the last row of a table lacks is dated to what comes behind the table.
+        } else if span.covers(*at) {
             writer.event(&(event.clone(), *at));
         } else if let Event::Text(text) = event
             && at.start < span.end

@@ -1,5 +1,7 @@
 //! `FL107` empty-section. A section holds nothing.
 
+use crate::text::Span;
+
 use super::{Context, Rule, Severity};
 
 pub(super) static RULE: Rule =
@@ -9,9 +11,16 @@ pub(super) static RULE: Rule =
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let ledger = context.ledger;
     for section in &ledger.sections {
-        let is_record = ledger.log.iter().any(|entry| entry.span.covers(section.span))
-            || ledger.decisions.iter().any(|decision| decision.span.covers(section.span));
-        if !section.is_blank || !section.children.is_empty() || is_record {
+        if !section.is_blank || !section.children.is_empty() {
+            continue;
+        }
+        // Both are in the order of the text, and none stands in another.
+        let entry = ledger.log.partition_point(|entry| entry.span.start <= section.span.start);
+        let decision = ledger.decisions.partition_point(|decision| decision.span.start <= section.span.start);
+        let covers = |span: Option<Span>| span.is_some_and(|span| span.covers(section.span));
+        let entry = entry.checked_sub(1).map(|place| ledger.log[place].span);
+        let decision = decision.checked_sub(1).map(|place| ledger.decisions[place].span);
+        if covers(entry) || covers(decision) {
             continue;
         }
         let name = &section.heading.text;

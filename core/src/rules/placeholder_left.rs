@@ -27,10 +27,12 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     for field in &ledger.fields {
         test(&field.value, field.value_span);
     }
-    for section in &ledger.sections {
+    for (id, section) in ledger.sections_with_ids() {
         let heading = &section.heading;
-        let decision = ledger.decisions.iter().find(|decision| decision.span == section.span);
-        let entry = ledger.log.iter().find(|entry| entry.span == section.span);
+        // Both are in the order of the sections.
+        let decision = ledger.decisions.binary_search_by_key(&id, |decision| decision.section);
+        let decision = decision.ok().map(|place| &ledger.decisions[place]);
+        let entry = ledger.log.binary_search_by_key(&id, |entry| entry.section).ok().map(|place| &ledger.log[place]);
         match (decision, entry) {
             (Some(decision), _) => {
                 test(&decision.title, decision.title_span);
