@@ -135,6 +135,11 @@ impl Judge<'_> {
     }
 
     fn records(&self, ledger: &Ledger<'_>) {
+        // Rules search in them by halves.
+        assert!(ledger.log.is_sorted_by(|a, b| a.section < b.section && a.span.end <= b.span.start), "log in order");
+        let in_order = ledger.decisions.is_sorted_by(|a, b| a.section < b.section && a.span.end <= b.span.start);
+        assert!(in_order, "decisions in order");
+        assert!(ledger.fields.is_sorted_by(|a, b| a.span.end <= b.span.start), "fields in order");
         for entry in &ledger.log {
             let section = ledger.section(entry.section);
             assert_eq!(entry.span, section.span);

@@ -6,6 +6,7 @@ use ledgerline_core::{Ledger, ledger::SectionId};
 use ledgerline_tests::{generate, html, invariants, suite};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
+use std::time::{Duration, Instant};
 
 fn config(cases: u32) -> ProptestConfig {
     let regressions = concat!(env!("CARGO_MANIFEST_DIR"), "/regressions/properties.txt");
@@ -62,14 +63,55 @@ fn every_case_of_the_suite_holds_too() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Nesting as deep as a file can make it exhausts neither the stack nor patience.
+/// Nesting as deep, and repetition as long, as a file can make them exhaust neither the stack nor patience. Whatever is
+/// quadratic takes minutes here; all that is linear takes less than a second.
 #[test]
-fn hostile_nesting_ends() {
-    let depth = 20_000;
-    for piece in ["> ", "- ", "[", "*a ", "**a ", "![", "<", "`", "&", "~~a ", "1. ", "- [ ] ", "# \n", "|a"] {
-        let source = piece.repeat(depth);
-        let ledger = Ledger::parse(&source);
-        let _ = render(&ledger, &RenderOptions::default());
-        let _ = ledgerline_core::check(&ledger, ledgerline_core::Schema::built_in());
+fn hostile_repetition_ends() {
+    let pieces = [
+        "> ",
+        "- ",
+        "[",
+        "*a ",
+        "**a ",
+        "![",
+        "<",
+        "`",
+        "&",
+        "~~a ",
+        "1. ",
+        "- [ ] ",
+        "# \n",
+        "|a",
+        "**A:** b\n",
+        "- [ ] a\n",
+        "## a\n",
+        "### 2025-06-25 - a\n",
+        "<!--",
+        "<!-- a -->\n\n",
+        "a\n\n",
+        "[a](b)",
+        "| a |\n|---|\n",
+        "- **Risk**: a → b\n",
+        "a: b\n",
+    ];
+    let heads = [
+        "",
+        "# T\n\n## Success Criteria\n\n",
+        "# T\n\n## Risks\n\n",
+        "# T\n\n## Progress Log\n\n",
+        "# T\n\n## Decisions\n\n",
+        "---\n",
+    ];
+    for piece in pieces {
+        let begun = Instant::now();
+        for head in heads {
+            let tail = if head == "---\n" { "---\n" } else { "" };
+            let source = format!("{head}{}{tail}", piece.repeat(20_000));
+            let ledger = Ledger::parse(&source);
+            let same = |at: usize| at;
+            let _ = render(&ledger, &RenderOptions { boxes: Boxes::Interactive(&same), ..RenderOptions::default() });
+            let _ = ledgerline_core::check(&ledger, ledgerline_core::Schema::built_in());
+        }
+        assert!(begun.elapsed() < Duration::from_secs(60), "{piece:?} took {:?}", begun.elapsed());
     }
 }
