@@ -3,9 +3,8 @@
 use ledgerline_core::Progress;
 
 use super::address;
-use super::group::Group;
 use super::index::ROWS_FILE;
-use super::project::Project;
+use super::project::{Members, Project};
 use super::text::{clip, count, grouped};
 use super::view::frame::{PageKind, Site};
 use super::view::home::{DayView, GroupView, HomePage, RecentView, Tile, Totals};
@@ -26,14 +25,13 @@ pub(super) fn is_whole(project: &Project) -> bool {
     project.len() <= WHOLE_UP_TO
 }
 
-/// The home page of `project`.
-pub(super) fn page<'a>(site: &'a Site<'a>, project: &'a Project) -> HomePage<'a> {
+/// The home page of `project`, whose groups are `sorted`.
+pub(super) fn page<'a>(site: &'a Site<'a>, project: &'a Project, sorted: &[Members<'a>]) -> HomePage<'a> {
     let whole = is_whole(project);
-    let groups: Vec<GroupView<'_>> =
-        Group::ALL.into_iter().filter_map(|group| group_view(project, group, whole)).collect();
+    let groups: Vec<GroupView<'_>> = sorted.iter().map(|members| group_view(members, whole)).collect();
     let shown = groups.iter().map(|group| group.rows.len()).sum();
     let ledgers = count(project.len(), "ledger", "ledgers");
-    let description = describe(project, &ledgers);
+    let description = describe(sorted, &ledgers);
     let mut frame = site.frame(PageKind::Home, "index.html", format!("{} · status", site.project), description);
     frame.rows = (!whole).then_some(ROWS_FILE);
     HomePage {
@@ -45,35 +43,30 @@ pub(super) fn page<'a>(site: &'a Site<'a>, project: &'a Project) -> HomePage<'a>
             count: project.len(),
             shown,
         },
-        tiles: tiles(project),
+        tiles: tiles(sorted),
         groups,
         entries: entries(project),
         pattern: (!whole).then(Row::pattern),
     }
 }
 
-fn group_view(project: &Project, group: Group, whole: bool) -> Option<GroupView<'_>> {
-    let members = project.members(group);
-    let total = project.count(group);
+fn group_view<'a>(members: &Members<'a>, whole: bool) -> GroupView<'a> {
+    let group = members.group;
     let limit = if whole { usize::MAX } else { group.home_limit() };
-    (total > 0).then(|| GroupView {
+    GroupView {
         stage: group.key(),
         label: group.label(),
-        count: grouped(total),
+        count: grouped(members.len()),
         anchor: group.anchor(),
-        rows: members.rows(project, 0, limit),
-        more: if total > limit { address::list_page(group, 1) } else { String::new() },
-    })
+        rows: members.rows(0, limit),
+        more: if members.len() > limit { address::list_page(group, 1) } else { String::new() },
+    }
 }
 
 /// `14 ledgers: 3 active, 1 blocked.`
-fn describe(project: &Project, ledgers: &str) -> String {
-    let counts: Vec<String> = Group::ALL
-        .into_iter()
-        .map(|group| (group, project.count(group)))
-        .filter(|&(_, number)| number > 0)
-        .map(|(group, number)| format!("{} {}", grouped(number), group.label().to_lowercase()))
-        .collect();
+fn describe(sorted: &[Members<'_>], ledgers: &str) -> String {
+    let count = |members: &Members<'_>| format!("{} {}", grouped(members.len()), members.group.label().to_lowercase());
+    let counts: Vec<String> = sorted.iter().map(count).collect();
     if counts.is_empty() { format!("{ledgers}.") } else { format!("{ledgers}: {}.", counts.join(", ")) }
 }
 
@@ -84,16 +77,15 @@ fn items(progress: Progress) -> String {
     }
 }
 
-/// The counts of the groups that are not empty, each with its share of the bar. Small shares stay visible.
-fn tiles(project: &Project) -> Vec<Tile> {
-    let present: Vec<(Group, usize)> =
-        Group::ALL.into_iter().map(|group| (group, project.count(group))).filter(|&(_, number)| number > 0).collect();
+/// The count of each group, with its share of the bar. Small shares stay visible.
+fn tiles(sorted: &[Members<'_>]) -> Vec<Tile> {
     let smallest = 8;
-    let room = BAR_WIDTH.saturating_sub(present.len().saturating_sub(1) * BAR_GAP + present.len() * smallest);
-    let total = project.len().max(1);
+    let room = BAR_WIDTH.saturating_sub(sorted.len().saturating_sub(1) * BAR_GAP + sorted.len() * smallest);
+    let total = sorted.iter().map(Members::len).sum::<usize>().max(1);
     let mut x = 0;
-    let mut tiles = Vec::with_capacity(present.len());
-    for (group, number) in present {
+    let mut tiles = Vec::with_capacity(sorted.len());
+    for members in sorted {
+        let (group, number) = (members.group, members.len());
         let width = smallest + room * number / total;
         tiles.push(Tile {
             stage: group.key(),

@@ -4,8 +4,7 @@ use ledgerline_core::Stage;
 use serde::Serialize;
 
 use super::address;
-use super::group::Group;
-use super::project::Project;
+use super::project::{Members, Project};
 use super::view::row::Row;
 
 /// The name of the file with all rows.
@@ -53,8 +52,8 @@ struct Rows<'a> {
 }
 
 /// The text of `rows.json`.
-pub(super) fn rows(project: &Project) -> anyhow::Result<Vec<u8>> {
-    let all = Group::ALL.into_iter().flat_map(|group| project.members(group).rows(project, 0, usize::MAX));
+pub(super) fn rows(sorted: &[Members<'_>]) -> anyhow::Result<Vec<u8>> {
+    let all = sorted.iter().flat_map(|members| members.rows(0, usize::MAX));
     let rows = all.map(Row::without_reason).collect();
     Ok(serde_json::to_vec(&Rows { version: 1, rows })?)
 }

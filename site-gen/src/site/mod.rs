@@ -33,11 +33,10 @@ use serde::Serialize;
 
 use crate::assets::Assets;
 use crate::input::SourceFile;
-use group::Group;
 use links::LinkMap;
 use output::Output;
 use page::PageWriter;
-use project::Project;
+use project::{Members, Project};
 use templates::Templates;
 use view::frame::{Frame, PageKind, Site};
 
@@ -121,18 +120,30 @@ fn write_overviews(
     templates: &Templates,
     output: &Output<'_>,
 ) -> anyhow::Result<usize> {
-    let home = templates.render("home.html", &home::page(site, project))?;
+    let sorted = project.sorted();
+    let home = templates.render("home.html", &home::page(site, project, &sorted))?;
     output.write("index.html", home.as_bytes())?;
-    output.write("ledgers.json", &index::ledgers(site.project, project)?)?;
     if home::is_whole(project) {
+        output.write("ledgers.json", &index::ledgers(site.project, project)?)?;
         return Ok(0);
     }
-    output.write(index::ROWS_FILE, &index::rows(project)?)?;
     output.make_folders(["list/"].into_iter())?;
-    let lists: Vec<_> = Group::ALL.into_iter().flat_map(|group| list::pages(site, project, group)).collect();
-    lists
-        .par_iter()
-        .try_for_each(|(address, view)| output.write(address, templates.render("list.html", view)?.as_bytes()))?;
+    let lists: Vec<(&Members<'_>, usize)> = sorted
+        .iter()
+        .flat_map(|members| (1..=list::page_count(members)).map(move |number| (members, number)))
+        .collect();
+    let write_list = |&(members, number): &(&Members<'_>, usize)| {
+        let (address, view) = list::page(site, members, number);
+        output.write(&address, templates.render("list.html", &view)?.as_bytes())
+    };
+    let (for_scripts, for_readers) = rayon::join(
+        || {
+            output.write("ledgers.json", &index::ledgers(site.project, project)?)?;
+            output.write(index::ROWS_FILE, &index::rows(&sorted)?)
+        },
+        || lists.par_iter().try_for_each(write_list),
+    );
+    for_scripts.and(for_readers)?;
     Ok(lists.len())
 }
 

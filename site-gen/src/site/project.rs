@@ -6,6 +6,8 @@ use ledgerline_core::Progress;
 use ledgerline_core::ledger::Date;
 use ledgerline_core::project::{FindingCounts, LedgerSummary, Overview};
 
+use rayon::prelude::*;
+
 use super::digest::{Extra, Outcome, Unreadable};
 use super::group::Group;
 use super::view::row::Row;
@@ -47,26 +49,22 @@ impl Project {
         Overview::new(&self.summaries)
     }
 
-    /// How many ledgers are in `group`.
-    pub(super) fn count(&self, group: Group) -> usize {
-        match group {
-            Group::Stage(stage) => self.overview().count(Some(stage)),
-            Group::Unknown => self.overview().count(None),
-            Group::Unreadable => self.unreadable.len(),
-        }
-    }
-
-    /// The ledgers of `group`, the one that moved last first.
-    pub(super) fn members(&self, group: Group) -> Members<'_> {
-        match group {
-            Group::Stage(stage) => Members::Ledgers(self.overview().in_stage(Some(stage))),
-            Group::Unknown => Members::Ledgers(self.overview().in_stage(None)),
-            Group::Unreadable => Members::Unreadable(&self.unreadable),
-        }
+    /// The groups that are not empty, in the order of lists. Sorting ten thousand ledgers is work: it is done once.
+    pub(super) fn sorted(&self) -> Vec<Members<'_>> {
+        let members = Group::ALL.into_par_iter().map(|group| {
+            let ledgers = match group {
+                Group::Stage(stage) => self.overview().in_stage(Some(stage)),
+                Group::Unknown => self.overview().in_stage(None),
+                Group::Unreadable => Vec::new(),
+            };
+            let unreadable = if group == Group::Unreadable { self.unreadable.as_slice() } else { &[] };
+            Members { project: self, group, ledgers, unreadable }
+        });
+        members.filter(|members| members.len() > 0).collect()
     }
 
     /// The row of `summary`, one of this project's.
-    pub(super) fn row<'a>(&'a self, summary: &'a LedgerSummary) -> Row<'a> {
+    fn row<'a>(&'a self, summary: &'a LedgerSummary) -> Row<'a> {
         let extra = self.place_by_slug.get(&summary.slug).and_then(|&place| self.extras.get(place));
         Row::of(summary, extra.and_then(|extra| extra.reason.as_ref()))
     }
@@ -97,18 +95,24 @@ impl Project {
     }
 }
 
-/// What is in a group, in the order of lists.
-pub(super) enum Members<'a> {
-    Ledgers(Vec<&'a LedgerSummary>),
-    Unreadable(&'a [Unreadable]),
+/// What is in a group: the ledger that moved last first.
+pub(super) struct Members<'a> {
+    project: &'a Project,
+    pub(super) group: Group,
+    ledgers: Vec<&'a LedgerSummary>,
+    unreadable: &'a [Unreadable],
 }
 
 impl<'a> Members<'a> {
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.ledgers.len() + self.unreadable.len()
+    }
+
     /// The rows of the members from place `start`, at most `limit`.
-    pub(super) fn rows(&self, project: &'a Project, start: usize, limit: usize) -> Vec<Row<'a>> {
-        match self {
-            Self::Ledgers(all) => all.iter().skip(start).take(limit).map(|summary| project.row(summary)).collect(),
-            Self::Unreadable(all) => all.iter().skip(start).take(limit).map(Row::of_unreadable).collect(),
-        }
+    pub(super) fn rows(&self, start: usize, limit: usize) -> Vec<Row<'a>> {
+        // One of the two is empty.
+        let ledgers = self.ledgers.iter().skip(start).take(limit).map(|summary| self.project.row(summary));
+        ledgers.chain(self.unreadable.iter().skip(start).take(limit).map(Row::of_unreadable)).collect()
     }
 }
