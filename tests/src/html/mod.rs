@@ -2,9 +2,11 @@
 //! parser that browsers have, by way of ammonia.
 
 mod judge;
+mod page;
 mod scan;
 mod visible;
 
 pub use judge::assert_safe;
+pub use page::{PageHeading, attributes, element, headings};
 pub use scan::{Tag, Token, scan};
 pub use visible::visible;
