@@ -76,7 +76,9 @@ fn summary(output: &Output, site: &Site) -> String {
     let mut text = format!("exit {}\n", output.status.code().unwrap_or(-1));
     if site.is_empty() {
         let said = String::from_utf8_lossy(&output.stderr);
-        let _ = writeln!(text, "no site: {}", said.lines().next().unwrap_or_default());
+        // Behind the name of the ledger folder stands the path of a project that is gone when this is read.
+        let said = said.lines().next().and_then(|line| line.split(" of `").next());
+        let _ = writeln!(text, "no site: {}", said.unwrap_or_default());
     }
     for path in site.keys() {
         let _ = writeln!(text, "file {}", without_hash(path));
