@@ -145,6 +145,11 @@ pub(super) fn inline(ledger: &Ledger<'_>, span: Span, options: &RenderOptions<'_
         {
             let cut = Span::new(at.start.max(span.start), at.end.min(span.end));
             escape_into(cut.of(ledger.source()), writer.out);
+        } else if matches!(event, Event::Code(_)) && at.start < span.end && span.start < at.end {
+            let cut = Span::new(at.start.max(span.start), at.end.min(span.end));
+            writer.out.push_str("<code>");
+            escape_into(cut.of(ledger.source()).trim_matches('`'), writer.out);
+            writer.out.push_str("</code>");
         }
     }
     out

@@ -110,7 +110,13 @@ fn value(inline: &[Spanned<'_>], head: &Head, end: usize, source: &str) -> Keyed
         .map(|(_, span)| span.end)
         .max()
         .unwrap_or(head.colon_end);
-    let mut value_span = Span::new(head.colon_end, last).trimmed(source);
+    // A comment between the colon and the value is no part of it.
+    let first = events
+        .iter()
+        .map(|(_, span)| Span::new(span.start.max(head.colon_end), span.end))
+        .find(|span| !span.trimmed(source).is_empty())
+        .map_or(head.colon_end, |span| span.start);
+    let mut value_span = Span::new(first, last).trimmed(source);
     let mut value = plain_text_from(&events, head.colon_end);
     // A `\` at the end of the last line of a paragraph is meant as a line break, but is text to Markdown.
     if value_span.of(source).ends_with('\\') && !value_span.of(source).ends_with("\\\\") {

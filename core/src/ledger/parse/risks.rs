@@ -51,17 +51,19 @@ fn from_items(items: &[Item], reader: &Reader<'_, '_>, risks: &mut Vec<Risk>) {
             }
             continue;
         }
-        let nested = item.children.iter().flat_map(|list| &list.items);
-        let (label, text) = split_label(&item.text);
-        let text_span = tail(item.text_span, split_label(item.text_span.of(reader.source)).1);
+        let mut nested = item.children.iter().flat_map(|list| &list.items);
+        let nested = nested.find_map(|nested| mitigation(nested, reader));
+        let inline = if nested.is_none() { inline_mitigation(item, reader.source) } else { None };
+        let (said, raw) = match &inline {
+            Some(inline) => (inline.risk, inline.risk_span),
+            None => (item.text.as_str(), item.text_span),
+        };
+        let (label, text) = split_label(said);
         risks.push(Risk {
             label: label.to_owned(),
             text: text.to_owned(),
-            text_span,
-            mitigation: nested
-                .filter_map(|nested| mitigation(nested, reader))
-                .next()
-                .or_else(|| inline_mitigation(item, reader.source)),
+            text_span: tail(raw, split_label(raw.of(reader.source)).1),
+            mitigation: nested.or(inline.map(|inline| inline.mitigation)),
             span: item.span,
         });
     }
@@ -76,16 +78,35 @@ fn mitigation(item: &Item, reader: &Reader<'_, '_>) -> Option<Mitigation> {
     })
 }
 
+/// A risk and its mitigation in one line.
+struct InlineMitigation<'i> {
+    /// What stands before it.
+    risk: &'i str,
+    risk_span: Span,
+    mitigation: Mitigation,
+}
+
 /// `… → mitigation` or `… Mitigation: text` in the risk's own line.
-fn inline_mitigation(item: &Item, source: &str) -> Option<Mitigation> {
-    let behind = |text: &str, sign: &str| text.find(sign).map(|at| at + sign.len());
-    let (sign, at) = ["Mitigation:", "mitigation:", "→", "=>"]
-        .iter()
-        .find_map(|sign| behind(&item.text, sign).map(|at| (*sign, at)))?;
-    let text = item.text[at..].trim();
-    let start = behind(item.text_span.of(source), sign).unwrap_or(0);
-    let span = Span::new(item.text_span.start + start, item.text_span.end).trimmed(source);
-    (!text.is_empty()).then(|| Mitigation { text: text.to_owned(), span })
+fn inline_mitigation<'i>(item: &'i Item, source: &str) -> Option<InlineMitigation<'i>> {
+    const BETWEEN: [char; 11] = [' ', '*', '_', ':', ';', ',', '-', '–', '—', '\n', '\r'];
+    // With whether a colon must follow.
+    const SIGNS: [(&str, bool); 4] = [("Mitigation", true), ("mitigation", true), ("→", false), ("=>", false)];
+    let raw = item.text_span.of(source);
+    let (sign, at) = SIGNS.iter().find_map(|(sign, needs_colon)| {
+        let at = item.text.find(sign)?;
+        let is_sign = !needs_colon || item.text[at + sign.len()..].starts_with([':', '：']);
+        is_sign.then_some((*sign, at))
+    })?;
+    let text = item.text[at + sign.len()..].trim_start_matches([':', '：']).trim();
+    let raw_at = raw.find(sign)?;
+    let before = raw[..raw_at].trim_end_matches(BETWEEN);
+    let behind = raw[raw_at + sign.len()..].trim_start_matches([':', '：', '*', '_', ' ']);
+    let span = item.text_span;
+    (!text.is_empty()).then(|| InlineMitigation {
+        risk: item.text[..at].trim_end_matches(BETWEEN),
+        risk_span: Span::new(span.start, span.start + before.len()),
+        mitigation: Mitigation { text: text.to_owned(), span: tail(span, behind) },
+    })
 }
 
 fn is_mitigation(label: &str, vocabulary: &Vocabulary) -> bool {
