@@ -34,7 +34,8 @@ fn missing(file: &LedgerFile, page: &str) -> Vec<String> {
     let title = ledger.title.iter().map(|title| (title.heading.text.clone(), title.text.clone()));
     let shorter: Vec<(String, String)> =
         fields.chain(title).map(|(written, shown)| (oracle::essence(&written), oracle::essence(&shown))).collect();
-    let values = ledger.fields.iter().map(|field| field.value.clone());
+    // Word by word: the number of a footnote may stand between them.
+    let values = ledger.fields.iter().flat_map(|field| field.value.split_whitespace().map(str::to_owned));
     oracle::headings_and_items(&file.source, has_front_matter(&ledger))
         .into_iter()
         .chain(values)
