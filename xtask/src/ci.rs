@@ -31,7 +31,7 @@ pub(crate) fn run(workspace: &Workspace, progress: &Progress) -> Result<ExitCode
     setup::typescript(workspace, progress, &workspace.www())?;
     setup::typescript(workspace, progress, &workspace.browser_tests())?;
     if process::find("cargo-deny").is_some() {
-        cargo(workspace, progress, "licences and advisories", &["deny", "check"])?;
+        cargo(workspace, progress, "licences and advisories", &["deny", "check", "--config", ".cargo/deny.toml"])?;
     } else {
         progress.note("licences and advisories were not checked: cargo-deny is not installed");
     }
