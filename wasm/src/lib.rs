@@ -32,8 +32,8 @@ extern "C" {
     /// A `TextEdit[]`.
     #[wasm_bindgen(typescript_type = "TextEdit[]")]
     pub type JsTextEdits;
-    /// `RenderOptions`, or nothing.
-    #[wasm_bindgen(typescript_type = "RenderOptions | null | undefined")]
+    /// `RenderOptions`.
+    #[wasm_bindgen(typescript_type = "RenderOptions")]
     pub type JsRenderOptions;
 }
 
@@ -61,8 +61,8 @@ pub fn check(source: &str) -> Result<JsDiagnostics, JsValue> {
 
 /// Safe HTML of a ledger, made for a page that has a heading of its own: the title is an `<h2>`.
 #[wasm_bindgen]
-pub fn render(source: &str, options: JsRenderOptions) -> String {
-    let options: JsValue = options.into();
+pub fn render(source: &str, options: Option<JsRenderOptions>) -> String {
+    let options = options.map_or(JsValue::UNDEFINED, JsValue::from);
     let interactive =
         js_sys::Reflect::get(&options, &JsValue::from_str("interactive")).is_ok_and(|value| value.is_truthy());
     let ledger = Ledger::parse(source);

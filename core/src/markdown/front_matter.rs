@@ -30,9 +30,26 @@ pub(crate) fn find(source: &str, start: usize) -> Option<Span> {
     None
 }
 
-/// The entries of the front matter in `span`.
+/// The entries of the front matter in `span`. Lines below an entry that are indented or begin with `- ` are its value
+/// too.
 pub(crate) fn entries(source: &str, span: Span) -> Vec<Entry> {
-    lines(source, span.start).take_while(|line| line.end <= span.end).filter_map(|line| entry(source, line)).collect()
+    let mut entries: Vec<Entry> = Vec::new();
+    for line in lines(source, span.start).take_while(|line| line.end <= span.end) {
+        if let Some(entry) = entry(source, line) {
+            entries.push(entry);
+        } else if let Some(last) = entries.last_mut()
+            && line.of(source).starts_with([' ', '\t', '-'])
+        {
+            let more = line.trimmed(source);
+            let text = more.of(source);
+            if text.is_empty() || text == "---" || text.starts_with('#') {
+                continue;
+            }
+            let start = if last.value.is_empty() { more.start } else { last.value.start };
+            last.value = Span::new(start, more.end);
+        }
+    }
+    entries
 }
 
 /// Lines from `start`, each with its line end.
@@ -67,13 +84,28 @@ fn entry(source: &str, line: Span) -> Option<Entry> {
 
 /// A value without the comment behind it: ` # …`, outside of quotes.
 fn without_comment(value: &str) -> &str {
-    let quoted = match value.chars().next() {
-        Some(quote @ ('"' | '\'')) => value[1..].find(quote).map_or(0, |at| at + 2),
-        _ => 0,
-    };
+    let quoted = closing_quote(value).map_or(0, |at| at + 1);
     let comment = value[quoted..].match_indices('#').map(|(at, _)| quoted + at).find(|&at| {
         let before = value[..at].chars().next_back();
         before.is_none_or(|c| matches!(c, ' ' | '\t'))
     });
     comment.map_or(value, |at| value[..at].trim_end())
+}
+
+/// Where the quote that a value begins with is closed. In single quotes, two of them stand for one; in double quotes,
+/// `\` takes the next one's meaning away.
+fn closing_quote(value: &str) -> Option<usize> {
+    let bytes = value.as_bytes();
+    let quote = *bytes.first().filter(|byte| matches!(byte, b'"' | b'\''))?;
+    let mut at = 1;
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'\\' if quote == b'"' => at += 1,
+            byte if byte != quote => {}
+            b'\'' if bytes.get(at + 1) == Some(&quote) => at += 1,
+            _ => return Some(at),
+        }
+        at += 1;
+    }
+    None
 }

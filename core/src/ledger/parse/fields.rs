@@ -85,7 +85,7 @@ pub(super) fn from_front_matter(reader: &Reader<'_, '_>, span: Option<Span>) -> 
             kind: reader.vocabulary.field_kind(entry.key.of(source)),
             name: entry.key.of(source).to_owned(),
             name_span: entry.key,
-            value: unquote(entry.value.of(source)),
+            value: read_value(entry.value.of(source)),
             value_span: entry.value,
             span: Span::new(entry.key.start, entry.value.end),
             style: FieldStyle {
@@ -95,6 +95,22 @@ pub(super) fn from_front_matter(reader: &Reader<'_, '_>, span: Option<Span>) -> 
             },
         })
         .collect()
+}
+
+/// What a value says: lists and indented lines on one line, the sign of a block of text left out.
+fn read_value(value: &str) -> String {
+    if !value.contains('\n') && !value.starts_with("- ") {
+        return unquote(value);
+    }
+    let lines = value.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let is_sign = |line: &str| line.starts_with(['|', '>']) && line.len() <= 3;
+    let is_text = value.lines().next().is_some_and(is_sign);
+    let parts: Vec<String> = lines
+        .enumerate()
+        .filter(|(index, line)| !(*index == 0 && is_sign(line)))
+        .map(|(_, line)| unquote(line.strip_prefix("- ").unwrap_or(line).trim_start()))
+        .collect();
+    parts.join(if is_text { " " } else { ", " })
 }
 
 /// A quoted value without its quotes. In single quotes, two of them stand for one.
