@@ -35,6 +35,18 @@ pub(crate) fn stream(command: &mut Command) -> Result<()> {
     succeeded(command, status)
 }
 
+/// Becomes the command, so that a signal that ends this process ends it too; where that is impossible, runs it.
+pub(crate) fn become_command(command: &mut Command) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::CommandExt;
+        let error = command.stdin(Stdio::null()).exec();
+        Err(error).with_context(|| cannot_start(command))
+    }
+    #[cfg(not(unix))]
+    stream(command)
+}
+
 /// Runs a command and shows what it printed only when it fails, or when the reader asked for everything.
 pub(crate) fn quiet(progress: &Progress, command: &mut Command) -> Result<()> {
     if progress.verbose() {

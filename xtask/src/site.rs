@@ -41,7 +41,7 @@ pub(crate) fn run(workspace: &Workspace, progress: &Progress, options: &Options)
     if let Some(port) = options.port {
         serve.args(["--port", &port.to_string()]);
     }
-    process::stream(&mut serve)
+    process::become_command(&mut serve)
 }
 
 /// Builds the command line as it is released, with the assets that are there.
