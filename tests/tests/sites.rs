@@ -80,8 +80,10 @@ fn summary(output: &Output, site: &Site) -> String {
         let said = said.lines().next().and_then(|line| line.split(" of `").next());
         let _ = writeln!(text, "no site: {}", said.unwrap_or_default());
     }
-    for path in site.keys() {
-        let _ = writeln!(text, "file {}", without_hash(path));
+    // Sorted without their hashes, which change with every change of the assets.
+    let files: BTreeSet<String> = site.keys().map(|path| without_hash(path)).collect();
+    for file in files {
+        let _ = writeln!(text, "file {file}");
     }
     // The pages that are the same in every site have tests of their own.
     let is_own = |path: &str| path.ends_with(".html") && !matches!(path, "404.html" | "editor.html");
