@@ -15,7 +15,7 @@ use tower_http::services::{ServeDir, ServeFile};
 
 use super::events::events;
 use super::guard::guard;
-use super::live::Live;
+use super::live::{Built, Live};
 
 /// Answers on `listener` until the program ends.
 ///
@@ -34,7 +34,7 @@ fn router(live: Live) -> Router {
 }
 
 async fn file(State(live): State<Live>, mut request: Request) -> Response {
-    let folder = live.now().folder;
+    let Built { folder, stamp } = live.now();
     // HTTP knows times to the second, and a page can change twice in one.
     for name in [header::IF_MODIFIED_SINCE, header::IF_UNMODIFIED_SINCE, header::IF_RANGE] {
         request.headers_mut().remove(name);
@@ -46,6 +46,10 @@ async fn file(State(live): State<Live>, mut request: Request) -> Response {
         Err(never) => match never {},
     };
     say_how_to_read(response.headers_mut());
+    // A page's script can read this header of its own page, and so knows which version it is part of.
+    if let Ok(shown) = HeaderValue::try_from(format!("shown;desc=\"{stamp}\"")) {
+        response.headers_mut().insert("server-timing", shown);
+    }
     response
 }
 
@@ -172,6 +176,22 @@ mod tests {
             let response = router(live).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
             let mut events = response.into_body().into_data_stream();
             assert_eq!(&events.next().await.unwrap().unwrap()[..], b"id: 2\ndata: reload\n\n");
+        });
+    }
+
+    #[test]
+    fn a_page_that_was_overtaken_while_it_loaded_is_told_at_once() {
+        let (one, two) = (site("one"), site("two"));
+        let live = Live::new(Built { folder: one.path().to_path_buf(), stamp: "1".into() });
+        block_on(async {
+            let page = ask(&live, "/", "localhost").await;
+            assert_eq!(page.headers()["server-timing"], "shown;desc=\"1\"");
+            live.show(Built { folder: two.path().to_path_buf(), stamp: "2".into() });
+            for (shown, first) in [("1", "id: 2\ndata: reload\n\n"), ("2", "id: 2\n\n"), ("", "id: 2\n\n")] {
+                let response = ask(&live, &format!("/__ledgerline/events?shown={shown}"), "localhost").await;
+                let mut events = response.into_body().into_data_stream();
+                assert_eq!(&events.next().await.unwrap().unwrap()[..], first.as_bytes(), "{shown}");
+            }
         });
     }
 }
