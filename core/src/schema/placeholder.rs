@@ -16,6 +16,8 @@ use super::known_placeholders::{KNOWN, KNOWN_LONGEST};
 pub struct Placeholders {
     /// Fingerprints of whole texts, sorted.
     texts: Vec<u64>,
+    /// The leads of those texts, a bit each: most other texts have another one and need not be read to their end.
+    leads: [u64; 4],
     /// No text longer than this, in bytes, needs to be looked up.
     longest: usize,
     /// Bracketed names that may stand inside a longer text, such as the `[Feature Name]` of a template's title.
@@ -35,7 +37,9 @@ impl Placeholders {
         let has = |byte: u8| text.as_bytes().contains(&byte);
         (has(b'[') && (is_bracketed(text) || self.names.iter().any(|name| text.contains(name.as_str()))))
             || (has(b'Y') && text.contains("YYYY-MM-DD"))
-            || (text.len() <= self.longest && self.texts.binary_search(&fingerprint(text)).is_ok())
+            || (text.len() <= self.longest
+                && self.has_lead(lead(text))
+                && self.texts.binary_search(&fingerprint(text)).is_ok())
     }
 
     /// Counts `text` from now on.
@@ -64,9 +68,15 @@ impl Placeholders {
     }
 
     fn add_fingerprint(&mut self, fingerprint: u64) {
+        let lead = (fingerprint >> 56) as u8;
+        self.leads[usize::from(lead / 64)] |= 1 << (lead % 64);
         if let Err(place) = self.texts.binary_search(&fingerprint) {
             self.texts.insert(place, fingerprint);
         }
+    }
+
+    fn has_lead(&self, lead: u8) -> bool {
+        self.leads[usize::from(lead / 64)] & (1 << (lead % 64)) != 0
     }
 
     /// The fingerprints, sorted.
@@ -90,8 +100,22 @@ pub(super) fn is_bracketed(text: &str) -> bool {
     found && !rest.chars().any(char::is_alphanumeric)
 }
 
-/// A 64-bit FNV-1a hash of the text in lower case, runs of white space as one space, runs of digits as `#`, without a
-/// full stop at the end: `Criterion 7.` and `criterion 1` have the same one.
+/// Eight bits that depend on the first two characters alone, as [`fingerprint`] reads them.
+fn lead(text: &str) -> u8 {
+    let folded = |byte: u8| match byte {
+        b'0'..=b'9' => b'#',
+        0x80.. => 0x80,
+        byte if byte.is_ascii_whitespace() => b' ',
+        byte => byte.to_ascii_lowercase(),
+    };
+    let mut bytes = text.trim().trim_end_matches('.').bytes();
+    let first = bytes.next().map_or(0, folded);
+    let second = bytes.map(folded).find(|&second| first != b'#' || second != b'#').unwrap_or_default();
+    first.wrapping_mul(31) ^ second
+}
+
+/// The lead of the text, and then 56 bits of an FNV-1a hash of it in lower case, runs of white space as one space, runs
+/// of digits as `#`, without a full stop at the end: `Criterion 7.` and `criterion 1` have the same one.
 fn fingerprint(text: &str) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut feed = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
@@ -120,5 +144,5 @@ fn fingerprint(text: &str) -> u64 {
             c.to_lowercase().for_each(|c| c.encode_utf8(&mut buffer).bytes().for_each(&mut feed));
         }
     }
-    hash
+    (u64::from(lead(text)) << 56) | (hash >> 8)
 }
