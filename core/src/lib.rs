@@ -7,30 +7,33 @@
 //! All positions are byte offsets into the text as it was given, a byte order mark included.
 //!
 //! ```
-//! use ledgerline_core::{Ledger, Schema, check};
+//! use ledgerline_core::{CheckOptions, Ledger, check};
 //!
 //! let source = "# Search\n\n**Status:** In Progress\n\n## Context\n\n- [x] Index\n- [ ] Rank\n";
 //! let ledger = Ledger::parse(source);
 //! assert_eq!(ledger.title.as_ref().unwrap().text, "Search");
 //! assert_eq!(ledger.progress().to_string(), "1/2");
 //!
-//! let findings = check(&ledger, &Schema::built_in());
+//! let findings = check(&ledger, &CheckOptions::default());
 //! assert!(findings.iter().any(|finding| finding.rule.code == "FL201"));
 //! ```
 
 #![forbid(unsafe_code)]
 
 pub mod edit;
+pub mod fix;
 pub mod html;
 pub mod ledger;
 mod markdown;
 pub mod project;
 pub mod rules;
 pub mod schema;
+pub mod settings;
 pub mod text;
 
 pub use edit::{EditError, Operation, edit};
 pub use ledger::{Ledger, Progress, Stage};
-pub use rules::{Diagnostic, Severity, check};
+pub use rules::{CheckOptions, Diagnostic, Severity, check};
 pub use schema::Schema;
+pub use settings::Settings;
 pub use text::{Span, TextEdit};

@@ -1,7 +1,7 @@
 //! What must hold of every ledger, whatever the text.
 
 use ledgerline_core::ledger::{Item, List, MarkKind, SectionId};
-use ledgerline_core::{Diagnostic, Ledger, Progress, Schema, Span, check};
+use ledgerline_core::{CheckOptions, Diagnostic, Ledger, Progress, Span, check};
 
 /// Reads and checks `source` and asserts all that must hold of the result.
 ///
@@ -10,7 +10,7 @@ use ledgerline_core::{Diagnostic, Ledger, Progress, Schema, Span, check};
 pub fn hold(source: &str) {
     let ledger = Ledger::parse(source);
     Judge { source }.ledger(&ledger);
-    let findings = check(&ledger, Schema::built_in());
+    let findings = check(&ledger, &CheckOptions::default());
     Judge { source }.findings(&findings);
 
     let again = Ledger::parse(source);
@@ -20,7 +20,7 @@ pub fn hold(source: &str) {
     assert_eq!(ledger.log, again.log);
     assert_eq!(ledger.decisions, again.decisions);
     assert_eq!(ledger.risks, again.risks);
-    assert_eq!(findings, check(&again, Schema::built_in()));
+    assert_eq!(findings, check(&again, &CheckOptions::default()));
 }
 
 struct Judge<'s> {

@@ -2,14 +2,14 @@
 //! and of the built-in template, which always is.
 
 use ledgerline_core::schema::BUILT_IN_TEMPLATE;
-use ledgerline_core::{Ledger, Schema, Severity, check};
+use ledgerline_core::{CheckOptions, Ledger, Schema, Severity, check};
 use ledgerline_tests::{place, print, repo};
 
 #[test]
 fn real_ledgers_have_no_error_and_no_warning() {
     for file in repo::corpus() {
         let ledger = Ledger::parse(&file.source);
-        let mut findings = check(&ledger, Schema::built_in());
+        let mut findings = check(&ledger, &CheckOptions::default());
         findings.retain(|finding| finding.severity > Severity::Note);
         assert!(findings.is_empty(), "{}\n{}", file.name, print::findings(&findings, &file.source));
         // A ledger that is read as nothing has no findings either.
@@ -23,7 +23,7 @@ fn real_ledgers_have_no_error_and_no_warning() {
 #[test]
 fn every_placeholder_of_the_template_in_wide_use_is_reported() {
     let Some(source) = repo::wide_template() else { return };
-    let findings = check(&Ledger::parse(&source), Schema::built_in());
+    let findings = check(&Ledger::parse(&source), &CheckOptions::default());
     let others: Vec<_> = findings.iter().filter(|finding| finding.rule.code != "FL109").cloned().collect();
     assert!(others.is_empty(), "{}", print::findings(&others, &source));
 
@@ -117,7 +117,7 @@ fn the_built_in_template_has_the_structure_of_the_one_in_wide_use() {
 /// A fresh ledger is asked to be filled in, and for nothing else.
 #[test]
 fn the_built_in_template_has_placeholders_and_no_other_finding() {
-    let findings = check(&Ledger::parse(BUILT_IN_TEMPLATE), Schema::built_in());
+    let findings = check(&Ledger::parse(BUILT_IN_TEMPLATE), &CheckOptions::default());
     let others: Vec<_> = findings.iter().filter(|finding| finding.rule.code != "FL109").cloned().collect();
     assert!(others.is_empty(), "{}", print::findings(&others, BUILT_IN_TEMPLATE));
     assert_eq!(findings.len(), 33, "counted by eye, line by line");

@@ -3,7 +3,7 @@
 
 use ledgerline_core::ledger::{Item, ItemState, MarkKind};
 use ledgerline_core::text::apply;
-use ledgerline_core::{EditError, Ledger, Operation, TextEdit, edit};
+use ledgerline_core::{EditError, Ledger, Operation, Settings, TextEdit, edit};
 use ledgerline_tests::generate;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -70,9 +70,12 @@ fn toggle_all(source: &str, must_work: bool) {
         let toggle = Operation::ToggleItem { at: mark.span.start };
         // Any byte of the box names it.
         for at in mark.span.range().filter(|&at| index == 0 && source.is_char_boundary(at)) {
-            assert_eq!(edit(source, &toggle), edit(source, &Operation::ToggleItem { at }));
+            assert_eq!(
+                edit(source, &toggle, Settings::built_in()),
+                edit(source, &Operation::ToggleItem { at }, Settings::built_in())
+            );
         }
-        let edits = match edit(source, &toggle) {
+        let edits = match edit(source, &toggle, Settings::built_in()) {
             Ok(edits) => edits,
             Err(EditError::OddItem { .. }) => {
                 assert!(mark.state == ItemState::Odd || mark.kind == MarkKind::Symbol);
@@ -97,7 +100,7 @@ fn toggle_all(source: &str, must_work: bool) {
         assert_eq!(fields(&after), fields(&ledger));
         assert_eq!(headings(&after), headings(&ledger));
 
-        let back = edit(&edited, &toggle).expect("what was toggled can be toggled back");
+        let back = edit(&edited, &toggle, Settings::built_in()).expect("what was toggled can be toggled back");
         let back = spliced(&edited, &back);
         // A tick is written as the ticks beside it are, so that an `X` among small ones comes back as `x`.
         let folded = |text: &str| {
@@ -159,7 +162,7 @@ const VALUES: &[&str] = &[
 fn set(source: &str, name: &str, value: &str, must_work: bool) {
     let ledger = Ledger::parse(source);
     let operation = Operation::SetField { name: name.to_owned(), value: value.to_owned() };
-    let edits = match edit(source, &operation) {
+    let edits = match edit(source, &operation, Settings::built_in()) {
         Ok(edits) => edits,
         Err(EditError::AmbiguousField { .. }) => {
             assert!(ledger.fields.len() > 1, "one field is not ambiguous");
@@ -201,7 +204,7 @@ fn set(source: &str, name: &str, value: &str, must_work: bool) {
     // Taken back, it leaves no trace; an empty value keeps the space that a value has before it.
     if new.len() == old.len() && !is_front_matter && !old[place].1.is_empty() && !old[place].1.contains(['\n', '\r']) {
         let undo = Operation::SetField { name: name.to_owned(), value: old[place].1.clone() };
-        match edit(&edited, &undo) {
+        match edit(&edited, &undo, Settings::built_in()) {
             Ok(back) => assert_eq!(spliced(&edited, &back), source),
             Err(refusal) => assert!(!must_work, "{refusal}"),
         }
@@ -242,7 +245,7 @@ proptest! {
     #[test]
     fn an_edit_at_any_place_is_done_or_refused(source in generate::any_text(), at in any::<usize>()) {
         for at in [at, at % (source.len() + 2)] {
-            if let Ok(edits) = edit(&source, &Operation::ToggleItem { at }) {
+            if let Ok(edits) = edit(&source, &Operation::ToggleItem { at }, Settings::built_in()) {
                 spliced(&source, &edits);
             }
         }

@@ -110,7 +110,7 @@ fn hostile_repetition_ends() {
             let ledger = Ledger::parse(&source);
             let same = |at: usize| at;
             let _ = render(&ledger, &RenderOptions { boxes: Boxes::Interactive(&same), ..RenderOptions::default() });
-            let _ = ledgerline_core::check(&ledger, ledgerline_core::Schema::built_in());
+            let _ = ledgerline_core::check(&ledger, &ledgerline_core::CheckOptions::default());
         }
         assert!(begun.elapsed() < Duration::from_secs(60), "{piece:?} took {:?}", begun.elapsed());
     }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
-use ledgerline_core::{Ledger, Schema, check, rules};
+use ledgerline_core::{CheckOptions, Ledger, check, rules};
 use ledgerline_tests::{repo, suite};
 
 #[test]
@@ -41,7 +41,7 @@ fn every_rule_has_a_case_for_it_and_one_against_it() -> Result<()> {
     let mut found = BTreeSet::new();
     let mut silent = BTreeSet::new();
     for case in suite::cases()? {
-        let findings = check(&Ledger::parse(&case.source), Schema::built_in());
+        let findings = check(&Ledger::parse(&case.source), &CheckOptions::default());
         for expectation in case.expectations.iter().filter(|expectation| expectation.kind() == "findings") {
             for rule in rules::all() {
                 if !findings.iter().any(|finding| finding.rule.code == rule.code) {

@@ -4,7 +4,7 @@
 use anyhow::{Result, ensure};
 use ledgerline_core::html::{Boxes, RenderOptions, render};
 use ledgerline_core::text::apply;
-use ledgerline_core::{Ledger, Operation, Schema, check, edit, schema};
+use ledgerline_core::{CheckOptions, Ledger, Operation, Settings, check, edit, schema};
 use ledgerline_tests::{mirror, node, repo, suite, utf16};
 use serde_json::{Value, json};
 
@@ -92,14 +92,14 @@ fn native(text: &Text) -> Value {
     let units = |at: usize| utf16::units_before(source, at);
     let options = RenderOptions { heading_shift: 1, ..RenderOptions::default() };
     let interactive = RenderOptions { boxes: Boxes::Interactive(&units), ..options };
-    let edits: Vec<_> = text.operations.iter().map(|operation| edit(source, operation)).collect();
+    let edits: Vec<_> = text.operations.iter().map(|operation| edit(source, operation, Settings::built_in())).collect();
     let applied = edits.iter().map(|result| match result {
         Ok(edits) => json!(apply(source, edits).expect("what was planned can be applied")),
         Err(_) => mirror::edits(source, result),
     });
     json!({
         "ledger": mirror::ledger(&ledger),
-        "diagnostics": mirror::diagnostics(source, &check(&ledger, Schema::built_in())),
+        "diagnostics": mirror::diagnostics(source, &check(&ledger, &CheckOptions::default())),
         "html": render(&ledger, &options),
         "interactive": render(&ledger, &interactive),
         "applied": applied.collect::<Vec<_>>(),

@@ -9,7 +9,7 @@ mod text_edits;
 mod utf16;
 
 use ledgerline_core::html::{Boxes, RenderOptions};
-use ledgerline_core::{Ledger, Schema};
+use ledgerline_core::{CheckOptions, Ledger, Settings};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -55,7 +55,7 @@ pub fn parse(source: &str) -> Result<JsLedger, JsValue> {
 pub fn check(source: &str) -> Result<JsDiagnostics, JsValue> {
     let ledger = Ledger::parse(source);
     let map = Utf16Map::new(source);
-    let findings = ledgerline_core::check(&ledger, Schema::built_in());
+    let findings = ledgerline_core::check(&ledger, &CheckOptions::default());
     to_js(&findings.iter().map(|finding| dto::DiagnosticDto::new(finding, &map)).collect::<Vec<_>>())
 }
 
@@ -77,7 +77,8 @@ pub fn render(source: &str, options: Option<JsRenderOptions>) -> String {
 pub fn edit(source: &str, operation: JsOperation) -> Result<JsTextEdits, JsValue> {
     let map = Utf16Map::new(source);
     let operation = operation::read(&operation.into(), &map)?;
-    let edits = ledgerline_core::edit(source, &operation).map_err(|refusal| error::refused(&refusal, &map))?;
+    let edits = ledgerline_core::edit(source, &operation, Settings::built_in())
+        .map_err(|refusal| error::refused(&refusal, &map))?;
     to_js(&edits.iter().map(|edit| dto::TextEditDto::new(edit, &map)).collect::<Vec<_>>())
 }
 

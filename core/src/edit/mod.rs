@@ -7,6 +7,7 @@ mod set_field;
 mod toggle_item;
 
 use crate::ledger::Ledger;
+use crate::settings::Settings;
 use crate::text::{TextEdit, apply};
 
 pub use error::EditError;
@@ -38,7 +39,7 @@ struct Plan {
     wanted: Facts,
 }
 
-/// The splices that carry out `operation` on `source`: sorted, disjoint, each with the bytes it replaces. They are
+/// The splices that carry out `operation` on `source`, which is read with the words of `settings`: sorted, disjoint, each with the bytes it replaces. They are
 /// empty if nothing has to change.
 ///
 /// # Errors
@@ -47,22 +48,22 @@ struct Plan {
 ///
 /// ```
 /// use ledgerline_core::text::apply;
-/// use ledgerline_core::{Operation, edit};
+/// use ledgerline_core::{Operation, Settings, edit};
 ///
 /// let source = "# Search\r\n\r\n**Status:** Planning  \r\n**Last Updated:** 2025-01-01\r\n";
 /// let operation = Operation::SetField { name: "Status".into(), value: "In Progress".into() };
-/// let edits = edit(source, &operation).unwrap();
+/// let edits = edit(source, &operation, Settings::built_in()).unwrap();
 /// assert_eq!(edits[0].expected, "Planning");
 /// assert_eq!(apply(source, &edits).unwrap(), source.replace("Planning", "In Progress"));
 /// ```
-pub fn edit(source: &str, operation: &Operation) -> Result<Vec<TextEdit>, EditError> {
-    let ledger = Ledger::parse(source);
+pub fn edit(source: &str, operation: &Operation, settings: &Settings) -> Result<Vec<TextEdit>, EditError> {
+    let ledger = Ledger::parse_with(source, &settings.vocabulary);
     let plan = match operation {
-        Operation::SetField { name, value } => set_field::plan(&ledger, name, value)?,
-        Operation::ToggleItem { at } => toggle_item::plan(&ledger, *at)?,
+        Operation::SetField { name, value } => set_field::plan(&ledger, name, value, settings)?,
+        Operation::ToggleItem { at } => toggle_item::plan(&ledger, *at, settings)?,
     };
     let edited = apply(source, &plan.edits).map_err(|_| EditError::Conflict)?;
-    if Facts::of(&Ledger::parse(&edited)) != plan.wanted {
+    if Facts::of(&Ledger::parse_with(&edited, &settings.vocabulary)) != plan.wanted {
         return Err(EditError::Conflict);
     }
     Ok(plan.edits)

@@ -1,20 +1,20 @@
 //! Gives a field a value, or adds the field.
 
-use crate::ledger::{ColonPlace, Field, FieldKind, Ledger, Vocabulary, fold};
-use crate::schema::Schema;
+use crate::ledger::{ColonPlace, Field, FieldKind, Ledger, fold};
+use crate::settings::Settings;
 use crate::text::{Span, TextEdit};
 
 use super::{EditError, Facts, Plan};
 
-pub(super) fn plan(ledger: &Ledger<'_>, name: &str, value: &str) -> Result<Plan, EditError> {
+pub(super) fn plan(ledger: &Ledger<'_>, name: &str, value: &str, settings: &Settings) -> Result<Plan, EditError> {
     let value = value.trim();
     check_value(value)?;
-    let matching = matching(ledger, name);
+    let matching = matching(ledger, name, settings);
     let mut wanted = Facts::of(ledger);
     let edit = match matching[..] {
         [] => {
             check_name(name)?;
-            let (place, edit) = add(ledger, name.trim(), value);
+            let (place, edit) = add(ledger, name.trim(), value, settings);
             wanted.fields.insert(place, (name.trim().to_owned(), written(ledger, place, value)));
             edit
         }
@@ -46,13 +46,13 @@ fn check_name(name: &str) -> Result<(), EditError> {
 }
 
 /// The places of the fields that `name` may mean: one of just that name, else those of its kind.
-fn matching(ledger: &Ledger<'_>, name: &str) -> Vec<usize> {
+fn matching(ledger: &Ledger<'_>, name: &str, settings: &Settings) -> Vec<usize> {
     let places = |test: &dyn Fn(&Field) -> bool| -> Vec<usize> {
         (0..ledger.fields.len()).filter(|&place| test(&ledger.fields[place])).collect()
     };
     let folded = fold(name);
     let named = places(&|field| fold(&field.name) == folded);
-    let kind = Vocabulary::english().field_kind(name);
+    let kind = settings.vocabulary.field_kind(name);
     if named.is_empty() && kind != FieldKind::Other { places(&|field| field.kind == kind) } else { named }
 }
 
@@ -98,11 +98,11 @@ fn written(ledger: &Ledger<'_>, place: usize, value: &str) -> String {
 }
 
 /// A new field: its place among the fields and the splice that adds it.
-fn add(ledger: &Ledger<'_>, name: &str, value: &str) -> (usize, TextEdit) {
+fn add(ledger: &Ledger<'_>, name: &str, value: &str, settings: &Settings) -> (usize, TextEdit) {
     let source = ledger.source();
     let insertion =
         |at: usize, text: String| TextEdit { span: Span::at(at), expected: String::new(), replacement: text };
-    let Some((place, neighbour)) = neighbour(ledger, name) else {
+    let Some((place, neighbour)) = neighbour(ledger, name, settings) else {
         let first = ledger.fields.first();
         return match (first, &ledger.title) {
             (Some(first), _) => {
@@ -142,15 +142,15 @@ fn add(ledger: &Ledger<'_>, name: &str, value: &str) -> (usize, TextEdit) {
 
 /// The field after which a new one belongs, and the new one's place: after the last of those that the template has
 /// before it; at the end if the template does not have it. `None`: before all others.
-fn neighbour<'l>(ledger: &'l Ledger<'_>, name: &str) -> Option<(usize, &'l Field)> {
+fn neighbour<'l>(ledger: &'l Ledger<'_>, name: &str, settings: &Settings) -> Option<(usize, &'l Field)> {
     let order = |kind: FieldKind, name: &str| {
-        Schema::built_in().fields.iter().position(|field| match kind {
+        settings.schema.fields.iter().position(|field| match kind {
             FieldKind::Other => fold(&field.name) == fold(name),
             kind => field.kind == kind,
         })
     };
     let fields = &ledger.fields;
-    let place = match order(Vocabulary::english().field_kind(name), name) {
+    let place = match order(settings.vocabulary.field_kind(name), name) {
         None => fields.len().checked_sub(1),
         Some(wanted) => fields.iter().rposition(|field| order(field.kind, &field.name).is_some_and(|own| own < wanted)),
     }?;

@@ -1,11 +1,12 @@
 //! Ticks an open item or opens a ticked one.
 
 use crate::ledger::{Item, ItemState, Ledger, Mark, MarkKind};
+use crate::settings::Settings;
 use crate::text::{Span, TextEdit};
 
 use super::{EditError, Facts, Plan};
 
-pub(super) fn plan(ledger: &Ledger<'_>, at: usize) -> Result<Plan, EditError> {
+pub(super) fn plan(ledger: &Ledger<'_>, at: usize, settings: &Settings) -> Result<Plan, EditError> {
     let mut marks: Vec<(usize, &Mark)> = Vec::new();
     let mut place = 0;
     ledger.for_each_item(&mut |_, item: &Item| {
@@ -27,7 +28,7 @@ pub(super) fn plan(ledger: &Ledger<'_>, at: usize) -> Result<Plan, EditError> {
     let owner = ledger.sections.iter().position(|section| section.body.covers(mark.span));
     if let Some(owner) = owner {
         let edited = crate::text::apply(source, std::slice::from_ref(&edit)).map_err(|_| EditError::Conflict)?;
-        let after = Ledger::parse(&edited);
+        let after = Ledger::parse_with(&edited, &settings.vocabulary);
         if let Some(section) = after.sections.get(owner) {
             let reads = after.plain_text(section.body);
             if same_but_marks(&wanted.sections[owner].2, &reads) {

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "bad-date",
     severity: Severity::Error,
     summary: "A date field does not hold a real date.",
+    fix: None,
 };
 
 /// Fields for dates that lie ahead may say that there is none yet.

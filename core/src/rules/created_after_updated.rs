@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "created-after-updated",
     severity: Severity::Error,
     summary: "Updated is before Created.",
+    fix: None,
 };
 
 pub(super) fn check(context: &mut Context<'_, '_>) {

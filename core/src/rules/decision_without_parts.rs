@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     name: "decision-without-parts",
     severity: Severity::Warning,
     summary: "A decision lacks parts.",
+    fix: None,
 };
 
 pub(super) fn check(context: &mut Context<'_, '_>) {

@@ -1,6 +1,7 @@
 //! A finding and the rule that made it.
 
-use crate::text::Span;
+use crate::settings::Level;
+use crate::text::{Span, TextEdit};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -23,6 +24,16 @@ impl Severity {
             Self::Error => "error",
         }
     }
+
+    /// The severity of a level; `None` for [`Level::Off`].
+    pub(super) fn of_level(level: Level) -> Option<Self> {
+        match level {
+            Level::Off => None,
+            Level::Note => Some(Self::Note),
+            Level::Warning => Some(Self::Warning),
+            Level::Error => Some(Self::Error),
+        }
+    }
 }
 
 /// What a rule is, for lists and pages.
@@ -36,6 +47,28 @@ pub struct Rule {
     pub severity: Severity,
     /// One sentence: what it finds.
     pub summary: &'static str,
+    /// Whether some of its findings come with a fix, and how safe those are: [`Safety::Safe`] if any of them is.
+    pub fix: Option<Safety>,
+}
+
+/// How safe a fix is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Safety {
+    /// The ledger means what it meant before.
+    Safe,
+    /// It may come to mean something else: somebody should look at it.
+    Unsafe,
+}
+
+/// What would mend a finding.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fix {
+    /// How safe it is.
+    pub safety: Safety,
+    /// What it does, in the imperative.
+    pub title: String,
+    /// The splices: sorted and disjoint, never empty.
+    pub edits: Vec<TextEdit>,
 }
 
 /// A second place that a finding speaks of.
@@ -62,4 +95,6 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Other places it speaks of.
     pub related: Vec<Related>,
+    /// What would mend it; only looked for where the check was asked for fixes.
+    pub fix: Option<Fix>,
 }

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "done-with-open-items",
     severity: Severity::Warning,
     summary: "The feature is done but has open items.",
+    fix: None,
 };
 
 /// How many open items a finding points at.

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "duplicate-field",
     severity: Severity::Warning,
     summary: "A field is given more than once.",
+    fix: None,
 };
 
 pub(super) fn check(context: &mut Context<'_, '_>) {

@@ -4,8 +4,13 @@ use crate::text::Span;
 
 use super::{Context, Rule, Severity};
 
-pub(super) static RULE: Rule =
-    Rule { code: "FL107", name: "empty-section", severity: Severity::Warning, summary: "A section holds nothing." };
+pub(super) static RULE: Rule = Rule {
+    code: "FL107",
+    name: "empty-section",
+    severity: Severity::Warning,
+    summary: "A section holds nothing.",
+    fix: None,
+};
 
 /// Log entries and decisions have rules of their own. A sub-section is no more than a note.
 pub(super) fn check(context: &mut Context<'_, '_>) {

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     name: "log-heading-format",
     severity: Severity::Warning,
     summary: "The heading of a log entry is not `YYYY-MM-DD - Title`.",
+    fix: None,
 };
 
 pub(super) fn check(context: &mut Context<'_, '_>) {

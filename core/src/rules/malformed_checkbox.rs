@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "malformed-checkbox",
     severity: Severity::Warning,
     summary: "A checkbox is neither open nor done.",
+    fix: None,
 };
 
 pub(super) fn check(context: &mut Context<'_, '_>) {

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "missing-field",
     severity: Severity::Error,
     summary: "A field that every ledger needs is missing or empty.",
+    fix: None,
 };
 
 pub(super) fn check(context: &mut Context<'_, '_>) {

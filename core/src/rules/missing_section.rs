@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     name: "missing-section",
     severity: Severity::Warning,
     summary: "A section of the template is missing.",
+    fix: None,
 };
 
 /// A missing sub-section is no more than a note: older templates lack some of them.

@@ -4,8 +4,13 @@ use crate::text::Span;
 
 use super::{Context, Rule, Severity};
 
-pub(super) static RULE: Rule =
-    Rule { code: "FL101", name: "missing-title", severity: Severity::Error, summary: "The ledger has no title." };
+pub(super) static RULE: Rule = Rule {
+    code: "FL101",
+    name: "missing-title",
+    severity: Severity::Error,
+    summary: "The ledger has no title.",
+    fix: None,
+};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let help = "begin the file with one line `# Name of the feature`";

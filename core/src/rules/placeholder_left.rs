@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "placeholder-left",
     severity: Severity::Warning,
     summary: "A text of the template was never filled in.",
+    fix: None,
 };
 
 const HELP: &str = "replace it with your own words, or remove it";

@@ -1,53 +1,47 @@
 //! The one table of rules, in the order of their codes.
 
-use super::{Context, Rule, Severity};
-use super::{
-    bad_date, created_after_updated, decision_without_parts, done_with_open_items, duplicate_field, empty_section,
-    log_heading_format, malformed_checkbox, missing_field, missing_section, missing_title, placeholder_left,
-    several_titles, unknown_status, updated_before_log,
-};
+use super::{Context, Rule};
 
-/// A file that is no text. Found by whoever reads the file, since a ledger is made from text.
-pub static INVALID_UTF8: Rule =
-    Rule { code: "FL001", name: "invalid-utf8", severity: Severity::Error, summary: "The file is not UTF-8 text." };
+/// Declares the rules' files and makes the tables. Rules of `file` are checked by whoever reads the file, those of
+/// `ledger` on each ledger alone.
+macro_rules! registry {
+    (file: [$($file:ident),* $(,)?], ledger: [$($ledger:ident),* $(,)?] $(,)?) => {
+        /// Every rule, in the order of the codes.
+        static RULES: &[&Rule] = &[$(&super::$file::RULE,)* $(&super::$ledger::RULE,)*];
 
-/// Every rule with the function that checks it; `FL001` is checked where files are read.
-static RULES: [&Rule; 16] = [
-    &INVALID_UTF8,
-    &missing_title::RULE,
-    &several_titles::RULE,
-    &missing_section::RULE,
-    &empty_section::RULE,
-    &placeholder_left::RULE,
-    &missing_field::RULE,
-    &duplicate_field::RULE,
-    &unknown_status::RULE,
-    &bad_date::RULE,
-    &created_after_updated::RULE,
-    &updated_before_log::RULE,
-    &malformed_checkbox::RULE,
-    &done_with_open_items::RULE,
-    &log_heading_format::RULE,
-    &decision_without_parts::RULE,
-];
+        /// The rules that look at one ledger.
+        pub(super) static CHECKS: &[(&Rule, fn(&mut Context<'_, '_>))] =
+            &[$((&super::$ledger::RULE, super::$ledger::check),)*];
 
-pub(super) static CHECKS: &[fn(&mut Context<'_, '_>)] = &[
-    missing_title::check,
-    several_titles::check,
-    missing_section::check,
-    empty_section::check,
-    placeholder_left::check,
-    missing_field::check,
-    duplicate_field::check,
-    unknown_status::check,
-    bad_date::check,
-    created_after_updated::check,
-    updated_before_log::check,
-    malformed_checkbox::check,
-    done_with_open_items::check,
-    log_heading_format::check,
-    decision_without_parts::check,
-];
+        /// The source of each rule's file, in the same order.
+        #[cfg(feature = "docs")]
+        static SOURCES: &[&str] = &[
+            $(include_str!(concat!(stringify!($file), ".rs")),)*
+            $(include_str!(concat!(stringify!($ledger), ".rs")),)*
+        ];
+    };
+}
+
+registry! {
+    file: [invalid_utf8],
+    ledger: [
+        missing_title,
+        several_titles,
+        missing_section,
+        empty_section,
+        placeholder_left,
+        missing_field,
+        duplicate_field,
+        unknown_status,
+        bad_date,
+        created_after_updated,
+        updated_before_log,
+        malformed_checkbox,
+        done_with_open_items,
+        log_heading_format,
+        decision_without_parts,
+    ],
+}
 
 /// Every rule, by code.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
@@ -58,4 +52,15 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 #[must_use]
 pub fn find(code_or_name: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code.eq_ignore_ascii_case(code_or_name) || rule.name.eq_ignore_ascii_case(code_or_name))
+}
+
+/// The documentation of a rule as Markdown, without its first line, which says the code, the name and the summary: what
+/// its file says at the top. Only there with the feature `docs`, so that a wasm module need not carry it.
+#[cfg(feature = "docs")]
+#[must_use]
+pub fn documentation(rule: &Rule) -> String {
+    let place = RULES.iter().position(|known| known.code == rule.code);
+    let lines = place.into_iter().flat_map(|place| SOURCES[place].lines()).map_while(|line| line.strip_prefix("//!"));
+    let lines: Vec<&str> = lines.skip(1).map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+    lines.join("\n").trim().to_owned()
 }

@@ -7,6 +7,7 @@ pub(super) static RULE: Rule = Rule {
     name: "several-titles",
     severity: Severity::Warning,
     summary: "The ledger has more than one title.",
+    fix: None,
 };
 
 pub(super) fn check(context: &mut Context<'_, '_>) {

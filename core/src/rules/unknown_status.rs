@@ -7,6 +7,7 @@ pub(super) static RULE: Rule = Rule {
     name: "unknown-status",
     severity: Severity::Warning,
     summary: "The status is not one that the project knows.",
+    fix: None,
 };
 
 pub(super) fn check(context: &mut Context<'_, '_>) {

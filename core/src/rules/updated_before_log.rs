@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "updated-before-log",
     severity: Severity::Warning,
     summary: "Updated is older than the newest log entry.",
+    fix: None,
 };
 
 pub(super) fn check(context: &mut Context<'_, '_>) {

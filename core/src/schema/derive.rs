@@ -1,12 +1,12 @@
 //! From a template to a schema. The template is read as a ledger, so that it is understood as ledgers are.
 
-use crate::ledger::{FieldKind, Item, Ledger, Role, Section, SectionId};
+use crate::ledger::{FieldKind, Item, Ledger, Role, Section, SectionId, Vocabulary};
 
 use super::placeholder::{Placeholders, is_bracketed};
 use super::{ExpectedSection, RequiredField, RequiredPart, Schema};
 
-pub(super) fn schema(template: &str) -> Schema {
-    let ledger = Ledger::parse(template);
+pub(super) fn schema(template: &str, vocabulary: &Vocabulary) -> Schema {
+    let ledger = Ledger::parse_with(template, vocabulary);
     Schema {
         fields: ledger
             .fields

@@ -7,7 +7,7 @@ mod placeholder;
 
 use std::sync::OnceLock;
 
-use crate::ledger::{FieldKind, PartKind, Role};
+use crate::ledger::{FieldKind, PartKind, Role, Vocabulary};
 
 pub use placeholder::Placeholders;
 
@@ -70,16 +70,26 @@ impl Schema {
     #[must_use]
     pub fn built_in() -> &'static Self {
         static BUILT_IN: OnceLock<Schema> = OnceLock::new();
-        BUILT_IN.get_or_init(|| {
-            let mut schema = Self::from_template(BUILT_IN_TEMPLATE);
-            schema.placeholders.add_known();
-            schema
-        })
+        BUILT_IN.get_or_init(|| Self::built_in_with(Vocabulary::english()))
     }
 
-    /// The schema of a template.
+    /// The schema of the built-in template, read with the words of `vocabulary`.
+    #[must_use]
+    pub fn built_in_with(vocabulary: &Vocabulary) -> Self {
+        let mut schema = Self::from_template_with(BUILT_IN_TEMPLATE, vocabulary);
+        schema.placeholders.add_known();
+        schema
+    }
+
+    /// The schema of a template in English.
     #[must_use]
     pub fn from_template(template: &str) -> Self {
-        derive::schema(template)
+        Self::from_template_with(template, Vocabulary::english())
+    }
+
+    /// The schema of a template, read with the words of `vocabulary`.
+    #[must_use]
+    pub fn from_template_with(template: &str, vocabulary: &Vocabulary) -> Self {
+        derive::schema(template, vocabulary)
     }
 }

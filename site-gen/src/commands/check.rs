@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use annotate_snippets::Renderer;
 use ignore::gitignore::Gitignore;
 use ledgerline_core::project::FindingCounts;
-use ledgerline_core::{Ledger, Schema};
+use ledgerline_core::{CheckOptions, Ledger, Settings};
 use rayon::prelude::*;
 
 use super::{Verdict, report_links};
@@ -93,12 +93,12 @@ fn sources(files: Vec<FoundFile>) -> Vec<SourceFile> {
 
 fn check_all(files: &[SourceFile], terminal: &Terminal) -> Verdict {
     let renderer = terminal.renderer();
-    let schema = Schema::built_in();
+    let settings = Settings::built_in();
     let mut found = FindingCounts::default();
     let mut unreadable = Vec::new();
     let mut stream = terminal.findings();
     for batch in files.chunks(BATCH) {
-        let checked: Vec<_> = batch.par_iter().map(|file| check_one(file, schema, &renderer)).collect();
+        let checked: Vec<_> = batch.par_iter().map(|file| check_one(file, settings, &renderer)).collect();
         for result in checked {
             match result {
                 Ok((text, counts)) => {
@@ -135,14 +135,14 @@ fn in_words(checked: usize, found: FindingCounts, unreadable: usize) -> String {
 /// The findings in one file, drawn and counted.
 ///
 /// A file on which the engine breaks down must not take the other ones along.
-fn check_one(file: &SourceFile, schema: &Schema, renderer: &Renderer) -> Result<(String, FindingCounts), Failure> {
-    panic::catch_unwind(|| check_file(file, schema, renderer)).unwrap_or_else(|_| {
+fn check_one(file: &SourceFile, settings: &Settings, renderer: &Renderer) -> Result<(String, FindingCounts), Failure> {
+    panic::catch_unwind(|| check_file(file, settings, renderer)).unwrap_or_else(|_| {
         Err(Failure::new(format!("checking `{}` failed: this is a fault of ledgerline, not of the file", file.shown))
             .help("please report it, with the file if you may"))
     })
 }
 
-fn check_file(file: &SourceFile, schema: &Schema, renderer: &Renderer) -> Result<(String, FindingCounts), Failure> {
+fn check_file(file: &SourceFile, settings: &Settings, renderer: &Renderer) -> Result<(String, FindingCounts), Failure> {
     let source = match file.read() {
         Ok(source) => source,
         Err(ReadError::NotUtf8 { byte, .. }) => {
@@ -152,7 +152,8 @@ fn check_file(file: &SourceFile, schema: &Schema, renderer: &Renderer) -> Result
         }
         Err(error) => return Err(Failure::new(format!("`{}` {error}", file.shown))),
     };
-    let found = ledgerline_core::check(&Ledger::parse(&source), schema);
+    let found =
+        ledgerline_core::check(&Ledger::parse_with(&source, &settings.vocabulary), &CheckOptions::new(settings));
     if found.is_empty() {
         return Ok((String::new(), FindingCounts::default()));
     }

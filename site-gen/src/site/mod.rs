@@ -26,7 +26,7 @@ mod tests;
 
 use std::path::Path;
 
-use ledgerline_core::Schema;
+use ledgerline_core::Settings;
 use ledgerline_core::project::FindingCounts;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -80,7 +80,7 @@ pub(crate) fn write_site(input: &SiteInput<'_>, out: &Path) -> anyhow::Result<Si
     let templates = Templates::compile()?;
     let writer = PageWriter {
         site: &site,
-        schema: Schema::built_in(),
+        settings: Settings::built_in(),
         links: &LinkMap::new(input.files),
         templates: &templates,
         output: &output,

@@ -5,7 +5,7 @@ use std::path::Path;
 use ledgerline_core::html::{self, RenderOptions};
 use ledgerline_core::ledger::FieldKind;
 use ledgerline_core::project::{FindingCounts, LedgerSummary};
-use ledgerline_core::{Ledger, Schema, check};
+use ledgerline_core::{CheckOptions, Ledger, Settings, check};
 use serde::Serialize;
 
 use super::address;
@@ -29,7 +29,7 @@ const DESCRIPTION_LIMIT: usize = 160;
 /// Writes the pages of ledgers. Shared by all threads.
 pub(super) struct PageWriter<'a> {
     pub(super) site: &'a Site<'a>,
-    pub(super) schema: &'a Schema,
+    pub(super) settings: &'a Settings,
     pub(super) links: &'a LinkMap<'a>,
     pub(super) templates: &'a Templates,
     pub(super) output: &'a Output<'a>,
@@ -50,8 +50,8 @@ impl PageWriter<'_> {
         let file = &self.files[at];
         let page = address::ledger_page(&file.slug);
         let root = address::root_from(&page);
-        let ledger = Ledger::parse(source);
-        let findings = check(&ledger, self.schema);
+        let ledger = Ledger::parse_with(source, &self.settings.vocabulary);
+        let findings = check(&ledger, &CheckOptions::new(self.settings));
         let summary = LedgerSummary::new(&file.slug, &ledger, &findings);
         let link = |url: &str| self.links.resolve(&file.shown, &root, url);
         let options = RenderOptions { link: Some(&link), heading_shift: 2, ..RenderOptions::default() };

@@ -1,14 +1,14 @@
 //! An edit as text: its splices, and the lines that they change.
 
 use ledgerline_core::text::apply;
-use ledgerline_core::{Operation, edit as core_edit};
+use ledgerline_core::{Operation, Settings, edit as core_edit};
 
 use super::{at, quoted};
 
 /// The splices of `operation` on `source` and the lines before and after, or why it is refused.
 #[must_use]
 pub fn edit(source: &str, operation: &Operation) -> String {
-    let edits = match core_edit(source, operation) {
+    let edits = match core_edit(source, operation, Settings::built_in()) {
         Ok(edits) => edits,
         Err(refusal) => return format!("refused: {refusal}\n"),
     };

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail, ensure};
 use ledgerline_core::html::RenderOptions;
-use ledgerline_core::{Ledger, Operation, Schema, check, html};
+use ledgerline_core::{CheckOptions, Ledger, Operation, check, html};
 
 use super::{Case, Expectation};
 use crate::{place, print};
@@ -17,7 +17,7 @@ pub fn actual(case: &Case, expectation: &Expectation) -> Result<String> {
     let body = match expectation.kind() {
         "findings" => {
             let families: Vec<&str> = expectation.words().collect();
-            let mut findings = check(&ledger, Schema::built_in());
+            let mut findings = check(&ledger, &CheckOptions::default());
             findings.retain(|finding| {
                 families.is_empty() || families.iter().any(|family| finding.rule.code.starts_with(family))
             });

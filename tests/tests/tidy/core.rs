@@ -12,12 +12,15 @@ const LAYERS: &[(&str, u8)] = &[
     ("markdown", 1),
     ("ledger", 2),
     ("schema", 3),
-    ("rules", 4),
-    ("edit", 4),
-    ("html", 4),
-    ("project", 5),
-    ("diff", 5),
-    ("search", 5),
+    ("settings", 4),
+    ("edit", 5),
+    ("html", 5),
+    ("rules", 6),
+    ("fix", 7),
+    ("project", 8),
+    ("diff", 8),
+    ("merge", 9),
+    ("search", 9),
 ];
 
 fn core_files() -> impl Iterator<Item = (String, String)> {
@@ -112,10 +115,8 @@ fn every_rule_file_is_in_the_registry() {
         if !text.contains("static RULE: Rule") {
             continue;
         }
-        for wanted in [format!("&{name}::RULE"), format!("{name}::check")] {
-            if !registry.contains(&wanted) {
-                faults.push(format!("{file}: {wanted} is not in the registry"));
-            }
+        if !registry.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == name) {
+            faults.push(format!("{file}: {name} is not in the registry"));
         }
     }
     assert_none("every rule is in the registry", &faults);

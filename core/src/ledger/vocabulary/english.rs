@@ -16,6 +16,7 @@ pub(super) fn vocabulary() -> Vocabulary {
                 name: (*name).to_owned(),
                 stage: *stage,
                 aliases: owned(aliases),
+                next: Vec::new(),
             })
             .collect(),
     }

@@ -19,8 +19,10 @@ pub struct StatusWord {
     pub name: String,
     /// The stage it stands for.
     pub stage: Stage,
-    /// Other spellings, compared as [`fold`] gives them.
+    /// Other spellings, as [`fold`] gives them.
     pub aliases: Vec<String>,
+    /// The names of the statuses that may follow it; empty where any may.
+    pub next: Vec<String>,
 }
 
 /// What a project calls things. All names are compared as [`fold`] gives them.

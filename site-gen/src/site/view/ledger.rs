@@ -167,7 +167,7 @@ pub(crate) fn stage_note(group: Group, status: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ledgerline_core::{Schema, Stage, check};
+    use ledgerline_core::{CheckOptions, Stage, check};
 
     #[test]
     fn the_first_status_and_summary_are_shown_elsewhere_and_nothing_is_lost() {
@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn the_worst_findings_come_first() {
         let source = "# A\n\n**Status:** Doen\n**Created:** 2025-02-30\n";
-        let found = check(&Ledger::parse(source), Schema::built_in());
+        let found = check(&Ledger::parse(source), &CheckOptions::default());
         let (views, more) = findings(source, &found);
         assert_eq!(views.len(), found.len());
         assert!(more.is_empty());

@@ -1,0 +1,90 @@
+//! What a rule works with and how it reports.
+
+use crate::ledger::{Date, Ledger, Vocabulary};
+use crate::schema::Schema;
+use crate::settings::{Settings, Thresholds};
+use crate::text::Span;
+
+use super::{CheckOptions, Diagnostic, Fix, Related, Rule, Severity};
+
+/// What a rule works with.
+pub(super) struct Context<'a, 's> {
+    pub(super) ledger: &'a Ledger<'s>,
+    pub(super) settings: &'a Settings,
+    pub(super) schema: &'a Schema,
+    pub(super) vocabulary: &'a Vocabulary,
+    pub(super) thresholds: Thresholds,
+    pub(super) today: Option<Date>,
+    pub(super) previous: Option<&'a Ledger<'a>>,
+    with_fixes: bool,
+    pub(super) findings: Vec<Diagnostic>,
+}
+
+impl<'a, 's> Context<'a, 's> {
+    pub(super) fn new(ledger: &'a Ledger<'s>, options: &CheckOptions<'a>) -> Self {
+        let settings = options.settings;
+        Self {
+            ledger,
+            settings,
+            schema: &settings.schema,
+            vocabulary: &settings.vocabulary,
+            thresholds: settings.thresholds,
+            today: options.today,
+            previous: options.previous,
+            with_fixes: options.with_fixes,
+            findings: Vec::new(),
+        }
+    }
+
+    /// Reports a finding with the rule's usual severity.
+    pub(super) fn report(
+        &mut self,
+        rule: &'static Rule,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.report_as(rule.severity, rule, span, message, help);
+    }
+
+    /// Reports a finding with another severity.
+    pub(super) fn report_as(
+        &mut self,
+        severity: Severity,
+        rule: &'static Rule,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.findings.push(Diagnostic {
+            rule,
+            severity,
+            span,
+            message: message.into(),
+            help: Some(help.into()),
+            related: Vec::new(),
+            fix: None,
+        });
+    }
+
+    /// Adds a second place to the last finding.
+    pub(super) fn relate(&mut self, span: Span, message: impl Into<String>) {
+        if let Some(last) = self.findings.last_mut() {
+            last.related.push(Related { span, message: message.into() });
+        }
+    }
+
+    /// Gives the last finding a fix, if fixes are wanted and `fix` finds one.
+    pub(super) fn fix(&mut self, fix: impl FnOnce() -> Option<Fix>) {
+        if self.with_fixes
+            && let Some(last) = self.findings.last_mut()
+        {
+            last.fix = fix();
+        }
+    }
+
+    /// Whether `text` stands for something not yet written.
+    pub(super) fn is_placeholder(&self, text: &str) -> bool {
+        self.schema.placeholders.contains(text)
+    }
+}
