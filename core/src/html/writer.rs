@@ -268,16 +268,16 @@ impl<'w, 's> Writer<'w, 's> {
             Tag::Emphasis => self.out.push_str("<em>"),
             Tag::Strong => self.out.push_str("<strong>"),
             Tag::Strikethrough => self.out.push_str("<del>"),
-            Tag::Link { link_type, dest_url, .. } => {
+            Tag::Link { link_type, dest_url, title, .. } => {
                 if *link_type == LinkType::Email {
-                    self.link(&format!("mailto:{dest_url}"));
+                    self.link(&format!("mailto:{dest_url}"), title);
                 } else {
-                    self.link(dest_url);
+                    self.link(dest_url, title);
                 }
             }
-            Tag::Image { dest_url, .. } => {
+            Tag::Image { dest_url, title, .. } => {
                 // Nothing is loaded from elsewhere: an image is a link to it.
-                self.link(dest_url);
+                self.link(dest_url, title);
                 self.images += 1;
             }
             _ => {}
@@ -305,7 +305,7 @@ impl<'w, 's> Writer<'w, 's> {
         self.out.push('>');
     }
 
-    fn link(&mut self, address: &str) {
+    fn link(&mut self, address: &str, title: &str) {
         let is_nested = self.images > 0 || self.links.contains(&"</a>");
         let judged = if is_nested { Address::Refused } else { judge(address, self.options) };
         let (href, rel) = match judged {
@@ -314,6 +314,10 @@ impl<'w, 's> Writer<'w, 's> {
             Address::Refused => {
                 self.out.push_str("<span class=\"no-link\" title=\"");
                 escape_into(address, self.out);
+                if !title.is_empty() {
+                    self.out.push_str(" – ");
+                    escape_into(title, self.out);
+                }
                 self.out.push_str("\">");
                 self.links.push("</span>");
                 return;
@@ -323,6 +327,11 @@ impl<'w, 's> Writer<'w, 's> {
         escape_into(&href, self.out);
         self.out.push('"');
         self.out.push_str(rel);
+        if !title.is_empty() {
+            self.out.push_str(" title=\"");
+            escape_into(title, self.out);
+            self.out.push('"');
+        }
         self.out.push('>');
         self.links.push("</a>");
     }

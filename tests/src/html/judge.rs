@@ -38,7 +38,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("strong", &[]),
     ("del", &[]),
     ("sup", &["class"]),
-    ("a", &["href", "rel"]),
+    ("a", &["href", "rel", "title"]),
     ("span", &["class", "title"]),
 ];
 
