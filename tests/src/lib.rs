@@ -1,6 +1,7 @@
 //! What the tests share: where things are, the literate cases and how they are read and printed, second opinions on
 //! HTML and positions, and generators of odd texts. Holds no test itself; those are in `tests/`.
 
+pub mod commonmark;
 pub mod generate;
 pub mod html;
 pub mod invariants;

@@ -60,7 +60,7 @@ fn run_all(workspace: &Workspace, progress: &Progress, options: &Options) -> Res
     };
     let mut tally = Tally::default();
     if wanted(Runner::Rust) {
-        tally.run(progress, "Rust tests", || rust::run(workspace, filter));
+        tally.run(progress, "Rust tests", || rust::run(workspace, progress, filter));
     }
     if wanted(Runner::Node) && node::exists(workspace) {
         tally.run(progress, "wasm package in Node", || node::run(workspace));
