@@ -1,0 +1,24 @@
+//! The options of `ledgerline build`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+/// Write the project's status site into a folder
+///
+/// The site is plain files with relative links: it works under any address and opened from disk. It is written beside
+/// the output folder first and put in its place in one step, so a failed build leaves the old site as it was. A folder
+/// that ledgerline did not make is never replaced, unless it is empty.
+#[derive(Args, Debug)]
+#[command(after_help = BUILD_EXAMPLES)]
+pub(crate) struct BuildArgs {
+    /// The folder to write [default: `site` in the project's folder]
+    #[arg(long, short, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+const BUILD_EXAMPLES: &str = "\
+Examples:
+  ledgerline build
+  ledgerline build --out public
+  ledgerline --root ../other build --out /srv/www/status";

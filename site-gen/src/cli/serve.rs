@@ -1,0 +1,22 @@
+//! The options of `ledgerline serve`.
+
+use clap::Args;
+
+/// Show the project's site in a browser and keep it up to date
+///
+/// Only this machine can reach it. The site is built again when a ledger or `ledgerline.toml` changes, and open pages
+/// reload by themselves. Ctrl-C ends it.
+#[derive(Args, Debug)]
+#[command(after_help = SERVE_EXAMPLES)]
+pub(crate) struct ServeArgs {
+    /// The port to listen on [default: 4321, or the next free one]
+    ///
+    /// A port that is asked for is used or the command fails; 0 takes any free port.
+    #[arg(long, short, value_name = "N")]
+    pub(crate) port: Option<u16>,
+}
+
+const SERVE_EXAMPLES: &str = "\
+Examples:
+  ledgerline serve
+  ledgerline serve --port 8080";
