@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
-use ledgerline_core::{CheckOptions, Ledger, check, rules};
+use ledgerline_core::rules;
 use ledgerline_tests::{repo, suite};
 
 #[test]
@@ -35,13 +35,18 @@ fn every_case_is_as_expected() -> Result<()> {
 }
 
 /// A case shows that a rule finds its fault if it expects the finding; it shows that the rule keeps silent if it names
-/// the rule's whole code and expects no finding of it.
+/// the rule's whole code and expects no finding of it. It shows the rule's fix if a `fix` block says that it was applied.
 #[test]
 fn every_rule_has_a_case_for_it_and_one_against_it() -> Result<()> {
     let mut found = BTreeSet::new();
     let mut silent = BTreeSet::new();
+    let mut fixed = BTreeSet::new();
     for case in suite::cases()? {
-        let findings = check(&Ledger::parse(&case.source), &CheckOptions::default());
+        let findings = suite::findings(&case);
+        for expectation in case.expectations.iter().filter(|expectation| expectation.kind() == "fix") {
+            let shows = |code: &str| expectation.body.lines().any(|line| line.starts_with(&format!("{code}: ")));
+            fixed.extend(rules::all().map(|rule| rule.code).filter(|code| shows(code)));
+        }
         for expectation in case.expectations.iter().filter(|expectation| expectation.kind() == "findings") {
             for rule in rules::all() {
                 if !findings.iter().any(|finding| finding.rule.code == rule.code) {
@@ -58,8 +63,26 @@ fn every_rule_has_a_case_for_it_and_one_against_it() -> Result<()> {
     for rule in rules::all().filter(|rule| rule.code != rules::INVALID_UTF8.code) {
         assert!(found.contains(rule.code), "no case of the suite shows that {} finds its fault", rule.code);
         assert!(silent.contains(rule.code), "no case of the suite shows that {} keeps silent", rule.code);
+        let has_case = rule.fix.is_none() || fixed.contains(rule.code);
+        assert!(has_case, "no case of the suite shows the fix of {}", rule.code);
     }
     Ok(())
+}
+
+/// What a rule's file says at the top is its page in the site's help.
+#[test]
+fn a_rule_is_documented_under_the_usual_headings() {
+    let needed = ["### What it finds", "### Why it matters", "### Example", "### What to do"];
+    for rule in rules::all() {
+        let text = rules::documentation(rule);
+        let headings: Vec<&str> = text.lines().filter(|line| line.starts_with("### ")).collect();
+        if headings.is_empty() {
+            continue;
+        }
+        let found: Vec<&str> = headings.iter().copied().filter(|heading| *heading != "### Settings").collect();
+        assert_eq!(found, needed, "the documentation of {}", rule.code);
+        assert!(text.contains("```markdown\n"), "{} has no example", rule.code);
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@
 mod round;
 
 use crate::ledger::Ledger;
-use crate::rules::{CheckOptions, Diagnostic, Safety, check};
+use crate::rules::{CheckOptions, Diagnostic, Fix, Safety, check};
 
 /// How many rounds are made at most. Fixes that uncover others come to rest in two or three.
 const MAX_ROUNDS: usize = 16;
@@ -43,11 +43,18 @@ pub struct AppliedFix {
 /// ```
 #[must_use]
 pub fn fix(source: &str, options: &CheckOptions<'_>, safety: Safety) -> Fixed {
+    fix_only(source, options, &|_, fix| fix.safety <= safety)
+}
+
+/// As [`fix`], but carries out those fixes alone that are `wanted`; what else is found still counts in the promise that
+/// nothing gets worse.
+#[must_use]
+pub fn fix_only(source: &str, options: &CheckOptions<'_>, wanted: &dyn Fn(&Diagnostic, &Fix) -> bool) -> Fixed {
     let options = CheckOptions { with_fixes: true, ..*options };
     let mut fixed = Fixed { text: source.to_owned(), applied: Vec::new(), remaining: Vec::new() };
     let mut state = State::of(&fixed.text, &options);
     for _ in 0..MAX_ROUNDS {
-        match round::run(&fixed.text, &state, &options, safety) {
+        match round::run(&fixed.text, &state, &options, wanted) {
             Some(done) => {
                 fixed.text = done.text;
                 fixed.applied.extend(done.applied);

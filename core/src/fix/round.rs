@@ -1,6 +1,6 @@
 //! One round of fixes: as many at once as do not touch each other.
 
-use crate::rules::{CheckOptions, Diagnostic, Fix, Safety};
+use crate::rules::{CheckOptions, Diagnostic, Fix};
 use crate::text::{TextEdit, apply};
 
 use super::{AppliedFix, State};
@@ -12,13 +12,18 @@ pub(super) struct Done {
     pub(super) state: State,
 }
 
-/// Applies all fixes of `state` that do not touch each other, in the order of the findings; if that makes anything
+/// Applies all fixes of `state` that are `wanted` and do not touch each other, in the order of the findings; if that makes anything
 /// worse, the first one that by itself does not. `None` if there is none.
-pub(super) fn run(text: &str, state: &State, options: &CheckOptions<'_>, safety: Safety) -> Option<Done> {
+pub(super) fn run(
+    text: &str,
+    state: &State,
+    options: &CheckOptions<'_>,
+    wanted: &dyn Fn(&Diagnostic, &Fix) -> bool,
+) -> Option<Done> {
     let wanted: Vec<(&Diagnostic, &Fix)> = state
         .findings
         .iter()
-        .filter_map(|finding| Some((finding, finding.fix.as_ref().filter(|fix| fix.safety <= safety)?)))
+        .filter_map(|finding| Some((finding, finding.fix.as_ref().filter(|fix| wanted(finding, fix))?)))
         .collect();
     let mut edits: Vec<TextEdit> = Vec::new();
     let mut chosen = Vec::new();

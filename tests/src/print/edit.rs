@@ -3,7 +3,7 @@
 use ledgerline_core::text::apply;
 use ledgerline_core::{Operation, Settings, edit as core_edit};
 
-use super::{at, quoted};
+use super::{at, changed_lines, quoted};
 
 /// The splices of `operation` on `source` and the lines before and after, or why it is refused.
 #[must_use]
@@ -24,17 +24,6 @@ pub fn edit(source: &str, operation: &Operation) -> String {
         Ok(edited) => edited,
         Err(refusal) => return format!("cannot be applied: {refusal}\n"),
     };
-    let before: Vec<&str> = source.split_inclusive('\n').collect();
-    let after: Vec<&str> = edited.split_inclusive('\n').collect();
-    let head = before.iter().zip(&after).take_while(|(a, b)| a == b).count();
-    let tail = before[head..].iter().rev().zip(after[head..].iter().rev()).take_while(|(a, b)| a == b).count();
-    let mut lines = |sign: char, lines: &[&str]| {
-        for line in lines {
-            let end = if line.ends_with('\n') { "" } else { "⟨end⟩\n" };
-            text.push_str(&format!("{sign} {line}{end}"));
-        }
-    };
-    lines('-', &before[head..before.len() - tail]);
-    lines('+', &after[head..after.len() - tail]);
+    text.push_str(&changed_lines(source, &edited));
     text
 }

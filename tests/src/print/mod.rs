@@ -1,11 +1,15 @@
-//! Findings, models and edits in the compact words of the suite's expectations.
+//! Findings, models, edits and fixes in the compact words of the suite's expectations.
 
 mod edit;
 mod findings;
+mod fixed;
+mod lines;
 mod model;
 
 pub use edit::edit;
 pub use findings::findings;
+pub use fixed::fixed;
+pub use lines::changed_lines;
 pub use model::model;
 
 use ledgerline_core::Span;

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use ledgerline_core::ledger::{Date, Vocabulary};
+use ledgerline_core::{Ledger, Settings};
+
 /// One file of the suite.
 #[derive(Clone, Debug)]
 pub struct File {
@@ -20,8 +23,49 @@ pub struct Case {
     pub name: String,
     /// The text to be read, its marks resolved.
     pub source: String,
+    /// The day on which it is checked, if one is given.
+    pub today: Option<Date>,
+    /// The version before, if one is given, its marks resolved.
+    pub previous: Option<String>,
+    /// Which statuses may follow which, if the case restricts it.
+    pub transitions: Vec<(String, Vec<String>)>,
     /// What is expected of it; never empty.
     pub expectations: Vec<Expectation>,
+}
+
+impl Case {
+    /// A case without a text yet.
+    #[must_use]
+    pub fn new(name: String) -> Self {
+        Self {
+            name,
+            source: String::new(),
+            today: None,
+            previous: None,
+            transitions: Vec::new(),
+            expectations: Vec::new(),
+        }
+    }
+
+    /// What it is checked with.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        if self.transitions.is_empty() {
+            return Settings::built_in().clone();
+        }
+        let mut words = Vocabulary::english().clone();
+        for (name, next) in &self.transitions {
+            let word = words.statuses.iter_mut().find(|word| word.name == *name);
+            word.expect("the reader has looked it up").next.clone_from(next);
+        }
+        Settings { vocabulary: words, ..Settings::built_in().clone() }
+    }
+
+    /// The version before, read.
+    #[must_use]
+    pub fn previous(&self) -> Option<Ledger<'_>> {
+        self.previous.as_deref().map(Ledger::parse)
+    }
 }
 
 /// One expectation block.

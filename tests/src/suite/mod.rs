@@ -10,7 +10,7 @@ mod write;
 pub use case::{Case, Expectation, File};
 pub use marks::{hide, show};
 pub use read::read;
-pub use run::{actual, operation};
+pub use run::{actual, findings, operation};
 pub use write::write;
 
 use anyhow::{Context, Result, ensure};

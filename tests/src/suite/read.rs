@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
+use ledgerline_core::ledger::{Date, Vocabulary};
 
 use super::{Case, Expectation, File, hide};
 
-const KINDS: [&str; 5] = ["findings", "model", "html", "edit", "text"];
+const KINDS: [&str; 6] = ["findings", "model", "html", "edit", "fix", "text"];
 
 /// Reads the file `name` with the text `text`.
 ///
@@ -22,7 +23,7 @@ pub fn read(name: &str, text: &str) -> Result<File> {
         let written = text[line.clone()].trim_end();
         if let Some(heading) = written.strip_prefix("## ") {
             ensure!(cases.is_empty() || has_ledger, "line {number}: the case before it has no ledger");
-            cases.push(Case { name: format!("{name}: {heading}"), source: String::new(), expectations: Vec::new() });
+            cases.push(Case::new(format!("{name}: {heading}")));
             has_ledger = false;
             continue;
         }
@@ -40,10 +41,18 @@ pub fn read(name: &str, text: &str) -> Result<File> {
             }
         };
         let Some(case) = cases.last_mut() else { bail!("line {number}: a fence before the first `## ` heading") };
-        if info == "ledger" {
+        let (first, rest) = info.split_once(' ').unwrap_or((&info, ""));
+        if first == "ledger" {
             ensure!(!has_ledger, "line {number}: a second ledger in one case");
             has_ledger = true;
             case.source = hide(&body);
+            case.today = today(rest).with_context(|| format!("line {number}"))?;
+        } else if first == "previous" {
+            ensure!(!has_ledger && case.previous.is_none(), "line {number}: one `previous`, before the ledger");
+            case.previous = Some(hide(&body));
+        } else if first == "transitions" {
+            ensure!(!has_ledger, "line {number}: `transitions` stands before the ledger");
+            case.transitions = transitions(&body).with_context(|| format!("line {number}"))?;
         } else {
             let kind = info.split(' ').next().unwrap_or_default();
             ensure!(KINDS.contains(&kind), "line {number}: `{kind}` is not one of {KINDS:?}");
@@ -58,6 +67,29 @@ pub fn read(name: &str, text: &str) -> Result<File> {
         ensure!(same == 1, "two cases are called “{}”", case.name);
     }
     Ok(File { name: name.to_owned(), text: text.to_owned(), cases })
+}
+
+/// The day in `today=YYYY-MM-DD`, if there is anything.
+fn today(words: &str) -> Result<Option<Date>> {
+    if words.is_empty() {
+        return Ok(None);
+    }
+    let day = words.strip_prefix("today=").with_context(|| format!("`{words}`: write today=YYYY-MM-DD"))?;
+    Ok(Some(day.parse().with_context(|| format!("`{day}` is no day"))?))
+}
+
+/// Lines `Status: Next, Next`, in the built-in words.
+fn transitions(body: &str) -> Result<Vec<(String, Vec<String>)>> {
+    let is_known = |name: &str| Vocabulary::english().statuses.iter().any(|word| word.name == name);
+    body.lines()
+        .map(|line| {
+            let (name, next) = line.split_once(": ").with_context(|| format!("`{line}`: write Status: Next, Next"))?;
+            let next: Vec<String> = next.split(", ").map(str::to_owned).collect();
+            let unknown = std::iter::once(name).chain(next.iter().map(String::as_str)).find(|name| !is_known(name));
+            ensure!(unknown.is_none(), "there is no status `{}`", unknown.unwrap_or_default());
+            Ok((name.to_owned(), next))
+        })
+        .collect()
 }
 
 /// The line that begins at `at`, with its line end.

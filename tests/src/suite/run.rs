@@ -2,7 +2,8 @@
 
 use anyhow::{Context, Result, bail, ensure};
 use ledgerline_core::html::RenderOptions;
-use ledgerline_core::{CheckOptions, Ledger, Operation, check, html};
+use ledgerline_core::rules::{Diagnostic, Safety};
+use ledgerline_core::{CheckOptions, Ledger, Operation, check, fix, html};
 
 use super::{Case, Expectation};
 use crate::{place, print};
@@ -17,11 +18,21 @@ pub fn actual(case: &Case, expectation: &Expectation) -> Result<String> {
     let body = match expectation.kind() {
         "findings" => {
             let families: Vec<&str> = expectation.words().collect();
-            let mut findings = check(&ledger, &CheckOptions::default());
+            let mut findings = findings(case);
             findings.retain(|finding| {
                 families.is_empty() || families.iter().any(|family| finding.rule.code.starts_with(family))
             });
             print::findings(&findings, source)
+        }
+        "fix" => {
+            let (safety, codes) = fixes(expectation);
+            let (settings, previous) = (case.settings(), case.previous());
+            let options =
+                CheckOptions { today: case.today, previous: previous.as_ref(), ..CheckOptions::new(&settings) };
+            let fixed = fix::fix_only(source, &options, &|finding, fix| {
+                fix.safety <= safety && (codes.is_empty() || codes.contains(&finding.rule.code))
+            });
+            print::fixed(source, &fixed)
         }
         "model" => {
             let parts: Vec<&str> = expectation.words().collect();
@@ -33,6 +44,25 @@ pub fn actual(case: &Case, expectation: &Expectation) -> Result<String> {
     };
     let shown = super::show(&body);
     Ok(if shown.is_empty() || shown.ends_with('\n') { shown } else { format!("{shown}\n") })
+}
+
+/// What is found in the text of a case, with fixes.
+#[must_use]
+pub fn findings(case: &Case) -> Vec<Diagnostic> {
+    let (settings, previous) = (case.settings(), case.previous());
+    let ledger = Ledger::parse_with(&case.source, &settings.vocabulary);
+    let options = CheckOptions { today: case.today, previous: previous.as_ref(), ..CheckOptions::new(&settings) };
+    check(&ledger, &CheckOptions { with_fixes: true, ..options })
+}
+
+/// How safe the fixes have to be that a `fix` block asks for, and of which rules they are; of all if none is named.
+fn fixes(expectation: &Expectation) -> (Safety, Vec<&str>) {
+    let mut codes: Vec<&str> = expectation.words().collect();
+    let is_unsafe = codes.first() == Some(&"unsafe");
+    if is_unsafe {
+        codes.remove(0);
+    }
+    (if is_unsafe { Safety::Unsafe } else { Safety::Safe }, codes)
 }
 
 /// The operation that an `edit` block asks for: `edit set-field "Name" "value"` or `edit toggle-item line:column`.
