@@ -28,18 +28,17 @@ impl<'s> Document<'s> {
         let after_mark = if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let front_matter = front_matter::find(source, after_mark);
         let start = front_matter.map_or(after_mark, |span| span.end);
-        let mut events = Vec::with_capacity((source.len() - start) / 12);
-        let parser = Parser::new_ext(&source[start..], options());
-        events.extend(
-            parser.into_offset_iter().map(|(event, range)| (event, Span::new(range.start + start, range.end + start))),
-        );
-        let reached = events
-            .iter()
-            .scan(0, |largest, (_, span)| {
-                *largest = span.start.max(*largest);
-                Some(*largest)
-            })
-            .collect();
+        // Ledgers have an event for every twelve bytes or so.
+        let expected = (source.len() - start) / 10 + 16;
+        let mut events = Vec::with_capacity(expected);
+        let mut reached = Vec::with_capacity(expected);
+        let mut largest = 0;
+        for (event, range) in Parser::new_ext(&source[start..], options()).into_offset_iter() {
+            let span = Span::new(range.start + start, range.end + start);
+            largest = span.start.max(largest);
+            reached.push(largest);
+            events.push((event, span));
+        }
         Self { source, events, reached, front_matter }
     }
 

@@ -43,7 +43,18 @@ pub(crate) fn plain_text(events: &[Spanned<'_>]) -> String {
 
 /// As [`plain_text`], without what stands before the byte `from`.
 pub(crate) fn plain_text_from(events: &[Spanned<'_>], from: usize) -> String {
-    let mut text = String::new();
+    let first = events.iter().position(|(_, span)| span.end > from).unwrap_or(events.len());
+    let events = &events[first..];
+    // Most texts are one event and stand in the source as they are.
+    if let [(Event::Text(part), span)] = events {
+        let part = if part.len() == span.len() { part.get(from.saturating_sub(span.start)..) } else { None }
+            .unwrap_or(part)
+            .trim_ascii();
+        if is_collapsed(part) {
+            return part.to_owned();
+        }
+    }
+    let mut text = String::with_capacity(events.iter().map(|(event, _)| length(event)).sum());
     let mut in_comment = false;
     for (index, (event, span)) in events.iter().enumerate() {
         if span.end <= from {
@@ -70,6 +81,15 @@ pub(crate) fn plain_text_from(events: &[Spanned<'_>], from: usize) -> String {
         }
     }
     collapse(text)
+}
+
+/// How many bytes `event` may add to a text.
+fn length(event: &Event<'_>) -> usize {
+    match event {
+        Event::Text(part) | Event::Code(part) => part.len(),
+        Event::SoftBreak | Event::HardBreak | Event::End(_) => 1,
+        _ => 0,
+    }
 }
 
 /// White space at the ends removed and runs of it made one space.

@@ -17,7 +17,7 @@ pub struct Placeholders {
     /// Fingerprints of whole texts, sorted.
     texts: Vec<u64>,
     /// The leads of those texts, a bit each: most other texts have another one and need not be read to their end.
-    leads: [u64; 4],
+    leads: [u64; LEADS / 64],
     /// No text longer than this, in bytes, needs to be looked up.
     longest: usize,
     /// Bracketed names that may stand inside a longer text, such as the `[Feature Name]` of a template's title.
@@ -68,15 +68,15 @@ impl Placeholders {
     }
 
     fn add_fingerprint(&mut self, fingerprint: u64) {
-        let lead = (fingerprint >> 56) as u8;
-        self.leads[usize::from(lead / 64)] |= 1 << (lead % 64);
+        let lead = (fingerprint >> (64 - LEAD_BITS)) as usize;
+        self.leads[lead / 64] |= 1 << (lead % 64);
         if let Err(place) = self.texts.binary_search(&fingerprint) {
             self.texts.insert(place, fingerprint);
         }
     }
 
-    fn has_lead(&self, lead: u8) -> bool {
-        self.leads[usize::from(lead / 64)] & (1 << (lead % 64)) != 0
+    fn has_lead(&self, lead: usize) -> bool {
+        self.leads[lead / 64] & (1 << (lead % 64)) != 0
     }
 
     /// The fingerprints, sorted.
@@ -100,21 +100,37 @@ pub(super) fn is_bracketed(text: &str) -> bool {
     found && !rest.chars().any(char::is_alphanumeric)
 }
 
-/// Eight bits that depend on the first two characters alone, as [`fingerprint`] reads them.
-fn lead(text: &str) -> u8 {
-    let folded = |byte: u8| match byte {
-        b'0'..=b'9' => b'#',
-        0x80.. => 0x80,
-        byte if byte.is_ascii_whitespace() => b' ',
-        byte => byte.to_ascii_lowercase(),
-    };
-    let mut bytes = text.trim().trim_end_matches('.').bytes();
-    let first = bytes.next().map_or(0, folded);
-    let second = bytes.map(folded).find(|&second| first != b'#' || second != b'#').unwrap_or_default();
-    first.wrapping_mul(31) ^ second
+/// The bits of a lead.
+const LEAD_BITS: u32 = 10;
+
+/// How many leads there are.
+const LEADS: usize = 1 << LEAD_BITS;
+
+/// Some bits that depend on the first four characters alone, as [`fingerprint`] reads them.
+fn lead(text: &str) -> usize {
+    let mut lead = 0_usize;
+    let (mut last, mut count) = (0, 0);
+    for byte in text.trim().trim_end_matches('.').bytes() {
+        let folded = match byte {
+            b'0'..=b'9' => b'#',
+            0x80.. => 0x80,
+            byte if byte.is_ascii_whitespace() => b' ',
+            byte => byte.to_ascii_lowercase(),
+        };
+        if folded == last && matches!(folded, b'#' | b' ') {
+            continue;
+        }
+        lead = lead.wrapping_mul(31) ^ usize::from(folded);
+        last = folded;
+        count += 1;
+        if count == 4 {
+            break;
+        }
+    }
+    lead % LEADS
 }
 
-/// The lead of the text, and then 56 bits of an FNV-1a hash of it in lower case, runs of white space as one space, runs
+/// The lead of the text, and then 54 bits of an FNV-1a hash of it in lower case, runs of white space as one space, runs
 /// of digits as `#`, without a full stop at the end: `Criterion 7.` and `criterion 1` have the same one.
 fn fingerprint(text: &str) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
@@ -144,5 +160,5 @@ fn fingerprint(text: &str) -> u64 {
             c.to_lowercase().for_each(|c| c.encode_utf8(&mut buffer).bytes().for_each(&mut feed));
         }
     }
-    (u64::from(lead(text)) << 56) | (hash >> 8)
+    ((lead(text) as u64) << (64 - LEAD_BITS)) | (hash >> LEAD_BITS)
 }

@@ -6,8 +6,7 @@ use crate::ledger::{Closing, Heading, Role, Section, SectionId, Title};
 use crate::markdown::{Block, BlockKind, plain_text};
 use crate::text::Span;
 
-use super::slug::Slugs;
-use super::{Reader, items, span_of, title};
+use super::{Reader, items, slug, span_of, title};
 
 /// The shape of a ledger.
 pub(super) struct Outline {
@@ -20,7 +19,6 @@ pub(super) struct Outline {
 pub(super) fn read(reader: &Reader<'_, '_>, outer: &[Block], closing: Option<&(Closing, usize)>) -> Outline {
     let end = closing.map_or(reader.source.len(), |(_, start)| *start);
     let mut outline = Outline { title: None, header: Vec::new(), sections: Vec::new() };
-    let mut slugs = Slugs::default();
     let mut open: Vec<SectionId> = Vec::new();
     let mut at = 0;
     while at < outer.len() {
@@ -36,7 +34,7 @@ pub(super) fn read(reader: &Reader<'_, '_>, outer: &[Block], closing: Option<&(C
             .map_or(outer.len(), |offset| at + 1 + offset);
         let body = &outer[at + 1..next];
         let body_end = outer.get(next).map_or(end, |heading| heading.span.start);
-        let heading = heading(reader, block, level, &mut slugs);
+        let heading = heading(reader, block, level);
         if level == 1 && outline.title.is_none() {
             outline.title = Some(title::read(heading, reader.source, reader.vocabulary));
             close(&mut open, &mut outline.sections, 1, block.span.start);
@@ -55,6 +53,7 @@ pub(super) fn read(reader: &Reader<'_, '_>, outer: &[Block], closing: Option<&(C
         at = next;
     }
     close(&mut open, &mut outline.sections, 0, end);
+    slug::give_ids(outline.title.as_mut(), &mut outline.sections);
     outline
 }
 
@@ -69,13 +68,14 @@ fn close(open: &mut Vec<SectionId>, sections: &mut [Section], level: u8, end: us
     }
 }
 
-fn heading(reader: &Reader<'_, '_>, block: &Block, level: u8, slugs: &mut Slugs) -> Heading {
+/// A heading, its id left out.
+fn heading(reader: &Reader<'_, '_>, block: &Block, level: u8) -> Heading {
     let inline = &reader.events[block.inner()];
     let text = plain_text(inline);
     let text_span = span_of(inline, reader.source).filter(|span| block.span.covers(*span));
     Heading {
         level,
-        id: slugs.id(&text),
+        id: String::new(),
         text,
         text_span: text_span.unwrap_or(Span::at(block.span.end)),
         span: block.span,
