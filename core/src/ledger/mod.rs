@@ -10,7 +10,7 @@ use crate::text::Span;
 
 pub use model::*;
 pub(crate) use vocabulary::fold_heading;
-pub use vocabulary::{Names, StatusWord, Vocabulary, fold};
+pub use vocabulary::{Names, StatusWord, Vocabulary, WordList, fold};
 
 /// A ledger as read from a text. Reading never fails: what is odd is kept as it is and left to the rules.
 #[derive(Clone, Debug)]

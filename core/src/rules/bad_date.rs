@@ -12,16 +12,14 @@ pub(super) static RULE: Rule = Rule {
     fix: None,
 };
 
-/// Fields for dates that lie ahead may say that there is none yet.
-const NOT_YET: [&str; 9] = ["tbd", "tba", "na", "n a", "none", "unknown", "not yet", "open", "later"];
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let ledger = context.ledger;
     for field in ledger.fields.iter().filter(|field| field.kind.is_date()) {
         let value = field.value.as_str();
         let folded = fold(value);
         let may_be_open = !matches!(field.kind, FieldKind::Created | FieldKind::Updated);
-        let is_open = folded.is_empty() || NOT_YET.contains(&folded.as_str());
+        // Dates that lie ahead may be open.
+        let is_open = folded.is_empty() || context.vocabulary.not_yet_words.contains(&folded);
         if value.is_empty() || field.date().is_some() || (may_be_open && is_open) || context.is_placeholder(value) {
             continue;
         }

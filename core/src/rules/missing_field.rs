@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let ledger = context.ledger;
     let schema = context.schema;
-    for required in &schema.fields {
+    for required in schema.fields.iter().filter(|field| field.required) {
         let name = &required.name;
         let field = ledger.fields.iter().find(|field| match required.kind {
             FieldKind::Other => fold(&field.name) == fold(name),

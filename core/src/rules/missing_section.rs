@@ -30,7 +30,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             names.iter().position(|written| *written == name).map(|place| &ledger.sections[place])
         })
     };
-    let mut is_missing = vec![false; schema.sections.len()];
+    let mut is_reported = vec![false; schema.sections.len()];
     // The nearest section before it that is there, to point at.
     let mut before = ledger.title.as_ref().map(|title| title.heading.span);
     let mut before_name = None;
@@ -40,8 +40,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             before_name = Some(section.heading.text.as_str());
             continue;
         }
-        is_missing[place] = true;
-        if expected.parent.is_some_and(|parent| is_missing[parent]) {
+        let is_covered = expected.parent.is_some_and(|parent| is_reported[parent]);
+        is_reported[place] = expected.required || is_covered;
+        if !expected.required || is_covered {
             continue;
         }
         let marks = "#".repeat(usize::from(expected.level));

@@ -3,7 +3,7 @@
 use crate::ledger::{FieldKind, Item, Ledger, Role, Section, SectionId, Vocabulary};
 
 use super::placeholder::{Placeholders, is_bracketed};
-use super::{ExpectedSection, RequiredField, RequiredPart, Schema};
+use super::{Contents, ExpectedField, ExpectedSection, RequiredPart, Schema};
 
 pub(super) fn schema(template: &str, vocabulary: &Vocabulary) -> Schema {
     let ledger = Ledger::parse_with(template, vocabulary);
@@ -11,7 +11,12 @@ pub(super) fn schema(template: &str, vocabulary: &Vocabulary) -> Schema {
         fields: ledger
             .fields
             .iter()
-            .map(|field| RequiredField { kind: field.kind, name: field.name.clone() })
+            .map(|field| ExpectedField {
+                kind: field.kind,
+                name: field.name.clone(),
+                value: field.value.clone(),
+                required: true,
+            })
             .collect(),
         sections: sections(&ledger),
         decision_parts: ledger.decisions.first().map_or_else(Vec::new, |decision| {
@@ -34,10 +39,28 @@ fn sections(ledger: &Ledger<'_>) -> Vec<ExpectedSection> {
                 level: section.heading.level,
                 role: section.role,
                 parent: section.parent.and_then(|SectionId(parent)| places[parent]),
+                contents: contents(section),
+                text: section.body.of(ledger.source()).trim().to_owned(),
+                required: true,
             });
         }
     }
     found
+}
+
+fn contents(section: &Section) -> Contents {
+    match section.role {
+        Role::Log => Contents::Log,
+        Role::Decisions => Contents::Decisions,
+        Role::Risks => Contents::Risks,
+        _ => match section.lists.first() {
+            Some(list) if list.items.iter().any(|item| item.mark.is_some()) => Contents::Checklist,
+            Some(list) if list.ordered => Contents::Steps,
+            Some(_) => Contents::List,
+            None if section.paragraphs.is_empty() => Contents::Sections,
+            None => Contents::Prose,
+        },
+    }
 }
 
 /// Whether a section is a log entry or a decision, or part of one.

@@ -2,54 +2,28 @@
 //! keys and placeholder texts; knows no rule.
 
 mod derive;
+mod expected;
 mod known_placeholders;
+mod learn;
 mod placeholder;
+mod require;
 
 use std::sync::OnceLock;
 
-use crate::ledger::{FieldKind, PartKind, Role, Vocabulary};
+use crate::ledger::Vocabulary;
 
+pub use expected::{Contents, ExpectedField, ExpectedSection, RequiredPart};
+pub use learn::learn;
 pub use placeholder::Placeholders;
 
 /// The text of the built-in template.
 pub const BUILT_IN_TEMPLATE: &str = include_str!("built_in.md");
 
-/// A field that every ledger needs.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct RequiredField {
-    /// What it means.
-    pub kind: FieldKind,
-    /// Its name in the template.
-    pub name: String,
-}
-
-/// A section that the template has.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ExpectedSection {
-    /// Its heading in the template.
-    pub name: String,
-    /// Its rank in the template, from 2.
-    pub level: u8,
-    /// What it is for.
-    pub role: Role,
-    /// The place, in [`Schema::sections`], of the section that it stands in.
-    pub parent: Option<usize>,
-}
-
-/// A part that every decision needs.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct RequiredPart {
-    /// What it says.
-    pub kind: PartKind,
-    /// Its key in the template.
-    pub key: String,
-}
-
 /// What a ledger should hold.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Schema {
     /// The fields, in the order of the template.
-    pub fields: Vec<RequiredField>,
+    pub fields: Vec<ExpectedField>,
     /// The sections, in the order of the template; log entries and decisions are no sections here.
     pub sections: Vec<ExpectedSection>,
     /// The parts of a decision, in the order of the template.

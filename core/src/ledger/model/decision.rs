@@ -25,6 +25,10 @@ impl PartKind {
     /// The kinds that a decision needs, in the order of the template.
     pub const REQUIRED: [Self; 5] = [Self::Context, Self::Options, Self::Decision, Self::Reasoning, Self::Consequences];
 
+    /// Every kind.
+    pub const ALL: [Self; 6] =
+        [Self::Context, Self::Options, Self::Decision, Self::Reasoning, Self::Consequences, Self::Other];
+
     /// The key as the template spells it, in kebab case.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -30,6 +30,20 @@ pub enum FieldKind {
 }
 
 impl FieldKind {
+    /// Every kind, in the order of the template.
+    pub const ALL: [Self; 10] = [
+        Self::Branch,
+        Self::Summary,
+        Self::Status,
+        Self::Created,
+        Self::Updated,
+        Self::Completed,
+        Self::Started,
+        Self::Due,
+        Self::Owner,
+        Self::Other,
+    ];
+
     /// Whether its value is a date.
     #[must_use]
     pub fn is_date(self) -> bool {

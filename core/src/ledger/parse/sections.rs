@@ -92,11 +92,12 @@ fn section(
     body_end: usize,
 ) -> Section {
     let role = if is_inside_records(parent, sections) { Role::Other } else { reader.vocabulary.role(&heading.text) };
+    let symbols = reader.vocabulary.holds_checklist(role, &heading.text);
     let of_kind = |kind: BlockKind| body.iter().filter(move |block| block.kind == kind);
     let lists = body
         .iter()
         .filter(|block| matches!(block.kind, BlockKind::List(_)))
-        .filter_map(|block| items::list(reader, block, role.holds_checklist(), 0))
+        .filter_map(|block| items::list(reader, block, symbols, 0))
         .collect();
     Section {
         role,

@@ -10,6 +10,8 @@ pub(super) fn vocabulary() -> Vocabulary {
         decision_words: owned(&["decision", "technical decision", "adr", "d"]),
         mitigation_words: owned(&["mitigation", "mitigations", "mitigated by", "mitigate"]),
         title_prefixes: owned(&["feature ledger", "ledger", "feature"]),
+        not_yet_words: owned(&["tbd", "tba", "na", "n a", "none", "unknown", "not yet", "open", "later"]),
+        checklist_headings: Vec::new(),
         statuses: STATUSES
             .iter()
             .map(|(name, stage, aliases)| StatusWord {

@@ -2,6 +2,7 @@
 
 mod english;
 mod fold;
+mod lists;
 mod names;
 
 use std::sync::OnceLock;
@@ -10,6 +11,7 @@ use super::{FieldKind, PartKind, Role, Stage};
 
 pub use fold::fold;
 pub(crate) use fold::{fold_heading, fold_status};
+pub use lists::WordList;
 pub use names::Names;
 
 /// A status that a project knows.
@@ -40,6 +42,11 @@ pub struct Vocabulary {
     pub mitigation_words: Vec<String>,
     /// Words that a title may begin with, before a colon or dash, and that are no part of it.
     pub title_prefixes: Vec<String>,
+    /// What stands for a date or a value that is not known yet.
+    pub not_yet_words: Vec<String>,
+    /// Headings, as [`fold`] gives them and sorted, of sections whose role nobody knows but which hold a checklist in
+    /// the template, so that `✅` at the head of an item is a mark there.
+    pub checklist_headings: Vec<String>,
     /// The statuses, in the order in which they are offered.
     pub statuses: Vec<StatusWord>,
 }
@@ -62,6 +69,17 @@ impl Vocabulary {
     #[must_use]
     pub fn role(&self, name: &str) -> Role {
         self.sections.get(&fold_heading(name)).unwrap_or(Role::Other)
+    }
+
+    /// Whether `✅` at the head of an item is a mark in a section called `name`, which is for `role`.
+    #[must_use]
+    pub fn holds_checklist(&self, role: Role, name: &str) -> bool {
+        // Headings are folded only where a template has such sections, which is seldom.
+        let is_listed = || {
+            let folded = fold_heading(name);
+            self.checklist_headings.binary_search(&folded).is_ok()
+        };
+        role.holds_checklist() || (role == Role::Other && !self.checklist_headings.is_empty() && is_listed())
     }
 
     /// What the key `name` of a decision means.

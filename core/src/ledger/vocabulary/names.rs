@@ -20,6 +20,11 @@ impl<T: Copy> Names<T> {
         self.rows.binary_search_by(|(name, _)| name.as_str().cmp(folded)).ok().map(|place| self.rows[place].1)
     }
 
+    /// Every name and what it means, by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, T)> {
+        self.rows.iter().map(|(name, meaning)| (name.as_str(), *meaning))
+    }
+
     /// Gives `folded` a meaning; the last one given counts.
     pub fn insert(&mut self, folded: String, meaning: T) {
         match self.rows.binary_search_by(|(name, _)| name.cmp(&folded)) {
