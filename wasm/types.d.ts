@@ -34,6 +34,47 @@ export interface Diagnostic {
   /** What to do about it. */
   help: string | null;
   related: Related[];
+  /** What would mend it; `null` where nothing does, or where `check` was not asked for fixes. */
+  fix: Fix | null;
+}
+
+/** What would mend a finding. */
+export interface Fix {
+  /** What it does, in the imperative. */
+  title: string;
+  /** With a `safe` fix the ledger means what it meant before; somebody should look at an `unsafe` one. */
+  safety: "safe" | "unsafe";
+  /** Sorted and disjoint, to be given to `apply`. */
+  edits: TextEdit[];
+}
+
+/** What `check` can be told besides the text. */
+export interface CheckOptions {
+  /** The day of the check as `YYYY-MM-DD`. Without it, rules that need to know it keep silent. */
+  today?: string | null;
+  /** The version before, for rules about what may follow what. */
+  previous?: string | null;
+  /** Whether findings carry their fixes. */
+  fixes?: boolean;
+}
+
+/** What `fix` can be told besides the text. */
+export interface FixOptions {
+  /** The day as `YYYY-MM-DD`. */
+  today?: string | null;
+  /** The version before. */
+  previous?: string | null;
+  /** Whether unsafe fixes are carried out too. */
+  unsafe?: boolean;
+}
+
+/** A text after its fixes. */
+export interface Fixed {
+  text: string;
+  /** What was mended, in the order in which it was done. */
+  applied: { code: string; title: string }[];
+  /** What is found in the text now, fixes included. */
+  remaining: Diagnostic[];
 }
 
 /** Ticked boxes out of all boxes. */
@@ -175,12 +216,14 @@ export interface RenderOptions {
   interactive?: boolean;
 }
 
-/** What `edit` and `apply` throw: an `Error` whose `code` says why. */
+/** What is thrown where something impossible is asked for: an `Error` whose `code` says why. */
 export interface LedgerlineError extends Error {
   name: "LedgerlineError";
   code:
     /** The operation is not one of `Operation`. */
     | "invalid-operation"
+    /** The options are not `CheckOptions` or `FixOptions`. */
+    | "invalid-options"
     /** What the operation names is not there, or is there more than once. */
     | "not-found"
     | "ambiguous"

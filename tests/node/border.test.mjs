@@ -67,6 +67,18 @@ test("what is no operation is refused, whatever it is", () => {
   }
 });
 
+test("options are checked, and may be left out", () => {
+  for (const odd of [{ today: "yesterday" }, { today: "2025-02-30" }, { today: 1 }, { previous: 1 }, 1]) {
+    for (const work of [ledgerline.check, ledgerline.fix]) {
+      assert.equal(thrown(() => work(boxes, /** @type {any} */ (odd))).code, "invalid-options", JSON.stringify(odd));
+    }
+  }
+  const plain = ledgerline.check(boxes);
+  for (const none of [undefined, null, {}, { today: null, previous: null, fixes: false }]) {
+    assert.deepEqual(ledgerline.check(boxes, /** @type {any} */ (none)), plain);
+  }
+});
+
 test("splices are applied only where they fit", () => {
   const edits = ledgerline.edit(boxes, { kind: "toggle-item", at: boxes.indexOf("[ ]") });
   const ticked = ledgerline.apply(boxes, edits);

@@ -318,6 +318,7 @@ test("findings are what their type says", () => {
       { span: at("[ ]"), message: "open" },
       { span: at("[~]"), message: "open" },
     ],
+    fix: null,
   };
   assert.deepEqual(
     findings.find((finding) => finding.code === "FL303"),

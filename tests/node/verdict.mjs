@@ -1,4 +1,4 @@
-// Says what the wasm package makes of texts: reads `[{ source, operations }]`, answers with one object for each. Run by
+// Says what the wasm package makes of texts: reads `[{ source, today, previous, operations }]`, answers with one object for each. Run by
 // `tests/tests/verdict.rs`, which compares the answers with those of the native library.
 import { readFileSync } from "node:fs";
 
@@ -19,11 +19,14 @@ function outcome(work) {
   }
 }
 
-/** @type {{ source: string, operations: import("../../wasm/pkg/node/ledgerline.js").Operation[] }[]} */
+/** @type {{ source: string, today: string | null, previous: string | null, operations: import("../../wasm/pkg/node/ledgerline.js").Operation[] }[]} */
 const texts = JSON.parse(readFileSync(0, "utf8"));
-const answers = texts.map(({ source, operations }) => ({
+const answers = texts.map(({ source, today, previous, operations }) => ({
   ledger: ledgerline.parse(source),
   diagnostics: ledgerline.check(source),
+  asked: ledgerline.check(source, { today, previous, fixes: true }),
+  fixed: ledgerline.fix(source, { today, previous }),
+  fixedUnsafely: ledgerline.fix(source, { today, previous, unsafe: true }),
   html: ledgerline.render(source, undefined),
   interactive: ledgerline.render(source, { interactive: true }),
   edits: operations.map((operation) => outcome(() => ledgerline.edit(source, operation))),

@@ -1,7 +1,9 @@
 //! What the native library says, in the JSON of `wasm/types.d.ts`, with positions counted by `utf16`: written by hand
 //! from the types, as a second opinion on the wasm package's own mirrors.
 
+use ledgerline_core::fix::{AppliedFix, Fixed};
 use ledgerline_core::ledger::{DecisionPart, Item, ItemState, SectionId};
+use ledgerline_core::rules::Safety;
 use ledgerline_core::{Diagnostic, EditError, Ledger, Progress, Span, TextEdit};
 use serde_json::{Value, json};
 
@@ -30,6 +32,11 @@ pub fn diagnostics(source: &str, findings: &[Diagnostic]) -> Value {
             "message": finding.message,
             "help": finding.help,
             "related": finding.related.iter().map(related).collect::<Vec<_>>(),
+            "fix": finding.fix.as_ref().map(|fix| json!({
+                "title": fix.title,
+                "safety": if fix.safety == Safety::Safe { "safe" } else { "unsafe" },
+                "edits": splices(source, &fix.edits),
+            })),
         })
     };
     findings.iter().map(one).collect()
@@ -56,6 +63,10 @@ pub fn edits(source: &str, result: &Result<Vec<TextEdit>, EditError>) -> Value {
             return json!({ "name": "LedgerlineError", "code": code, "message": message });
         }
     };
+    splices(source, edits)
+}
+
+fn splices(source: &str, edits: &[TextEdit]) -> Value {
     let one = |edit: &TextEdit| {
         json!({
             "span": span(source, edit.span),
@@ -64,6 +75,17 @@ pub fn edits(source: &str, result: &Result<Vec<TextEdit>, EditError>) -> Value {
         })
     };
     edits.iter().map(one).collect()
+}
+
+/// `Fixed`
+#[must_use]
+pub fn fixed(fixed: &Fixed) -> Value {
+    let applied = |one: &AppliedFix| json!({ "code": one.code, "title": one.title });
+    json!({
+        "text": fixed.text,
+        "applied": fixed.applied.iter().map(applied).collect::<Vec<_>>(),
+        "remaining": diagnostics(&fixed.text, &fixed.remaining),
+    })
 }
 
 /// `Ledger`

@@ -2,7 +2,10 @@
 //! the built-in template, and of the real ledgers where they are at hand.
 
 use anyhow::{Result, ensure};
+use ledgerline_core::fix::fix;
 use ledgerline_core::html::{Boxes, RenderOptions, render};
+use ledgerline_core::ledger::Date;
+use ledgerline_core::rules::Safety;
 use ledgerline_core::text::apply;
 use ledgerline_core::{CheckOptions, Ledger, Operation, Settings, check, edit, schema};
 use ledgerline_tests::{mirror, node, repo, suite, utf16};
@@ -12,6 +15,8 @@ use serde_json::{Value, json};
 struct Text {
     name: String,
     source: String,
+    today: Option<Date>,
+    previous: Option<String>,
     operations: Vec<Operation>,
 }
 
@@ -22,7 +27,12 @@ fn native_and_wasm_say_the_same() -> Result<()> {
         .iter()
         .map(|text| {
             let operations: Vec<Value> = text.operations.iter().map(|one| operation(&text.source, one)).collect();
-            json!({ "source": text.source, "operations": operations })
+            json!({
+                "source": text.source,
+                "today": text.today.map(|day| day.to_string()),
+                "previous": text.previous,
+                "operations": operations,
+            })
         })
         .collect();
     let answers = node::run("verdict.mjs", &asked)?;
@@ -43,24 +53,27 @@ fn native_and_wasm_say_the_same() -> Result<()> {
 }
 
 fn texts() -> Result<Vec<Text>> {
-    let mut sources: Vec<(String, String, Vec<Operation>)> = Vec::new();
+    let mut texts = Vec::new();
     for case in suite::cases()? {
-        let mut asked = Vec::new();
+        let mut operations = Vec::new();
         for expectation in case.expectations.iter().filter(|expectation| expectation.kind() == "edit") {
-            asked.push(suite::operation(&case.source, expectation)?);
+            operations.push(suite::operation(&case.source, expectation)?);
         }
-        sources.push((case.name, case.source, asked));
+        let suite::Case { name, source, today, previous, .. } = case;
+        texts.push(Text { name, source, today, previous, operations });
     }
-    sources.push(("the built-in template".into(), schema::BUILT_IN_TEMPLATE.into(), Vec::new()));
-    sources.extend(repo::wide_template().map(|text| ("the template in wide use".into(), text, Vec::new())));
-    sources.extend(repo::corpus().into_iter().map(|file| (file.name, file.source, Vec::new())));
-    Ok(sources
-        .into_iter()
-        .map(|(name, source, mut operations)| {
-            operations.extend(usual_operations(&source));
-            Text { name, source, operations }
-        })
-        .collect())
+    let mut add = |name: &str, source: String| {
+        let today = Date::from_parts(2025, 7, 1);
+        let previous = Some(source.replace("Planning", "Complete"));
+        texts.push(Text { name: name.to_owned(), source, today, previous, operations: Vec::new() });
+    };
+    add("the built-in template", schema::BUILT_IN_TEMPLATE.into());
+    repo::wide_template().into_iter().for_each(|text| add("the template in wide use", text));
+    repo::corpus().into_iter().for_each(|file| add(&file.name, file.source));
+    for text in &mut texts {
+        text.operations.extend(usual_operations(&text.source));
+    }
+    Ok(texts)
 }
 
 /// Every mark toggled, and some fields set.
@@ -89,6 +102,9 @@ fn operation(source: &str, operation: &Operation) -> Value {
 fn native(text: &Text) -> Value {
     let source = text.source.as_str();
     let ledger = Ledger::parse(source);
+    let previous = text.previous.as_deref().map(Ledger::parse);
+    let asked = CheckOptions { today: text.today, previous: previous.as_ref(), ..CheckOptions::default() };
+    let with_fixes = CheckOptions { with_fixes: true, ..asked };
     let units = |at: usize| utf16::units_before(source, at);
     let options = RenderOptions { heading_shift: 1, ..RenderOptions::default() };
     let interactive = RenderOptions { boxes: Boxes::Interactive(&units), ..options };
@@ -100,6 +116,9 @@ fn native(text: &Text) -> Value {
     json!({
         "ledger": mirror::ledger(&ledger),
         "diagnostics": mirror::diagnostics(source, &check(&ledger, &CheckOptions::default())),
+        "asked": mirror::diagnostics(source, &check(&ledger, &with_fixes)),
+        "fixed": mirror::fixed(&fix(source, &asked, Safety::Safe)),
+        "fixedUnsafely": mirror::fixed(&fix(source, &asked, Safety::Unsafe)),
         "html": render(&ledger, &options),
         "interactive": render(&ledger, &interactive),
         "applied": applied.collect::<Vec<_>>(),

@@ -1,7 +1,9 @@
 //! What crosses the border: mirrors of the domain's types, field by field those of `types.d.ts`. The domain's own types
 //! are not serialised, so that they can change without changing what JavaScript sees.
 
+use ledgerline_core::fix::Fixed;
 use ledgerline_core::ledger::{Decision, Field, Item, ItemState, LogEntry, Risk, SectionId};
+use ledgerline_core::rules::Fix;
 use ledgerline_core::{Diagnostic, Ledger, Progress, Span, TextEdit};
 use serde::Serialize;
 
@@ -59,6 +61,24 @@ pub(crate) struct DiagnosticDto {
     message: String,
     help: Option<String>,
     related: Vec<RelatedDto>,
+    fix: Option<FixDto>,
+}
+
+#[derive(Serialize)]
+struct FixDto {
+    title: String,
+    safety: &'static str,
+    edits: Vec<TextEditDto>,
+}
+
+impl FixDto {
+    fn new(fix: &Fix, map: &Utf16Map<'_>) -> Self {
+        Self {
+            title: fix.title.clone(),
+            safety: fix.safety.name(),
+            edits: fix.edits.iter().map(|edit| TextEditDto::new(edit, map)).collect(),
+        }
+    }
 }
 
 impl DiagnosticDto {
@@ -75,6 +95,35 @@ impl DiagnosticDto {
                 .iter()
                 .map(|related| RelatedDto { span: SpanDto::new(related.span, map), message: related.message.clone() })
                 .collect(),
+            fix: finding.fix.as_ref().map(|fix| FixDto::new(fix, map)),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct AppliedFixDto {
+    code: &'static str,
+    title: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct FixedDto {
+    text: String,
+    applied: Vec<AppliedFixDto>,
+    remaining: Vec<DiagnosticDto>,
+}
+
+impl FixedDto {
+    pub(crate) fn new(fixed: Fixed) -> Self {
+        let map = Utf16Map::new(&fixed.text);
+        Self {
+            remaining: fixed.remaining.iter().map(|finding| DiagnosticDto::new(finding, &map)).collect(),
+            applied: fixed
+                .applied
+                .into_iter()
+                .map(|applied| AppliedFixDto { code: applied.code, title: applied.title })
+                .collect(),
+            text: fixed.text,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The wasm package: one exported function for each thing the core does. Owns the border to JavaScript and nothing
 //! else: positions in UTF-16 units, errors with a `code`, plain objects. The types are those of `types.d.ts`.
 
+mod check_options;
 mod dto;
 mod error;
 mod operation;
@@ -13,6 +14,7 @@ use ledgerline_core::{CheckOptions, Ledger, Settings};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::check_options::Asked;
 use crate::utf16::Utf16Map;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -26,6 +28,15 @@ extern "C" {
     /// A `Diagnostic[]`.
     #[wasm_bindgen(typescript_type = "Diagnostic[]")]
     pub type JsDiagnostics;
+    /// `CheckOptions`.
+    #[wasm_bindgen(typescript_type = "CheckOptions")]
+    pub type JsCheckOptions;
+    /// `FixOptions`.
+    #[wasm_bindgen(typescript_type = "FixOptions")]
+    pub type JsFixOptions;
+    /// `Fixed`.
+    #[wasm_bindgen(typescript_type = "Fixed")]
+    pub type JsFixed;
     /// An `Operation`.
     #[wasm_bindgen(typescript_type = "Operation")]
     pub type JsOperation;
@@ -50,13 +61,32 @@ pub fn parse(source: &str) -> Result<JsLedger, JsValue> {
     to_js(&dto::LedgerDto::new(&ledger, &Utf16Map::new(source)))
 }
 
-/// Checks a ledger. The findings are sorted by place.
+/// Checks a ledger. The findings are sorted by place; they carry fixes only if these are asked for. Throws a
+/// `LedgerlineError` if the options are none.
 #[wasm_bindgen]
-pub fn check(source: &str) -> Result<JsDiagnostics, JsValue> {
-    let ledger = Ledger::parse(source);
+pub fn check(source: &str, options: Option<JsCheckOptions>) -> Result<JsDiagnostics, JsValue> {
+    let asked = Asked::read(&options.map_or(JsValue::UNDEFINED, JsValue::from))?;
+    let settings = Settings::built_in();
+    let previous = asked.previous.as_deref().map(|text| Ledger::parse_with(text, &settings.vocabulary));
+    let ledger = Ledger::parse_with(source, &settings.vocabulary);
     let map = Utf16Map::new(source);
-    let findings = ledgerline_core::check(&ledger, &CheckOptions::default());
+    let findings = ledgerline_core::check(&ledger, &check_options(&asked, settings, previous.as_ref()));
     to_js(&findings.iter().map(|finding| dto::DiagnosticDto::new(finding, &map)).collect::<Vec<_>>())
+}
+
+/// Carries out every safe fix, and every unsafe one if asked to, until there is none left. Throws a `LedgerlineError`
+/// if the options are none.
+#[wasm_bindgen]
+pub fn fix(source: &str, options: Option<JsFixOptions>) -> Result<JsFixed, JsValue> {
+    let asked = Asked::read(&options.map_or(JsValue::UNDEFINED, JsValue::from))?;
+    let settings = Settings::built_in();
+    let previous = asked.previous.as_deref().map(|text| Ledger::parse_with(text, &settings.vocabulary));
+    let options = check_options(&asked, settings, previous.as_ref());
+    to_js(&dto::FixedDto::new(ledgerline_core::fix::fix(source, &options, asked.safety())))
+}
+
+fn check_options<'a>(asked: &Asked, settings: &'a Settings, previous: Option<&'a Ledger<'a>>) -> CheckOptions<'a> {
+    CheckOptions { settings, today: asked.today, previous, with_fixes: asked.with_fixes }
 }
 
 /// Safe HTML of a ledger, made for a page that has a heading of its own: the title is an `<h2>`.

@@ -60,6 +60,17 @@ pub enum Safety {
     Unsafe,
 }
 
+impl Safety {
+    /// The safety in lower case.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Safe => "safe",
+            Self::Unsafe => "unsafe",
+        }
+    }
+}
+
 /// What would mend a finding.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fix {
