@@ -7,6 +7,7 @@ mod parse;
 mod vocabulary;
 
 use crate::markdown::Document;
+pub use crate::markdown::Limit;
 use crate::text::Span;
 
 pub use blocked::{BlockedReason, ReasonPlace};
@@ -74,6 +75,13 @@ impl<'s> Ledger<'s> {
     #[must_use]
     pub fn source(&self) -> &'s str {
         self.document.source()
+    }
+
+    /// The cap that the text goes beyond. It was not read as Markdown then: all of it but its front matter is one block
+    /// of code, in which there are no headings, fields or items.
+    #[must_use]
+    pub fn limit(&self) -> Option<Limit> {
+        self.document.limit()
     }
 
     /// The first field of `kind`.

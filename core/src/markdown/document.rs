@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::text::Span;
 
 use super::front_matter;
+use super::limits::{Limit, exceeded};
 
 /// An event and the bytes it stands for. Spans do not always nest; nothing may rely on it.
 pub(crate) type Spanned<'s> = (Event<'s>, Span);
@@ -20,6 +21,7 @@ pub(crate) struct Document<'s> {
     /// starts themselves are not sorted; these are.
     reached: Vec<usize>,
     front_matter: Option<Span>,
+    limit: Option<Limit>,
 }
 
 impl<'s> Document<'s> {
@@ -28,18 +30,24 @@ impl<'s> Document<'s> {
         let after_mark = if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let front_matter = front_matter::find(source, after_mark);
         let start = front_matter.map_or(after_mark, |span| span.end);
+        let limit = exceeded(source, start);
         // Ledgers have an event for every twelve bytes or so.
-        let expected = (source.len() - start) / 10 + 16;
+        let expected = if limit.is_none() { (source.len() - start) / 10 + 16 } else { 3 };
         let mut events = Vec::with_capacity(expected);
         let mut reached = Vec::with_capacity(expected);
-        let mut largest = 0;
-        for (event, range) in Parser::new_ext(&source[start..], options()).into_offset_iter() {
-            let span = Span::new(range.start + start, range.end + start);
-            largest = span.start.max(largest);
-            reached.push(largest);
-            events.push((event, span));
+        if limit.is_some() {
+            events.extend(plain(source, start));
+            reached.extend([start; 3]);
+        } else {
+            let mut largest = 0;
+            for (event, range) in Parser::new_ext(&source[start..], options()).into_offset_iter() {
+                let span = Span::new(range.start + start, range.end + start);
+                largest = span.start.max(largest);
+                reached.push(largest);
+                events.push((event, span));
+            }
         }
-        Self { source, events, reached, front_matter }
+        Self { source, events, reached, front_matter, limit }
     }
 
     /// The text as given.
@@ -63,9 +71,25 @@ impl<'s> Document<'s> {
     pub(crate) fn front_matter(&self) -> Option<Span> {
         self.front_matter
     }
+
+    /// The cap that the text goes beyond, for which it was not read as Markdown.
+    pub(crate) fn limit(&self) -> Option<Limit> {
+        self.limit
+    }
 }
 
-/// The extensions that GitHub has too. Heading attributes stay off: with task lists they make the parser panic.
+/// A text that is beyond a cap as one block of code, so that nothing of it is lost.
+fn plain(source: &str, start: usize) -> [Spanned<'_>; 3] {
+    let span = Span::new(start, source.len());
+    [
+        (Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)), span),
+        (Event::Text(source[start..].into()), span),
+        (Event::End(TagEnd::CodeBlock), span),
+    ]
+}
+
+/// The parser has caps of its own: what references expand to is no longer than the text or 100,000 bytes, and parentheses
+/// in addresses nest 32 deep. The extensions are those that GitHub has too. Heading attributes stay off: with task lists they make the parser panic.
 /// Metadata blocks stay off: the parser takes them anywhere, and would swallow what stands between two rules.
 fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES
