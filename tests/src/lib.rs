@@ -2,12 +2,14 @@
 //! HTML and positions, and generators of odd texts. Holds no test itself; those are in `tests/`.
 
 pub mod commonmark;
+pub mod cpu_time;
 pub mod generate;
 pub mod html;
 pub mod invariants;
 pub mod mirror;
 pub mod node;
 pub mod oracle;
+pub mod pathological;
 pub mod place;
 pub mod print;
 pub mod repo;
