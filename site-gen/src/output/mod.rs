@@ -1,14 +1,17 @@
-//! The folder that a site is written to: whose it is, and how a new site takes the place of an old one in one step.
+//! What is written: the folder of a site, and single files, each put in its place in one step.
 //!
-//! Owns every deletion. Nothing is replaced or removed that does not carry our marker. Writes no page.
+//! Owns every deletion. No folder is replaced or removed that does not carry our marker, and no file is rewritten that
+//! is not what was read. Writes no page.
 
 mod cleanup;
 mod refuse;
+mod replace;
 mod staging;
 mod swap;
 
 pub(crate) use cleanup::{remove_if_interrupted, wait_if_interrupted};
 pub(crate) use refuse::Target;
+pub(crate) use replace::{ReplaceError, replace, write};
 pub(crate) use staging::Staging;
 
 /// The file that says that a folder was made by us and may be replaced.
