@@ -106,8 +106,6 @@ export type FieldKind =
   | "started"
   | "due"
   | "owner"
-  | "depends-on"
-  | "blocked-by"
   | "other";
 
 /** One item of any list. */

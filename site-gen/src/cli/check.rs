@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
+use ledgerline_core::ledger::Date;
 
 /// Check ledgers and say what is wrong, where, and what to do
 ///
@@ -17,10 +18,69 @@ pub(crate) struct CheckArgs {
     /// a `ledgerline.toml` or a ledger folder in it, that project's ledgers are checked.
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
+
+    /// Carry out the safe fixes
+    ///
+    /// Safe fixes leave what a ledger says as it is. A file is written in one step, and only if it still is what was
+    /// read. What remains is reported, and decides the exit code.
+    #[arg(long, help_heading = "Fixes")]
+    pub(crate) fix: bool,
+
+    /// With `--fix` or `--diff`: also the fixes that somebody should look at
+    #[arg(long, help_heading = "Fixes")]
+    pub(crate) unsafe_fixes: bool,
+
+    /// Show what `--fix` would change, and change nothing
+    ///
+    /// The answer is a patch, with paths from the top of the repository. The exit code is 1 if there is anything to
+    /// change.
+    #[arg(long, help_heading = "Fixes", conflicts_with_all = ["fix", "format", "exit_zero", "max_warnings"])]
+    pub(crate) diff: bool,
+
+    /// In which form findings are reported
+    #[arg(long, value_name = "FORM", default_value = "text", help_heading = "Report")]
+    pub(crate) format: Format,
+
+    /// Write the report into a file
+    #[arg(long, short, value_name = "FILE", help_heading = "Report")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Report errors and warnings only: no notes, no summary
+    #[arg(long, short, help_heading = "Report")]
+    pub(crate) quiet: bool,
+
+    /// Exit with 0 whatever is found; still with 2 if something could not be read
+    #[arg(long, help_heading = "Exit code", conflicts_with = "max_warnings")]
+    pub(crate) exit_zero: bool,
+
+    /// Exit with 0 if there are no errors and at most N warnings
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true, help_heading = "Exit code")]
+    pub(crate) max_warnings: usize,
+
+    /// The day that counts as today [default: the present day, in UTC]
+    ///
+    /// `SOURCE_DATE_EPOCH` is honoured where this is not given.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub(crate) today: Option<Date>,
+}
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people: the line at fault, what to do, and a summary
+    Text,
+    /// One line a finding: `path:line:column: severity[CODE] message`
+    Concise,
+}
+
+fn day(written: &str) -> Result<Date, String> {
+    written.parse().map_err(|_| "write a day as YYYY-MM-DD, such as 2025-03-01".to_owned())
 }
 
 const CHECK_EXAMPLES: &str = "\
 Examples:
   ledgerline check
   ledgerline check .ai/ledgers/search.md
-  ledgerline check docs/ledgers plans/next.md";
+  ledgerline check docs/ledgers plans/next.md
+  ledgerline check --diff                        see what `--fix` would change
+  ledgerline check --fix";

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
 pub(crate) use build::BuildArgs;
-pub(crate) use check::CheckArgs;
+pub(crate) use check::{CheckArgs, Format};
 pub(crate) use serve::ServeArgs;
 
 /// Check feature ledgers and turn them into a status site.

@@ -26,6 +26,11 @@ pub(crate) fn root_of(start: &Path) -> PathBuf {
     nearest.unwrap_or_else(|| start.to_path_buf())
 }
 
+/// The folder of the repository that `start` is in; `start` itself where there is none.
+pub(crate) fn repository_of(start: &Path) -> PathBuf {
+    start.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(start).to_path_buf()
+}
+
 /// Whether `folder` is a project by itself.
 pub(super) fn is_project(folder: &Path) -> bool {
     has_configuration(folder) || has_ledgers(folder)

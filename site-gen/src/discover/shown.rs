@@ -16,6 +16,19 @@ impl Here {
         Self(env::current_dir().and_then(|folder| folder.canonicalize()).ok())
     }
 
+    /// `path` from the root on, with links as they are and without `..`.
+    pub(crate) fn absolute(&self, path: &Path) -> PathBuf {
+        let mut absolute = self.0.clone().unwrap_or_default();
+        for part in path.components() {
+            match part {
+                Component::CurDir => {}
+                Component::ParentDir => drop(absolute.pop()),
+                _ => absolute.push(part),
+            }
+        }
+        absolute
+    }
+
     /// See [`from_here`].
     pub(crate) fn shown(&self, path: &Path) -> String {
         match &self.0 {
@@ -50,7 +63,14 @@ pub(crate) fn relative_to(base: &Path, path: &Path) -> String {
 mod tests {
     use std::path::Path;
 
-    use super::relative_to;
+    use super::{Here, relative_to};
+
+    #[test]
+    fn absolute_paths_have_no_way_up() {
+        let here = Here(Some("/a/b".into()));
+        assert_eq!(here.absolute(Path::new("../c/./d.md")), Path::new("/a/c/d.md"));
+        assert_eq!(here.absolute(Path::new("/x/../y")), Path::new("/y"));
+    }
 
     #[test]
     fn goes_down_and_up() {

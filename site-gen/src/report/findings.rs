@@ -1,34 +1,25 @@
 //! Findings in the form that rustc made familiar: code, message, place, source line, help.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use ledgerline_core::Severity;
 use ledgerline_core::text::LineIndex;
-use ledgerline_core::{Diagnostic, Severity};
 
 use super::excerpt::{Excerpt, excerpt};
 use super::failure::{Failure, Place};
+use super::finding::Finding;
 use super::visible::visible;
 
-/// The code of a file that is not text: the only finding that is made before there is a text to check.
-const NOT_UTF8: &str = "FL001";
-
-/// All findings in one ledger, each followed by an empty line.
-pub(crate) fn findings(renderer: &Renderer, shown: &str, source: &str, found: &[Diagnostic]) -> String {
+/// All `found` in the file `shown`, each followed by an empty line.
+pub(crate) fn findings<'a>(renderer: &Renderer, shown: &str, found: impl Iterator<Item = &'a Finding>) -> String {
     let shown = visible(shown);
-    let lines = LineIndex::new(source);
     let mut text = String::new();
     for finding in found {
         let message = visible(&finding.message);
         let title = level(finding.severity).primary_title(message).id(finding.rule.code);
-        let place = excerpt(source, &lines, finding.span.range());
-        let mut group = draw(Group::with_title(title), &shown, &place, AnnotationKind::Primary);
-        let related: Vec<_> = finding
-            .related
-            .iter()
-            .map(|related| (visible(&related.message), excerpt(source, &lines, related.span.range())))
-            .collect();
-        for (message, place) in &related {
-            group = group.element(Level::NOTE.message(message.as_ref()));
-            group = draw(group, &shown, place, AnnotationKind::Context);
+        let mut group = draw(Group::with_title(title), &shown, &finding.region.excerpt, AnnotationKind::Primary);
+        for related in &finding.related {
+            group = group.element(Level::NOTE.message(visible(&related.message)));
+            group = draw(group, &shown, &related.region.excerpt, AnnotationKind::Context);
         }
         if let Some(help) = &finding.help {
             group = group.element(Level::HELP.message(visible(help)));
@@ -37,21 +28,6 @@ pub(crate) fn findings(renderer: &Renderer, shown: &str, source: &str, found: &[
         text.push_str("\n\n");
     }
     text
-}
-
-/// The finding that the file of these `bytes` is not UTF-8, from the byte at `offset` on.
-pub(crate) fn not_utf8(renderer: &Renderer, shown: &str, bytes: &[u8], offset: usize) -> String {
-    let shown = visible(shown);
-    let message = format!("the file is not UTF-8: byte {offset} is not part of any character");
-    // Up to the bad byte both have the same offsets; there the text has a replacement character of three bytes.
-    let text = String::from_utf8_lossy(bytes);
-    let place = excerpt(&text, &LineIndex::new(&text), offset..offset + 3);
-    let is_utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
-    let help =
-        if is_utf16 { "it looks like UTF-16: save it in the UTF-8 encoding" } else { "save it in the UTF-8 encoding" };
-    let group = Group::with_title(Level::ERROR.primary_title(message).id(NOT_UTF8));
-    let group = draw(group, &shown, &place, AnnotationKind::Primary).element(Level::HELP.message(help));
-    format!("{}\n\n", renderer.render(&[group]))
 }
 
 /// A failure, with the line that is at fault where there is one.

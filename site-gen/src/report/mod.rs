@@ -3,16 +3,25 @@
 //! Owns wording and form, and that no text from a file or a file name reaches a terminal as a control sequence. Decides
 //! nothing: counts and exit codes are the commands' business.
 
+mod diff;
 mod excerpt;
 mod failure;
+mod finding;
 mod findings;
+pub(crate) mod format;
+mod log;
+mod not_utf8;
 mod progress;
+mod results;
 mod summary;
 mod terminal;
 mod visible;
 
+pub(crate) use diff::diff;
 pub(crate) use failure::{Failure, Place, reason};
-pub(crate) use findings::{findings, not_utf8};
+pub(crate) use finding::FileReport;
 pub(crate) use progress::Progress;
+pub(crate) use results::Results;
 pub(crate) use summary::{counted, counts, duration, size};
 pub(crate) use terminal::Terminal;
+pub(crate) use visible::visible;

@@ -1,12 +1,13 @@
 //! The two streams: findings and results go to standard output, failures and progress to standard error.
 
-use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write as _};
+use std::io::{self, BufWriter, IsTerminal as _, Write};
 
 use annotate_snippets::Renderer;
 use anstream::{AutoStream, ColorChoice};
 
 use super::failure::Failure;
 use super::findings;
+use super::log::{LogWriter, harmless, is_obeyed};
 use super::visible::visible;
 
 /// Where messages go and whether they are coloured.
@@ -32,10 +33,20 @@ impl Terminal {
         io::stderr().is_terminal()
     }
 
-    /// A buffered stream for findings. Nothing else may be printed to standard output while it lives.
-    pub(crate) fn findings(&self) -> FindingsStream {
+    /// A buffered stream for people. Nothing else may be printed to standard output while it lives.
+    pub(crate) fn findings(&self) -> OutStream {
         let stream = AutoStream::new(io::stdout().lock(), self.out);
-        FindingsStream { out: Some(BufWriter::with_capacity(64 * 1024, stream)) }
+        OutStream::new(if is_obeyed() { Box::new(LogWriter::new(stream)) } else { Box::new(stream) })
+    }
+
+    /// A buffered stream for programs: what is written comes out as it is.
+    pub(crate) fn raw(&self) -> OutStream {
+        OutStream::new(Box::new(io::stdout().lock()))
+    }
+
+    /// Whether people read standard output, on a terminal or in the log of a CI job, rather than a program.
+    pub(crate) fn is_read_by_people(&self) -> bool {
+        io::stdout().is_terminal() || is_obeyed()
     }
 
     /// Prints why something could not be done.
@@ -52,10 +63,11 @@ impl Terminal {
 
     /// Prints one line of results.
     pub(crate) fn line(&self, text: &str) {
-        self.findings().write(&format!("{}\n", visible(text)));
+        let _ = writeln!(self.findings(), "{}", visible(text));
     }
 
     fn eprint(&self, text: &str) {
+        let text = if is_obeyed() { harmless(text) } else { text.into() };
         // There is nobody left to tell if this fails.
         let _ = AutoStream::new(io::stderr().lock(), self.err).write_all(text.as_bytes());
     }
@@ -65,22 +77,15 @@ fn renderer(choice: ColorChoice) -> Renderer {
     if choice == ColorChoice::Never { Renderer::plain() } else { Renderer::styled() }
 }
 
-/// Standard output for many findings. Goes silent when nobody reads any more, as in `ledgerline check | head`.
-pub(crate) struct FindingsStream {
-    out: Option<BufWriter<AutoStream<StdoutLock<'static>>>>,
+/// Standard output for many findings. Goes silent when nobody reads any more, as in `ledgerline check | head`: writing
+/// to it never fails.
+pub(crate) struct OutStream {
+    out: Option<BufWriter<Box<dyn Write>>>,
 }
 
-impl FindingsStream {
-    /// Writes `text`, which must be free of control characters other than those of the renderer.
-    pub(crate) fn write(&mut self, text: &str) {
-        let failed = self.out.as_mut().is_some_and(|out| out.write_all(text.as_bytes()).is_err());
-        self.silence_if(failed);
-    }
-
-    /// Hands over what is buffered.
-    pub(crate) fn flush(&mut self) {
-        let failed = self.out.as_mut().is_some_and(|out| out.flush().is_err());
-        self.silence_if(failed);
+impl OutStream {
+    fn new(out: Box<dyn Write>) -> Self {
+        Self { out: Some(BufWriter::with_capacity(64 * 1024, out)) }
     }
 
     fn silence_if(&mut self, failed: bool) {
@@ -91,8 +96,22 @@ impl FindingsStream {
     }
 }
 
-impl Drop for FindingsStream {
+impl Write for OutStream {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let failed = self.out.as_mut().is_some_and(|out| out.write_all(bytes).is_err());
+        self.silence_if(failed);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let failed = self.out.as_mut().is_some_and(|out| out.flush().is_err());
+        self.silence_if(failed);
+        Ok(())
+    }
+}
+
+impl Drop for OutStream {
     fn drop(&mut self) {
-        self.flush();
+        let _ = self.flush();
     }
 }

@@ -1,0 +1,100 @@
+//! Where the report goes: which form, which stream, and what is said beside it.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+
+use super::checker::Checked;
+use crate::cli::{CheckArgs, Format};
+use crate::commands::Verdict;
+use crate::output;
+use crate::report::format::{concise, summary, text};
+use crate::report::{Failure, Results, Terminal, counted, reason, visible};
+
+/// Writes the report that `args` ask for, to standard output or into their file.
+pub(super) fn write(results: &Results, args: &CheckArgs, terminal: &Terminal) -> Result<(), Failure> {
+    // Writing to our own streams and to memory does not fail.
+    let _ = match &args.output {
+        Some(path) => {
+            let mut content = Vec::new();
+            let _ = form(results, args.format, &annotate_snippets::Renderer::plain(), &mut content);
+            output::write(path, &content).map_err(|error| {
+                Failure::new(format!("cannot write the report into `{}`: {}", path.display(), reason(&error)))
+                    .help("name a file with `--output` that lies where you may write")
+            })?;
+            if args.quiet { Ok(()) } else { terminal.findings().write_all(summary(results).as_bytes()) }
+        }
+        None if args.format == Format::Text => {
+            let mut out = terminal.findings();
+            let _ = form(results, args.format, &terminal.renderer(), &mut out);
+            if args.quiet { Ok(()) } else { out.write_all(summary(results).as_bytes()) }
+        }
+        None if args.format == Format::Concise => {
+            form(results, args.format, &terminal.renderer(), &mut terminal.findings())
+        }
+        None => form(results, args.format, &terminal.renderer(), &mut terminal.raw()),
+    };
+    Ok(())
+}
+
+fn form(
+    results: &Results,
+    format: Format,
+    renderer: &annotate_snippets::Renderer,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match format {
+        Format::Text => text(results, renderer, out),
+        Format::Concise => concise(results, out),
+    }
+}
+
+/// Prints what fixes would change.
+pub(super) fn differences(checked: &[Checked], terminal: &Terminal) -> Verdict {
+    let mut out = if terminal.is_read_by_people() { terminal.findings() } else { terminal.raw() };
+    let mut changes = (0, 0);
+    for one in checked {
+        if let (Some(diff), Some(report)) = (&one.diff, &one.report) {
+            changes = (changes.0 + report.applied.len(), changes.1 + 1);
+            let _ = if terminal.is_read_by_people() {
+                out.write_all(for_people(diff).as_bytes())
+            } else {
+                out.write_all(diff.as_bytes())
+            };
+        }
+    }
+    drop(out);
+    let failures: Vec<_> = checked.iter().filter_map(|one| one.failure.as_ref()).collect();
+    for failure in &failures {
+        terminal.failure(failure);
+    }
+    match changes {
+        _ if !failures.is_empty() => Verdict::CouldNotRun,
+        (0, _) => Verdict::Clean,
+        (faults, files) => {
+            terminal.note(&format!(
+                "this would mend {} in {}; nothing was changed",
+                counted(faults, "fault"),
+                counted(files, "ledger")
+            ));
+            Verdict::Findings
+        }
+    }
+}
+
+/// A patch to look at: in colours, and without control characters.
+fn for_people(diff: &str) -> String {
+    let mut text = String::new();
+    for line in diff.lines() {
+        let style = match line.as_bytes().first() {
+            _ if line.starts_with("--- ") || line.starts_with("+++ ") => Style::new().bold(),
+            Some(b'+') => AnsiColor::Green.on_default(),
+            Some(b'-') => AnsiColor::Red.on_default(),
+            Some(b'@') => AnsiColor::Cyan.on_default(),
+            _ => Style::new(),
+        };
+        let line: String = line.split('\t').map(visible).collect::<Vec<_>>().join("\t");
+        text.push_str(&format!("{style}{line}{style:#}\n"));
+    }
+    text
+}

@@ -1,0 +1,69 @@
+//! All that a check came to, ready to be reported.
+
+use ledgerline_core::Severity;
+use ledgerline_core::ledger::Date;
+use ledgerline_core::project::FindingCounts;
+use ledgerline_core::rules::Safety;
+
+use super::failure::Failure;
+use super::finding::{FileReport, Finding};
+
+/// All that a check came to.
+#[derive(Debug, Default)]
+pub(crate) struct Results {
+    /// What was found, in the order of the files.
+    pub(crate) files: Vec<FileReport>,
+    /// Files and folders that could not be looked at or written to.
+    pub(crate) failures: Vec<Failure>,
+    /// How many of the files that were found could not be read.
+    pub(crate) unreadable: usize,
+    /// The day that counts as today.
+    pub(crate) today: Option<Date>,
+}
+
+/// How many of the new findings have a fix.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Fixable {
+    /// One that changes no meaning.
+    pub(crate) safely: usize,
+    /// One that somebody should look at.
+    pub(crate) unsafely: usize,
+}
+
+impl Results {
+    /// Counts the findings that are new.
+    pub(crate) fn counts(&self) -> FindingCounts {
+        let mut counts = FindingCounts::default();
+        for finding in self.new_findings() {
+            match finding.severity {
+                Severity::Error => counts.errors += 1,
+                Severity::Warning => counts.warnings += 1,
+                Severity::Note => counts.notes += 1,
+            }
+        }
+        counts
+    }
+
+    /// Counts the fixes that the new findings come with.
+    pub(crate) fn fixable(&self) -> Fixable {
+        let mut fixable = Fixable::default();
+        for fix in self.new_findings().filter_map(|finding| finding.fix.as_ref()) {
+            match fix.safety {
+                Safety::Safe => fixable.safely += 1,
+                Safety::Unsafe => fixable.unsafely += 1,
+            }
+        }
+        fixable
+    }
+
+    /// How many fixes were carried out, and in how many files.
+    pub(crate) fn applied(&self) -> (usize, usize) {
+        let mended = self.files.iter().map(|file| file.applied.len()).filter(|&count| count > 0);
+        mended.fold((0, 0), |(fixes, files), count| (fixes + count, files + 1))
+    }
+
+    /// The findings that are new, in the order of the files.
+    pub(crate) fn new_findings(&self) -> impl Iterator<Item = &Finding> {
+        self.files.iter().flat_map(FileReport::new_findings)
+    }
+}
