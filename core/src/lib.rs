@@ -20,11 +20,13 @@
 
 #![forbid(unsafe_code)]
 
+pub mod diff;
 pub mod edit;
 pub mod fix;
 pub mod html;
 pub mod ledger;
 mod markdown;
+pub mod merge;
 pub mod project;
 pub mod rules;
 pub mod schema;

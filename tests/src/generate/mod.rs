@@ -6,7 +6,7 @@ mod mutate;
 mod soup;
 
 pub use ledger::ledger;
-pub use mutate::mutated;
+pub use mutate::{mutated, versions};
 pub use soup::soup;
 
 use proptest::prelude::*;

@@ -23,6 +23,17 @@ pub fn mutated() -> impl Strategy<Value = String> {
         .prop_map(|(text, mutations)| mutations.iter().fold(text, |text, mutation| apply(&text, mutation)))
 }
 
+/// A ledger and two versions of it, each with up to four mutations.
+pub fn versions() -> impl Strategy<Value = (String, String, String)> {
+    let changes = || proptest::collection::vec(mutation(), 0..4);
+    (ledger(), changes(), changes()).prop_map(|(base, ours, theirs)| {
+        let changed =
+            |mutations: &[Mutation]| mutations.iter().fold(base.clone(), |text, mutation| apply(&text, mutation));
+        let (ours, theirs) = (changed(&ours), changed(&theirs));
+        (base, ours, theirs)
+    })
+}
+
 fn mutation() -> impl Strategy<Value = Mutation> {
     let index = any::<Index>;
     prop_oneof![

@@ -1,15 +1,19 @@
-//! Findings, models, edits and fixes in the compact words of the suite's expectations.
+//! Findings, models, edits, fixes, differences and merges in the compact words of the suite's expectations.
 
+mod diff;
 mod edit;
 mod findings;
 mod fixed;
 mod lines;
+mod merge;
 mod model;
 
+pub use diff::diff;
 pub use edit::edit;
 pub use findings::findings;
 pub use fixed::fixed;
 pub use lines::changed_lines;
+pub use merge::merge;
 pub use model::model;
 
 use ledgerline_core::Span;

@@ -29,6 +29,8 @@ pub struct Case {
     pub previous: Option<String>,
     /// Which statuses may follow which, if the case restricts it.
     pub transitions: Vec<(String, Vec<String>)>,
+    /// What two sides made of it, by their names: `ours`, `theirs`.
+    pub versions: Vec<(String, String)>,
     /// What is expected of it; never empty.
     pub expectations: Vec<Expectation>,
 }
@@ -43,6 +45,7 @@ impl Case {
             today: None,
             previous: None,
             transitions: Vec::new(),
+            versions: Vec::new(),
             expectations: Vec::new(),
         }
     }
@@ -65,6 +68,15 @@ impl Case {
     #[must_use]
     pub fn previous(&self) -> Option<Ledger<'_>> {
         self.previous.as_deref().map(Ledger::parse)
+    }
+
+    /// The version called `name`.
+    ///
+    /// # Errors
+    /// If the case has none.
+    pub fn version(&self, name: &str) -> anyhow::Result<&str> {
+        let found = self.versions.iter().find(|(known, _)| known == name);
+        found.map(|(_, text)| text.as_str()).ok_or_else(|| anyhow::anyhow!("“{}” has no `{name}`", self.name))
     }
 }
 

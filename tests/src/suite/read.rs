@@ -7,7 +7,7 @@ use ledgerline_core::ledger::{Date, Vocabulary};
 
 use super::{Case, Expectation, File, hide};
 
-const KINDS: [&str; 6] = ["findings", "model", "html", "edit", "fix", "text"];
+const KINDS: [&str; 8] = ["findings", "model", "html", "edit", "fix", "text", "diff", "merge"];
 
 /// Reads the file `name` with the text `text`.
 ///
@@ -53,6 +53,9 @@ pub fn read(name: &str, text: &str) -> Result<File> {
         } else if first == "transitions" {
             ensure!(!has_ledger, "line {number}: `transitions` stands before the ledger");
             case.transitions = transitions(&body).with_context(|| format!("line {number}"))?;
+        } else if matches!(first, "ours" | "theirs") {
+            ensure!(has_ledger && case.version(first).is_err(), "line {number}: one `{first}`, behind the ledger");
+            case.versions.push((first.to_owned(), hide(&body)));
         } else {
             let kind = info.split(' ').next().unwrap_or_default();
             ensure!(KINDS.contains(&kind), "line {number}: `{kind}` is not one of {KINDS:?}");

@@ -39,6 +39,8 @@ pub fn actual(case: &Case, expectation: &Expectation) -> Result<String> {
             print::model(&ledger, &parts)?
         }
         "html" => html::render(&ledger, &RenderOptions::default()),
+        "diff" => print::diff(&case.previous().context("`diff` needs a fence `previous`")?, &ledger),
+        "merge" => print::merge(source, case.version("ours")?, case.version("theirs")?),
         "edit" => print::edit(source, &operation(source, expectation)?),
         other => bail!("`{other}` is not computed"),
     };

@@ -1,0 +1,196 @@
+//! Which child of one node is which child of another: the same things at two times.
+
+use crate::ledger::{FieldKind, Role};
+
+use super::align::align;
+use super::similar::similarity;
+use super::tree::{Kind, Node};
+
+/// Names less alike than this, in thousandths, are names of two things.
+const ALIKE: usize = 500;
+/// Where more than this many pairs would have to be looked at, only equal ones are found.
+const MAX_LOOKS: usize = 4096;
+
+/// For each of `old` the place of its counterpart in `new`. What is equal to the byte comes first, then what has the
+/// same name, wherever it stands, then what stands in the same place and is alike.
+pub(crate) fn pair(old: &[Node], new: &[Node], sources: (&str, &str)) -> Vec<Option<usize>> {
+    let mut pairing = Pairing { old, new, sources, to_new: vec![None; old.len()], is_taken: vec![false; new.len()] };
+    pairing.in_order(|node, source| (node.kind.class(), node.of(source)));
+    pairing.between(|node, _| (node.kind.class(), node.name.as_str()));
+    pairing.anywhere();
+    pairing.alike_in_place();
+    pairing.alike_anywhere();
+    pairing.to_new
+}
+
+struct Pairing<'n, 's> {
+    old: &'n [Node],
+    new: &'n [Node],
+    sources: (&'s str, &'s str),
+    to_new: Vec<Option<usize>>,
+    is_taken: Vec<bool>,
+}
+
+/// Whether a name says which one it is: texts have none, and there is one heading in a section.
+fn is_named(node: &Node) -> bool {
+    !node.name.is_empty() || matches!(node.kind, Kind::Title | Kind::Heading | Kind::ItemHead | Kind::FrontMatter)
+}
+
+impl<'n, 's> Pairing<'n, 's> {
+    fn take(&mut self, a: usize, b: usize) {
+        self.to_new[a] = Some(b);
+        self.is_taken[b] = true;
+    }
+
+    fn in_order<K: Ord + Copy>(&mut self, key: impl Fn(&'n Node, &'s str) -> K) {
+        let old: Vec<K> = self.old.iter().map(|node| key(node, self.sources.0)).collect();
+        let new: Vec<K> = self.new.iter().map(|node| key(node, self.sources.1)).collect();
+        for (a, b) in align(&old, &new) {
+            self.take(a, b);
+        }
+    }
+
+    /// Equal names, in order, between what is paired already.
+    fn between<K: Ord + Copy>(&mut self, key: impl Fn(&'n Node, &'s str) -> K) {
+        for (old, new) in self.gaps() {
+            let named = |nodes: &'n [Node], places: &[usize]| -> Vec<usize> {
+                places.iter().copied().filter(|&place| is_named(&nodes[place])).collect()
+            };
+            let (old, new) = (named(self.old, &old), named(self.new, &new));
+            let old_keys: Vec<K> = old.iter().map(|&place| key(&self.old[place], self.sources.0)).collect();
+            let new_keys: Vec<K> = new.iter().map(|&place| key(&self.new[place], self.sources.1)).collect();
+            for (a, b) in align(&old_keys, &new_keys) {
+                self.take(old[a], new[b]);
+            }
+        }
+    }
+
+    /// Equal names that are left, wherever they stand: what was moved.
+    fn anywhere(&mut self) {
+        let named = |nodes: &'n [Node], free: Vec<usize>| -> Vec<(u8, &'n str, usize)> {
+            let free = free.into_iter().filter(|&place| is_named(&nodes[place]));
+            let mut named: Vec<_> =
+                free.map(|place| (nodes[place].kind.class(), nodes[place].name.as_str(), place)).collect();
+            named.sort_unstable();
+            named
+        };
+        let (old, new) = (named(self.old, self.free_old()), named(self.new, self.free_new()));
+        let mut at = 0;
+        for (class, name, place) in old {
+            while at < new.len() && (new[at].0, new[at].1) < (class, name) {
+                at += 1;
+            }
+            if at < new.len() && (new[at].0, new[at].1) == (class, name) {
+                self.take(place, new[at].2);
+                at += 1;
+            }
+        }
+    }
+
+    /// What is left between two neighbours that are paired, if it is alike. A lone text there is the same text, however
+    /// much of it is new.
+    fn alike_in_place(&mut self) {
+        for (old, new) in self.gaps() {
+            if old.len().saturating_mul(new.len()) > MAX_LOOKS {
+                continue;
+            }
+            let texts = |nodes: &[Node], places: &[usize]| -> Vec<usize> {
+                places
+                    .iter()
+                    .copied()
+                    .filter(|&place| matches!(nodes[place].kind, Kind::Text | Kind::Closing))
+                    .collect()
+            };
+            let (old_texts, new_texts) = (texts(self.old, &old), texts(self.new, &new));
+            if old_texts.len() == new_texts.len() {
+                for (&a, &b) in old_texts.iter().zip(&new_texts) {
+                    self.take(a, b);
+                }
+            }
+            self.alike(&old, &new);
+        }
+    }
+
+    /// What is left of sections, wherever it stands.
+    fn alike_anywhere(&mut self) {
+        let sections = |nodes: &[Node], free: Vec<usize>| -> Vec<usize> {
+            free.into_iter().filter(|&place| nodes[place].kind.is_section()).collect()
+        };
+        let (old, new) = (sections(self.old, self.free_old()), sections(self.new, self.free_new()));
+        if old.len().saturating_mul(new.len()) <= MAX_LOOKS {
+            self.alike(&old, &new);
+        }
+    }
+
+    /// Pairs what is alike, the most alike first.
+    fn alike(&mut self, old: &[usize], new: &[usize]) {
+        let mut looks = Vec::new();
+        for &a in old.iter().filter(|&&a| self.to_new[a].is_none()) {
+            for &b in new.iter().filter(|&&b| !self.is_taken[b]) {
+                let likeness = self.likeness(&self.old[a], &self.new[b]);
+                if likeness >= ALIKE {
+                    looks.push((usize::MAX - likeness, a, b));
+                }
+            }
+        }
+        looks.sort_unstable();
+        for (_, a, b) in looks {
+            if self.to_new[a].is_none() && !self.is_taken[b] {
+                self.take(a, b);
+            }
+        }
+    }
+
+    /// How alike two nodes are, in thousandths.
+    fn likeness(&self, old: &Node, new: &Node) -> usize {
+        if !old.kind.is_like(new.kind) {
+            return 0;
+        }
+        let body = old.body_of(self.sources.0);
+        let same_body = body.len() > 3 && body == new.body_of(self.sources.1);
+        match (old.kind, new.kind) {
+            _ if same_body => 1000,
+            (Kind::Section(a), Kind::Section(b)) if a == b && a != Role::Other => 950,
+            (Kind::Decision(Some(a)), Kind::Decision(Some(b))) if a != b => 0,
+            (Kind::LogEntry(a), Kind::LogEntry(b)) if a != b => 0,
+            (Kind::Field(kind), _) if kind != FieldKind::Other => 950,
+            (Kind::Text | Kind::Closing, _) => similarity(old.of(self.sources.0), new.of(self.sources.1)),
+            _ => similarity(&old.name, &new.name),
+        }
+    }
+
+    fn free_old(&self) -> Vec<usize> {
+        (0..self.old.len()).filter(|&place| self.to_new[place].is_none()).collect()
+    }
+
+    fn free_new(&self) -> Vec<usize> {
+        (0..self.new.len()).filter(|&place| !self.is_taken[place]).collect()
+    }
+
+    /// Runs of what is not paired, between the same neighbours on both sides.
+    fn gaps(&self) -> Vec<(Vec<usize>, Vec<usize>)> {
+        let mut gaps = Vec::new();
+        let mut old = Vec::new();
+        let mut after = 0;
+        for place in 0..=self.old.len() {
+            let next = match self.to_new.get(place) {
+                Some(None) => {
+                    old.push(place);
+                    continue;
+                }
+                Some(Some(next)) => *next,
+                None => self.new.len(),
+            };
+            if !old.is_empty() {
+                // Up to the first that is taken: what was moved away or here is no neighbour.
+                let new: Vec<usize> = (after..self.new.len()).take_while(|&new| !self.is_taken[new]).collect();
+                if !new.is_empty() {
+                    gaps.push((std::mem::take(&mut old), new));
+                }
+                old.clear();
+            }
+            after = next + 1;
+        }
+        gaps
+    }
+}

@@ -1,0 +1,88 @@
+//! Which risks came, went or changed.
+
+use crate::ledger::{Ledger, Risk, fold};
+
+use super::change::{Change, ChangeKind};
+use super::compare::same_words;
+use super::describe::quoted;
+use super::similar::similarity;
+
+/// Risks less alike than this, in thousandths, are two risks.
+const ALIKE: usize = 500;
+/// Where more than this many pairs would have to be looked at, only equal ones are found.
+const MAX_LOOKS: usize = 4096;
+
+pub(super) fn compare(old: &Ledger<'_>, new: &Ledger<'_>, changes: &mut Vec<Change>) {
+    let (mut gone, mut came, mut pairs) = equal(&old.risks, &new.risks);
+    if gone.len().saturating_mul(came.len()) <= MAX_LOOKS {
+        gone.retain(|before| {
+            let likeness = |after: &&Risk| similarity(&before.text, &after.text);
+            let best = (0..came.len()).max_by_key(|&place| likeness(&came[place]));
+            match best.filter(|&place| likeness(&came[place]) >= ALIKE) {
+                Some(place) => {
+                    pairs.push((before, came.remove(place)));
+                    false
+                }
+                None => true,
+            }
+        });
+    }
+    for (before, after) in pairs {
+        changes.extend(changed(before, after));
+    }
+    changes.extend(gone.into_iter().map(|risk| Change {
+        kind: ChangeKind::RiskRemoved,
+        old: Some(risk.span),
+        new: None,
+        message: format!("the risk {} was removed", quoted(&risk.text)),
+    }));
+    changes.extend(came.into_iter().map(|risk| Change {
+        kind: ChangeKind::RiskAdded,
+        old: None,
+        new: Some(risk.span),
+        message: format!("the risk {} was added", quoted(&risk.text)),
+    }));
+}
+
+/// Risks of the older ledger only, of the newer one only, and those whose text is in both.
+type Equal<'r> = (Vec<&'r Risk>, Vec<&'r Risk>, Vec<(&'r Risk, &'r Risk)>);
+
+fn equal<'r>(old: &'r [Risk], new: &'r [Risk]) -> Equal<'r> {
+    let sorted = |risks: &'r [Risk]| {
+        let mut sorted: Vec<(String, &Risk)> = risks.iter().map(|risk| (fold(&risk.text), risk)).collect();
+        sorted.sort_by(|a, b| a.0.cmp(&b.0));
+        sorted
+    };
+    let (mut gone, mut came, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
+    let mut new = sorted(new).into_iter().peekable();
+    for (text, risk) in sorted(old) {
+        while let Some((_, other)) = new.next_if(|(other, _)| *other < text) {
+            came.push(other);
+        }
+        match new.next_if(|(other, _)| *other == text) {
+            Some((_, other)) => pairs.push((risk, other)),
+            None => gone.push(risk),
+        }
+    }
+    came.extend(new.map(|(_, risk)| risk));
+    (gone, came, pairs)
+}
+
+fn changed(before: &Risk, after: &Risk) -> Option<Change> {
+    let name = quoted(&after.text);
+    let mitigations = (before.mitigation.as_ref(), after.mitigation.as_ref());
+    let (kind, message) = match mitigations {
+        (None, Some(mitigation)) => {
+            (ChangeKind::RiskMitigated, format!("the risk {name} got a mitigation: {}", quoted(&mitigation.text)))
+        }
+        (Some(_), None) => (ChangeKind::RiskChanged, format!("the risk {name} lost its mitigation")),
+        (Some(was), Some(is)) if !same_words(&was.text, &is.text) => {
+            (ChangeKind::RiskChanged, format!("the mitigation of the risk {name} changed"))
+        }
+        _ if !same_words(&before.text, &after.text) => {
+            (ChangeKind::RiskChanged, format!("the risk {} became {name}", quoted(&before.text)))
+        }
+        _ => return None,
+    };
+    Some(Change { kind, old: Some(before.span), new: Some(after.span), message })
+}

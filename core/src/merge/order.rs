@@ -1,0 +1,138 @@
+//! In which order the children of two sides stand together.
+
+use crate::diff::{Kind, Node};
+use crate::ledger::Date;
+
+/// One thing and its places among the children of base, ours and theirs.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Element {
+    pub(super) at: [Option<usize>; 3],
+}
+
+impl Element {
+    /// The node, ours if there is one.
+    fn node<'n>(&self, children: &[&'n [Node]; 3]) -> Option<&'n Node> {
+        (1..3).find_map(|side| children[side].get(self.at[side]?))
+    }
+}
+
+/// The places of `elements` in the order of the merged text: what both sides have, in the order of the side that moved
+/// anything, and behind each of them what only one side has there. `None` if both moved things in different ways.
+pub(super) fn sequence(elements: &[Element], children: &[&[Node]; 3]) -> Option<Vec<usize>> {
+    let skeleton = skeleton(elements)?;
+    let in_order = |side: usize| -> Vec<usize> {
+        let mut places: Vec<usize> = (0..elements.len()).filter(|&place| elements[place].at[side].is_some()).collect();
+        places.sort_unstable_by_key(|&place| elements[place].at[side]);
+        places
+    };
+    let is_common = |place: usize| elements[place].at[1].is_some() && elements[place].at[2].is_some();
+    // What stands behind each common element on either side; the last run is that before all of them.
+    let runs = |side: usize| -> Vec<Vec<usize>> {
+        let mut runs = vec![Vec::new(); elements.len() + 1];
+        let mut behind = elements.len();
+        for place in in_order(side) {
+            if is_common(place) {
+                behind = place;
+            } else {
+                runs[behind].push(place);
+            }
+        }
+        runs
+    };
+    let (ours, theirs) = (runs(1), runs(2));
+    let newest_first = is_newest_first(children);
+    let mut sequence = Vec::with_capacity(elements.len());
+    for &behind in [elements.len()].iter().chain(&skeleton) {
+        let before = elements.get(behind);
+        sequence.extend(before.map(|_| behind));
+        let kind = before.and_then(|element| element.node(children)).map(|node| node.kind);
+        let kind_of = |place: usize| elements[place].node(children).map_or(Kind::Text, |node| node.kind);
+        combine(&ours[behind], &theirs[behind], kind, &kind_of, newest_first, &mut sequence);
+    }
+    Some(sequence)
+}
+
+/// What both sides have, in the order of the side that moved anything.
+fn skeleton(elements: &[Element]) -> Option<Vec<usize>> {
+    let common = |side: usize| -> Vec<usize> {
+        let both = |place: &usize| elements[*place].at[1].is_some() && elements[*place].at[2].is_some();
+        let mut places: Vec<usize> = (0..elements.len()).filter(both).collect();
+        places.sort_unstable_by_key(|&place| elements[place].at[side]);
+        places
+    };
+    let (ours, theirs) = (common(1), common(2));
+    if ours == theirs {
+        return Some(ours);
+    }
+    let is_moved = |places: &[usize]| !places.iter().filter_map(|&place| elements[place].at[0]).is_sorted();
+    match (is_moved(&ours), is_moved(&theirs)) {
+        (true, true) => None,
+        (false, true) => Some(theirs),
+        _ => Some(ours),
+    }
+}
+
+/// Puts what only one side has at one place together: texts and items before sections, ours before theirs, entries of
+/// a log by their days.
+fn combine(
+    ours: &[usize],
+    theirs: &[usize],
+    before: Option<Kind>,
+    kind_of: &dyn Fn(usize) -> Kind,
+    newest_first: bool,
+    sequence: &mut Vec<usize>,
+) {
+    let rank = |place: usize| match kind_of(place) {
+        Kind::Closing => 2,
+        kind => u8::from(kind.is_section()),
+    };
+    for wanted in 0..3 {
+        let of = |run: &[usize]| -> Vec<usize> { run.iter().copied().filter(|&place| rank(place) == wanted).collect() };
+        let (mut ours, mut theirs) = (of(ours), of(theirs));
+        let begins = |run: &[usize]| run.first().map(|&place| kind_of(place).class());
+        let before = before.map(Kind::class);
+        if wanted == 0 && before.is_some() && begins(&theirs) == before && begins(&ours) != before {
+            // Items go on with their list, and a text of ours comes behind it.
+            std::mem::swap(&mut ours, &mut theirs);
+        }
+        let mut theirs = theirs.into_iter().peekable();
+        for place in ours {
+            let own = day(kind_of(place));
+            while let Some(&other) = theirs.peek()
+                && comes_first(day(kind_of(other)), own, newest_first)
+            {
+                sequence.extend(theirs.next());
+            }
+            sequence.push(place);
+        }
+        sequence.extend(theirs);
+    }
+}
+
+fn comes_first(other: Option<Date>, own: Option<Date>, newest_first: bool) -> bool {
+    match (other, own) {
+        (Some(other), Some(own)) if newest_first => other > own,
+        (Some(other), Some(own)) => other < own,
+        _ => false,
+    }
+}
+
+fn day(kind: Kind) -> Option<Date> {
+    match kind {
+        Kind::LogEntry(day) => day,
+        _ => None,
+    }
+}
+
+/// Whether a log has its newest entry first, as far as ours or theirs tells.
+fn is_newest_first(children: &[&[Node]; 3]) -> bool {
+    for side in [1, 2] {
+        let days: Vec<Date> = children[side].iter().filter_map(|node| day(node.kind)).collect();
+        let falls = days.windows(2).filter(|pair| pair[0] > pair[1]).count();
+        let rises = days.windows(2).filter(|pair| pair[0] < pair[1]).count();
+        if falls != rises {
+            return falls > rises;
+        }
+    }
+    false
+}
