@@ -106,6 +106,8 @@ export type FieldKind =
   | "started"
   | "due"
   | "owner"
+  | "depends-on"
+  | "blocked-by"
   | "other";
 
 /** One item of any list. */

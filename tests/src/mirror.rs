@@ -49,18 +49,12 @@ pub fn edits(source: &str, result: &Result<Vec<TextEdit>, EditError>) -> Value {
         Ok(edits) => edits,
         Err(refusal) => {
             let code = match refusal {
-                EditError::NoItem { .. } => "not-found",
+                EditError::NoBox => "not-found",
                 EditError::AmbiguousField { .. } => "ambiguous",
                 EditError::InvalidName { .. } | EditError::InvalidValue { .. } => "invalid-value",
                 _ => "conflict",
             };
-            let message = match refusal {
-                EditError::NoItem { at } => {
-                    EditError::NoItem { at: utf16::units_before(source, (*at).min(source.len())) }.to_string()
-                }
-                other => other.to_string(),
-            };
-            return json!({ "name": "LedgerlineError", "code": code, "message": message });
+            return json!({ "name": "LedgerlineError", "code": code, "message": refusal.to_string() });
         }
     };
     splices(source, edits)

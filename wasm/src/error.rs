@@ -4,8 +4,6 @@ use js_sys::{Error, Reflect};
 use ledgerline_core::EditError;
 use wasm_bindgen::JsValue;
 
-use crate::utf16::Utf16Map;
-
 pub(crate) fn error(code: &str, message: &str) -> JsValue {
     let error = Error::new(message);
     error.set_name("LedgerlineError");
@@ -14,16 +12,12 @@ pub(crate) fn error(code: &str, message: &str) -> JsValue {
     error.into()
 }
 
-pub(crate) fn refused(refusal: &EditError, map: &Utf16Map<'_>) -> JsValue {
+pub(crate) fn refused(refusal: &EditError) -> JsValue {
     let code = match refusal {
-        EditError::NoItem { .. } => "not-found",
+        EditError::NoBox => "not-found",
         EditError::AmbiguousField { .. } => "ambiguous",
         EditError::InvalidName { .. } | EditError::InvalidValue { .. } => "invalid-value",
         _ => "conflict",
     };
-    let message = match refusal {
-        EditError::NoItem { at } => EditError::NoItem { at: map.to_utf16(*at) }.to_string(),
-        other => other.to_string(),
-    };
-    error(code, &message)
+    error(code, &refusal.to_string())
 }

@@ -107,8 +107,8 @@ pub fn render(source: &str, options: Option<JsRenderOptions>) -> String {
 pub fn edit(source: &str, operation: JsOperation) -> Result<JsTextEdits, JsValue> {
     let map = Utf16Map::new(source);
     let operation = operation::read(&operation.into(), &map)?;
-    let edits = ledgerline_core::edit(source, &operation, Settings::built_in())
-        .map_err(|refusal| error::refused(&refusal, &map))?;
+    let edits =
+        ledgerline_core::edit(source, &operation, Settings::built_in()).map_err(|refusal| error::refused(&refusal))?;
     to_js(&edits.iter().map(|edit| dto::TextEditDto::new(edit, &map)).collect::<Vec<_>>())
 }
 

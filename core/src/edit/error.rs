@@ -6,11 +6,8 @@ use std::fmt;
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum EditError {
-    /// There is no box at this byte offset.
-    NoItem {
-        /// The offset asked for.
-        at: usize,
-    },
+    /// There is no box at the place.
+    NoBox,
     /// The box is neither open nor done, or a sign without counterpart, so that it is not known what to make of it.
     OddItem {
         /// The box as written.
@@ -38,7 +35,7 @@ pub enum EditError {
 impl fmt::Display for EditError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoItem { at } => write!(f, "there is no checkbox at offset {at}"),
+            Self::NoBox => f.write_str("there is no checkbox at this place any more; the text may have changed"),
             Self::OddItem { written } if !written.starts_with('[') => {
                 write!(f, "`{}` has no counterpart: write `[ ]` or `[x]` in its place first", written.escape_debug())
             }

@@ -3,6 +3,7 @@
 
 mod error;
 mod facts;
+mod operation;
 mod set_field;
 mod toggle_item;
 
@@ -12,26 +13,7 @@ use crate::text::{TextEdit, apply};
 
 pub use error::EditError;
 use facts::Facts;
-
-/// A change to ask for.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub enum Operation {
-    /// Gives the field `name` the value `value`, which is one line of Markdown. A field that is not there is added, in
-    /// the place that the template has for it and in the style of its neighbour. The name is understood as fields are:
-    /// `Updated` also finds `Last Updated`.
-    SetField {
-        /// The name of the field, without colon.
-        name: String,
-        /// The new value; empty to leave the field without one.
-        value: String,
-    },
-    /// Ticks an open item or opens a ticked one. Exactly one character changes.
-    ToggleItem {
-        /// A byte offset in the item's box.
-        at: usize,
-    },
-}
+pub use operation::Operation;
 
 /// What an operation's file hands over: the splices, and what the ledger must say once they are applied.
 struct Plan {
@@ -39,8 +21,8 @@ struct Plan {
     wanted: Facts,
 }
 
-/// The splices that carry out `operation` on `source`, which is read with the words of `settings`: sorted, disjoint, each with the bytes it replaces. They are
-/// empty if nothing has to change.
+/// The splices that carry out `operation` on `source`, which is read with the words of `settings`: sorted, disjoint,
+/// each with the bytes it replaces. They are empty if nothing has to change.
 ///
 /// # Errors
 /// [`EditError`] if what the operation names is not there or not unique, if the value cannot be written, or if the
@@ -58,13 +40,28 @@ struct Plan {
 /// ```
 pub fn edit(source: &str, operation: &Operation, settings: &Settings) -> Result<Vec<TextEdit>, EditError> {
     let ledger = Ledger::parse_with(source, &settings.vocabulary);
-    let plan = match operation {
-        Operation::SetField { name, value } => set_field::plan(&ledger, name, value, settings)?,
-        Operation::ToggleItem { at } => toggle_item::plan(&ledger, *at, settings)?,
-    };
+    let plan = plan(&ledger, operation, settings)?;
     let edited = apply(source, &plan.edits).map_err(|_| EditError::Conflict)?;
-    if Facts::of(&Ledger::parse_with(&edited, &settings.vocabulary)) != plan.wanted {
-        return Err(EditError::Conflict);
+    let after = Ledger::parse_with(&edited, &settings.vocabulary);
+    if plan.wanted.are(&Facts::of(&after)) { Ok(plan.edits) } else { Err(EditError::Conflict) }
+}
+
+/// The splices that carry out `operation` on a ledger that is read already, without the check after the edit: for those
+/// who judge the edited text themselves.
+///
+/// # Errors
+/// As [`edit`], but for that check.
+pub(crate) fn splices(
+    ledger: &Ledger<'_>,
+    operation: &Operation,
+    settings: &Settings,
+) -> Result<Vec<TextEdit>, EditError> {
+    Ok(plan(ledger, operation, settings)?.edits)
+}
+
+fn plan(ledger: &Ledger<'_>, operation: &Operation, settings: &Settings) -> Result<Plan, EditError> {
+    match operation {
+        Operation::SetField { name, value } => set_field::plan(ledger, name, value, settings),
+        Operation::ToggleItem { at } => toggle_item::plan(ledger, *at),
     }
-    Ok(plan.edits)
 }

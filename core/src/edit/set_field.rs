@@ -4,6 +4,7 @@ use crate::ledger::{ColonPlace, Field, FieldKind, Ledger, fold};
 use crate::settings::Settings;
 use crate::text::{Span, TextEdit};
 
+use super::facts::{Fact, Kind};
 use super::{EditError, Facts, Plan};
 
 pub(super) fn plan(ledger: &Ledger<'_>, name: &str, value: &str, settings: &Settings) -> Result<Plan, EditError> {
@@ -15,19 +16,34 @@ pub(super) fn plan(ledger: &Ledger<'_>, name: &str, value: &str, settings: &Sett
         [] => {
             check_name(name)?;
             let (place, edit) = add(ledger, name.trim(), value, settings);
-            wanted.fields.insert(place, (name.trim().to_owned(), written(ledger, place, value)));
+            let fact = Fact::new(Kind::Field(name.trim().to_owned()), written(ledger, place, value));
+            let place = wanted.field_place(place);
+            wanted.header.insert(place, fact);
             edit
         }
         [place] => {
             let field = &ledger.fields[place];
             let value = encode_like(field, value, ledger.source());
-            wanted.fields[place].1.clone_from(&value);
+            let fact = wanted.field_place(place);
+            wanted.header[fact].say(value.clone());
             replace(ledger, field, &value)
         }
         _ => return Err(EditError::AmbiguousField { name: name.to_owned() }),
     };
+    say_in_mixed_blocks(&mut wanted, &edit, ledger.source());
     let edits = if edit.expected == edit.replacement { Vec::new() } else { vec![edit] };
     Ok(Plan { edits, wanted })
+}
+
+/// A block of the header that holds other things beside the field says what is set, too.
+fn say_in_mixed_blocks(wanted: &mut Facts, edit: &TextEdit, source: &str) {
+    let is_mixed = |fact: &&mut Fact| {
+        fact.kind == Kind::Preamble && fact.span.covers(edit.span) && fact.span.start < edit.span.start
+    };
+    for fact in wanted.header.iter_mut().filter(is_mixed) {
+        let (before, after) = (Span::new(fact.span.start, edit.span.start), Span::new(edit.span.end, fact.span.end));
+        fact.say(format!("{}{}{}", before.of(source), edit.replacement, after.of(source)));
+    }
 }
 
 fn check_value(value: &str) -> Result<(), EditError> {

@@ -1,6 +1,7 @@
 //! The typed model of one ledger and how it is read from text. Knows Markdown only through `markdown`; knows no
 //! template, no rule and no other ledger.
 
+mod blocked;
 mod model;
 mod parse;
 mod vocabulary;
@@ -9,6 +10,7 @@ use crate::markdown::Document;
 pub use crate::markdown::Limit;
 use crate::text::Span;
 
+pub use blocked::{BlockedReason, ReasonPlace};
 pub use model::*;
 pub(crate) use vocabulary::fold_heading;
 pub use vocabulary::{Names, StatusWord, Vocabulary, WordList, fold};
@@ -104,6 +106,12 @@ impl<'s> Ledger<'s> {
     #[must_use]
     pub fn date(&self, kind: FieldKind) -> Option<Date> {
         self.field(kind)?.date()
+    }
+
+    /// Why it is blocked, in its own words; `None` if it is not blocked or if none of its texts says why.
+    #[must_use]
+    pub fn blocked_reason(&self, vocabulary: &Vocabulary) -> Option<BlockedReason<'_>> {
+        blocked::reason(self, vocabulary)
     }
 
     /// The section `id`.

@@ -5,6 +5,7 @@ use crate::schema::Schema;
 use crate::settings::{Settings, Thresholds};
 use crate::text::Span;
 
+use super::suppression::Suppressions;
 use super::{CheckOptions, Diagnostic, Fix, Related, Rule, Severity};
 
 /// What a rule works with.
@@ -17,11 +18,12 @@ pub(super) struct Context<'a, 's> {
     pub(super) today: Option<Date>,
     pub(super) previous: Option<&'a Ledger<'a>>,
     with_fixes: bool,
+    pub(super) suppressions: Suppressions,
     pub(super) findings: Vec<Diagnostic>,
 }
 
 impl<'a, 's> Context<'a, 's> {
-    pub(super) fn new(ledger: &'a Ledger<'s>, options: &CheckOptions<'a>) -> Self {
+    pub(super) fn new(ledger: &'a Ledger<'s>, options: &CheckOptions<'a>, suppressions: Suppressions) -> Self {
         let settings = options.settings;
         Self {
             ledger,
@@ -32,8 +34,15 @@ impl<'a, 's> Context<'a, 's> {
             today: options.today,
             previous: options.previous,
             with_fixes: options.with_fixes,
+            suppressions,
             findings: Vec::new(),
         }
+    }
+
+    /// Whether a comment allows what `rule` would say of `span`. For rules that speak of several places in one finding:
+    /// a finding as a whole is dropped without being asked for here.
+    pub(super) fn allows(&mut self, rule: &Rule, span: Span) -> bool {
+        self.suppressions.covers(rule.code, span)
     }
 
     /// Reports a finding with the rule's usual severity.

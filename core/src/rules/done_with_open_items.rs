@@ -21,8 +21,11 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let Some(status) = ledger.status().filter(|status| status.stage == Some(Stage::Done)) else { return };
     let mut open = Vec::new();
     ledger.for_each_item(&mut |section, item| {
-        if section.role != Role::FollowUps && item.mark.as_ref().is_some_and(|mark| mark.state != ItemState::Done) {
-            open.push(item.mark.as_ref().map_or(item.span, |mark| mark.span));
+        if section.role != Role::FollowUps
+            && let Some(mark) = item.mark.as_ref().filter(|mark| mark.state != ItemState::Done)
+            && !context.allows(&RULE, mark.span)
+        {
+            open.push(mark.span);
         }
     });
     if open.is_empty() {

@@ -17,8 +17,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     for (place, field) in ledger.fields.iter().enumerate() {
         let first = ledger.fields[..place].iter().find(|earlier| match field.kind {
             FieldKind::Other => earlier.kind == FieldKind::Other && fold(&earlier.name) == fold(&field.name),
-            // Two owners may well have a line each.
-            FieldKind::Owner => false,
+            // Two owners may well have a line each, and so may what it needs or waits for.
+            FieldKind::Owner | FieldKind::DependsOn | FieldKind::BlockedBy => false,
             kind => earlier.kind == kind,
         });
         if let Some(first) = first {

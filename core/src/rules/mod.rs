@@ -5,6 +5,7 @@ mod diagnostic;
 mod fingerprint;
 mod options;
 mod registry;
+mod suppression;
 
 mod bad_date;
 mod created_after_updated;
@@ -20,7 +21,9 @@ mod missing_section;
 mod missing_title;
 mod placeholder_left;
 mod several_titles;
+mod suppression_without_reason;
 mod unknown_status;
+mod unused_suppression;
 mod updated_before_log;
 
 use crate::ledger::Ledger;
@@ -33,6 +36,8 @@ pub use options::CheckOptions;
 #[cfg(feature = "docs")]
 pub use registry::documentation;
 pub use registry::{all, find};
+pub use suppression::Suppressions;
+pub use unused_suppression::unused_suppressions;
 
 /// A file that is no text. Found by whoever reads the file, since a ledger is made from text.
 pub static INVALID_UTF8: &Rule = &invalid_utf8::RULE;
@@ -49,8 +54,15 @@ pub static INVALID_UTF8: &Rule = &invalid_utf8::RULE;
 /// ```
 #[must_use]
 pub fn check(ledger: &Ledger<'_>, options: &CheckOptions<'_>) -> Vec<Diagnostic> {
+    check_keeping(ledger, options).0
+}
+
+/// As [`check`], and hands out the comments that allow findings, with those that were used marked: for whoever asks
+/// more rules about the same ledger.
+#[must_use]
+pub fn check_keeping(ledger: &Ledger<'_>, options: &CheckOptions<'_>) -> (Vec<Diagnostic>, Suppressions) {
     let levels = &options.settings.levels;
-    let mut context = Context::new(ledger, options);
+    let mut context = Context::new(ledger, options, Suppressions::of(ledger));
     for (rule, run) in registry::CHECKS {
         let level = levels.get(rule.code);
         if level == Some(Level::Off) {
@@ -62,7 +74,27 @@ pub fn check(ledger: &Ledger<'_>, options: &CheckOptions<'_>) -> Vec<Diagnostic>
             context.findings[first..].iter_mut().for_each(|finding| finding.severity = severity);
         }
     }
-    let mut findings = context.findings;
+    let mut suppressions = std::mem::take(&mut context.suppressions);
+    let mut findings = std::mem::take(&mut context.findings);
+    if !suppressions.is_empty() {
+        findings.retain(|finding| !suppressions.covers(finding.rule.code, finding.span));
+        unused_suppression::check(&mut context, options, &suppressions);
+        findings.extend(leveled(&unused_suppression::RULE, std::mem::take(&mut context.findings), options));
+        suppression_without_reason::check(&mut context, &suppressions);
+        findings.extend(leveled(&suppression_without_reason::RULE, context.findings, options));
+    }
     findings.sort_by_key(|finding| (finding.span, finding.rule.code));
+    (findings, suppressions)
+}
+
+/// The findings of one rule at the level that the project gives it.
+fn leveled(rule: &Rule, mut findings: Vec<Diagnostic>, options: &CheckOptions<'_>) -> Vec<Diagnostic> {
+    match options.settings.levels.get(rule.code) {
+        Some(Level::Off) => findings.clear(),
+        Some(level) => findings
+            .iter_mut()
+            .for_each(|finding| finding.severity = Severity::of_level(level).unwrap_or(finding.severity)),
+        None => {}
+    }
     findings
 }

@@ -3,11 +3,12 @@
 use super::{Context, Rule};
 
 /// Declares the rules' files and makes the tables. Rules of `file` are checked by whoever reads the file, those of
-/// `ledger` on each ledger alone.
+/// `ledger` on each ledger alone, those of `meta` on what the others found.
 macro_rules! registry {
-    (file: [$($file:ident),* $(,)?], ledger: [$($ledger:ident),* $(,)?] $(,)?) => {
+    (file: [$($file:ident),* $(,)?], ledger: [$($ledger:ident),* $(,)?], meta: [$($meta:ident),* $(,)?] $(,)?) => {
         /// Every rule, in the order of the codes.
-        static RULES: &[&Rule] = &[$(&super::$file::RULE,)* $(&super::$ledger::RULE,)*];
+        static RULES: &[&Rule] =
+            &[$(&super::$file::RULE,)* $(&super::$ledger::RULE,)* $(&super::$meta::RULE,)*];
 
         /// The rules that look at one ledger.
         pub(super) static CHECKS: &[(&Rule, fn(&mut Context<'_, '_>))] =
@@ -18,6 +19,7 @@ macro_rules! registry {
         static SOURCES: &[&str] = &[
             $(include_str!(concat!(stringify!($file), ".rs")),)*
             $(include_str!(concat!(stringify!($ledger), ".rs")),)*
+            $(include_str!(concat!(stringify!($meta), ".rs")),)*
         ];
     };
 }
@@ -41,6 +43,12 @@ registry! {
         log_heading_format,
         decision_without_parts,
     ],
+    meta: [unused_suppression, suppression_without_reason],
+}
+
+/// Whether the rule is asked by [`check`](super::check), which sees one ledger and nothing else.
+pub(super) fn is_of_one_ledger(rule: &Rule) -> bool {
+    CHECKS.iter().any(|(known, _)| known.code == rule.code)
 }
 
 /// Every rule, by code.

@@ -101,7 +101,10 @@ impl PageWriter<'_> {
         self.output.write(&page, self.templates.render("ledger.html", &rendered)?.as_bytes())?;
         self.output.write(&address::raw_file(&file.slug), source.as_bytes())?;
         Ok(Outcome::Ledger(Box::new(Digest {
-            extra: Extra { shown: printable(&file.shown).into_owned(), reason: blocked::reason(&ledger) },
+            extra: Extra {
+                shown: printable(&file.shown).into_owned(),
+                reason: blocked::reason(&ledger, &self.settings.vocabulary),
+            },
             summary,
         })))
     }

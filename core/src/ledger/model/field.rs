@@ -25,6 +25,10 @@ pub enum FieldKind {
     Due,
     /// Who is at it.
     Owner,
+    /// What must be there before it: links to other ledgers, or their names.
+    DependsOn,
+    /// What it waits for.
+    BlockedBy,
     /// Any other name.
     Other,
 }
@@ -63,6 +67,8 @@ impl FieldKind {
             Self::Started => "started",
             Self::Due => "due",
             Self::Owner => "owner",
+            Self::DependsOn => "depends-on",
+            Self::BlockedBy => "blocked-by",
             Self::Other => "other",
         }
     }

@@ -9,6 +9,7 @@ pub(super) fn vocabulary() -> Vocabulary {
         parts: table(PARTS),
         decision_words: owned(&["decision", "technical decision", "adr", "d"]),
         mitigation_words: owned(&["mitigation", "mitigations", "mitigated by", "mitigate"]),
+        waiting_words: owned(WAITING),
         title_prefixes: owned(&["feature ledger", "ledger", "feature"]),
         not_yet_words: owned(&["tbd", "tba", "na", "n a", "none", "unknown", "not yet", "open", "later"]),
         checklist_headings: Vec::new(),
@@ -52,6 +53,31 @@ const FIELDS: &[(&[&str], FieldKind)] = &[
     (&["started", "started at", "started on", "start", "start date"], FieldKind::Started),
     (&["due", "due date", "target", "target date", "deadline", "eta"], FieldKind::Due),
     (&["owner", "owners", "assignee", "assignees", "assigned to", "author", "lead"], FieldKind::Owner),
+    (&["depends on", "depends", "dependencies", "dependency", "requires"], FieldKind::DependsOn),
+    (
+        &["blocked by", "blocked on", "blocker", "blockers", "waiting for", "waiting on", "awaiting"],
+        FieldKind::BlockedBy,
+    ),
+];
+
+/// Words by which a text says that something waits.
+const WAITING: &[&str] = &[
+    "blocked",
+    "blocker",
+    "blockers",
+    "awaiting",
+    "awaits",
+    "stalled",
+    "stuck",
+    "on hold",
+    "waiting for",
+    "waiting on",
+    "waits for",
+    "waits on",
+    "wait for",
+    "wait on",
+    "depends on",
+    "dependent on",
 ];
 
 const SECTIONS: &[(&[&str], Role)] = &[

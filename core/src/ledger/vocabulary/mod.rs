@@ -40,6 +40,8 @@ pub struct Vocabulary {
     pub decision_words: Vec<String>,
     /// Words that introduce a mitigation.
     pub mitigation_words: Vec<String>,
+    /// Words, one or more of them each, by which a text says that something waits.
+    pub waiting_words: Vec<String>,
     /// Words that a title may begin with, before a colon or dash, and that are no part of it.
     pub title_prefixes: Vec<String>,
     /// What stands for a date or a value that is not known yet.

@@ -143,7 +143,7 @@ fn reason_view<'a>(reason: &'a Reason, summary: &LedgerSummary) -> ReasonView<'a
 /// The fields that a row does not show, for the filter. Dates are left out: nobody means `2025` to find them all.
 fn hidden_fields(summary: &LedgerSummary) -> String {
     let mut text = String::new();
-    let kinds = [FieldKind::Other];
+    let kinds = [FieldKind::DependsOn, FieldKind::BlockedBy, FieldKind::Other];
     for (_, name, value) in summary.fields.iter().filter(|(kind, _, value)| kinds.contains(kind) && !value.is_empty()) {
         let separator = if text.is_empty() { "" } else { " · " };
         // Writing into a string cannot fail.

@@ -1,0 +1,196 @@
+//! Why a blocked ledger is blocked, in its own words.
+//!
+//! Owns where such words are looked for, most telling place first: a field for it, a section for it, the newest log
+//! entry that speaks of it, an open item, the closing line. Nothing is made up: where no text speaks of it, there is no
+//! reason.
+
+use crate::text::Span;
+
+use super::{Field, FieldKind, Item, ItemState, Ledger, LogEntry, Role, Section, SectionId, Stage, Vocabulary, fold};
+
+/// The longest text, in bytes, that is taken for a reason.
+const LONGEST: usize = 400;
+
+/// A text that says why a ledger is blocked.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct BlockedReason<'l> {
+    /// Where it was found.
+    pub place: ReasonPlace<'l>,
+    /// Its bytes; of the closing line, those of the whole line.
+    pub span: Span,
+    /// It as plain text, or as written where it is a paragraph.
+    pub text: &'l str,
+}
+
+/// Where a reason was found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ReasonPlace<'l> {
+    /// A field of the header.
+    Field(&'l Field),
+    /// A section for it, or one with an open item that speaks of it.
+    Section(SectionId),
+    /// An entry of the log.
+    Entry(&'l LogEntry),
+    /// A sentence of the closing line.
+    Closing,
+}
+
+pub(super) fn reason<'l>(ledger: &'l Ledger<'_>, vocabulary: &Vocabulary) -> Option<BlockedReason<'l>> {
+    if ledger.stage() != Some(Stage::Blocked) {
+        return None;
+    }
+    let search = Search { ledger, vocabulary };
+    search
+        .in_fields()
+        .or_else(|| search.in_section())
+        .or_else(|| search.in_log())
+        .or_else(|| search.in_open_items())
+        .or_else(|| search.in_closing())
+}
+
+/// Whether the value of a field says that there is nothing.
+pub(crate) fn is_nothing(value: &str) -> bool {
+    matches!(fold(value).as_str(), "" | "none" | "n a" | "na" | "no" | "nothing" | "nobody")
+}
+
+#[derive(Clone, Copy)]
+struct Search<'l, 's, 'v> {
+    ledger: &'l Ledger<'s>,
+    vocabulary: &'v Vocabulary,
+}
+
+impl<'l> Search<'l, '_, '_> {
+    fn in_fields(self) -> Option<BlockedReason<'l>> {
+        let names_it = |field: &&Field| match field.kind {
+            FieldKind::BlockedBy => true,
+            FieldKind::Other => self.speaks_of_it(&field.name) || field.name.eq_ignore_ascii_case("reason"),
+            _ => false,
+        };
+        let mut fields = self.ledger.fields.iter().filter(names_it).filter(|field| !is_nothing(&field.value));
+        fields.find_map(|field| found(ReasonPlace::Field(field), field.value_span, &field.value))
+    }
+
+    fn in_section(self) -> Option<BlockedReason<'l>> {
+        let mut sections = self.ledger.sections_with_ids();
+        let (id, section) =
+            sections.find(|(_, section)| section.role != Role::Log && self.speaks_of_it(&section.heading.text))?;
+        let paragraph = section.paragraphs.first().map(|&span| (span, span.of(self.ledger.source())));
+        let item = || open_items(section).next().map(|item| (item.text_span, item.text.as_str()));
+        let (span, text) = paragraph.or_else(item)?;
+        found(ReasonPlace::Section(id), span, text)
+    }
+
+    fn in_log(self) -> Option<BlockedReason<'l>> {
+        let mut entries: Vec<&LogEntry> = self.ledger.log.iter().collect();
+        // Stable: of one day, the later in the text is the newer one.
+        entries.reverse();
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.date));
+        entries.into_iter().find_map(|entry| {
+            let section = self.ledger.section(entry.section);
+            let items = section.lists.iter().flat_map(|list| &list.items);
+            let items = items.map(|item| (item.text_span, item.text.as_str()));
+            let paragraphs = section.paragraphs.iter().map(|&span| (span, span.of(self.ledger.source())));
+            let title = std::iter::once((entry.title_span, entry.title.as_str()));
+            let (span, text) = items.chain(paragraphs).chain(title).find(|(_, text)| self.speaks_of_it(text))?;
+            found(ReasonPlace::Entry(entry), span, text)
+        })
+    }
+
+    fn in_open_items(self) -> Option<BlockedReason<'l>> {
+        self.ledger.sections_with_ids().filter(|(_, section)| section.role != Role::Log).find_map(|(id, section)| {
+            let item = open_items(section).find(|item| self.speaks_of_it(&item.text))?;
+            found(ReasonPlace::Section(id), item.text_span, &item.text)
+        })
+    }
+
+    fn in_closing(self) -> Option<BlockedReason<'l>> {
+        let closing = self.ledger.closing.as_ref()?;
+        let sentences = closing.text.split_inclusive(". ").map(str::trim);
+        let text = sentences.into_iter().find(|sentence| self.speaks_of_it(sentence))?;
+        (text.len() <= LONGEST).then_some(BlockedReason { place: ReasonPlace::Closing, span: closing.span, text })
+    }
+
+    /// Whether `text` says that something waits: in the words of the vocabulary, the project's word for it included.
+    fn speaks_of_it(self, text: &str) -> bool {
+        let folded = fold(text);
+        let statuses = self.vocabulary.statuses.iter().filter(|word| word.stage == Stage::Blocked);
+        self.vocabulary.waiting_words.iter().any(|word| says(&folded, word))
+            || statuses.into_iter().any(|word| says(&folded, &fold(&word.name)))
+    }
+}
+
+fn found<'l>(place: ReasonPlace<'l>, span: Span, text: &'l str) -> Option<BlockedReason<'l>> {
+    (!span.is_empty() && span.len() <= LONGEST).then_some(BlockedReason { place, span, text })
+}
+
+fn open_items(section: &Section) -> impl Iterator<Item = &Item> {
+    let open = |item: &&Item| item.mark.as_ref().is_none_or(|mark| mark.state != ItemState::Done);
+    section.lists.iter().flat_map(|list| &list.items).filter(open)
+}
+
+/// Whether `folded` has `word` in it and does not deny it. Whole words only: `unblocked` and `non-blocking` say the
+/// opposite. Scripts that set no space between words are searched as they are.
+fn says(folded: &str, word: &str) -> bool {
+    if word.is_empty() {
+        return false;
+    }
+    folded.match_indices(word).any(|(at, _)| {
+        let (before, after) = (&folded[..at], &folded[at + word.len()..]);
+        if !word.is_ascii() {
+            return true;
+        }
+        let is_whole = (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '));
+        let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
+        is_whole && !matches!(last, "not" | "no" | "never" | "longer" | "without" | "non")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(source: &str) -> Option<String> {
+        let ledger = Ledger::parse(source);
+        ledger.blocked_reason(Vocabulary::english()).map(|reason| reason.text.to_owned())
+    }
+
+    #[test]
+    fn only_blocked_ledgers_have_a_reason() {
+        assert!(of("# A\n\n**Status:** In Progress\n**Blocked by:** legal\n").is_none());
+        assert!(of("# A\n\n**Status:** Blocked\n\n## Context\n\nAll is well.\n").is_none());
+    }
+
+    #[test]
+    fn a_field_that_says_none_is_no_reason() {
+        for value in ["", " None", " n/a", " -"] {
+            assert_eq!(of(&format!("# A\n\n**Status:** Blocked\n**Blocked by:**{value}\n")), None, "{value}");
+        }
+        let two = "# A\n\n**Status:** Blocked\n**Blocked by:** none\n**Waiting for:** the audit\n";
+        assert_eq!(of(two).as_deref(), Some("the audit"));
+    }
+
+    #[test]
+    fn words_that_deny_it_do_not_count() {
+        let english = Vocabulary::english();
+        let ledger = Ledger::parse("");
+        let search = Search { ledger: &ledger, vocabulary: english };
+        for text in
+            ["Unblocked it", "non-blocking call", "No blockers", "not blocked", "no longer blocked", "block list"]
+        {
+            assert!(!search.speaks_of_it(text), "{text}");
+        }
+        for text in ["Blocked by X", "BLOCKER: Y", "still waiting for Z", "put on hold", "not blocked, but stuck"] {
+            assert!(search.speaks_of_it(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_project_s_own_word_for_blocked_says_it_too() {
+        let mut words = Vocabulary::english().clone();
+        let blocked = words.statuses.iter_mut().find(|word| word.stage == Stage::Blocked).unwrap();
+        blocked.name = "차단".to_owned();
+        let source = "# A\n\n**Status:** 차단\n\n## Progress Log\n\n### 2025-01-02 - 검토\n- 법무팀 때문에 차단됨\n";
+        let ledger = Ledger::parse_with(source, &words);
+        assert_eq!(ledger.blocked_reason(&words).map(|reason| reason.text), Some("법무팀 때문에 차단됨"));
+    }
+}
