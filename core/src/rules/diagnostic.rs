@@ -82,6 +82,20 @@ pub struct Fix {
     pub edits: Vec<TextEdit>,
 }
 
+impl Fix {
+    /// A fix of one splice: what stands in `span` of `source` becomes `replacement`.
+    pub(super) fn splice(
+        safety: Safety,
+        title: impl Into<String>,
+        source: &str,
+        span: Span,
+        replacement: impl Into<String>,
+    ) -> Self {
+        let edit = TextEdit { span, expected: span.of(source).to_owned(), replacement: replacement.into() };
+        Self { safety, title: title.into(), edits: vec![edit] }
+    }
+}
+
 /// A second place that a finding speaks of.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Related {

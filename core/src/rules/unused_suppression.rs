@@ -38,7 +38,6 @@
 use super::suppression::{self, Comment, Suppressions};
 use super::{CheckOptions, Context, Diagnostic, Fix, Rule, Safety, Severity, registry};
 use crate::ledger::Ledger;
-use crate::text::TextEdit;
 
 pub(super) static RULE: Rule = Rule {
     code: "FL901",
@@ -136,11 +135,7 @@ fn unknown(context: &mut Context<'_, '_>, comment: &Comment, index: usize) {
     };
     context.report(&RULE, span, format!("there is no rule `{written}`"), help);
     context.fix(|| match near {
-        Some(name) => Some(Fix {
-            safety: Safety::Unsafe,
-            title: format!("write `{name}`"),
-            edits: vec![TextEdit { span, expected: written.to_owned(), replacement: name.to_owned() }],
-        }),
+        Some(name) => Some(Fix::splice(Safety::Unsafe, format!("write `{name}`"), source, span, name)),
         None => comment.without(index, source),
     });
 }

@@ -92,7 +92,9 @@ fn written_mark(event: &Event<'_>, source: &str, start: usize, symbols: bool) ->
 
 /// A box of which `inside` begins after the `[` at `start`.
 fn odd_box(inside: &str, start: usize) -> Option<Mark> {
-    let (content, after) = inside.split_at(inside.find(']')?);
+    // What stands in a box is short; without a bound, a text of many `[` would be read again for each.
+    let (close, _) = inside.char_indices().take(4).find(|(_, c)| *c == ']')?;
+    let (content, after) = inside.split_at(close);
     let after = &after[1..];
     let state = match content {
         // `[ ]` with no text behind it is a box to people, but no task to the Markdown parser.
@@ -101,7 +103,7 @@ fn odd_box(inside: &str, start: usize) -> Option<Mark> {
         " " | "x" | "X" | "" => ItemState::Odd,
         "  " | " x" | "x " | " X" | "X " | " x " | " X " | "\t" => ItemState::Odd,
         "~" | "-" | "/" | ">" | "*" | "+" | "." | "!" | "?" | "o" | "O" | "✓" | "✔" | "✗" | "✘" | "✅" | "❌"
-        | "\u{a0}" => ItemState::Odd,
+        | "\u{a0}" | "\u{3000}" => ItemState::Odd,
         _ => return None,
     };
     // `[x](…)`, `[x][…]` and `[x]: …` are links, or meant as links.

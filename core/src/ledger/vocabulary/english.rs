@@ -12,6 +12,8 @@ pub(super) fn vocabulary() -> Vocabulary {
         waiting_words: owned(WAITING),
         title_prefixes: owned(&["feature ledger", "ledger", "feature"]),
         not_yet_words: owned(&["tbd", "tba", "na", "n a", "none", "unknown", "not yet", "open", "later"]),
+        waiver_words: owned(WAIVERS),
+        superseded_words: owned(&["superseded", "replaced", "obsolete", "obsoleted", "reversed", "overturned"]),
         checklist_headings: Vec::new(),
         statuses: STATUSES
             .iter()
@@ -118,6 +120,27 @@ const PARTS: &[(&[&str], PartKind)] = &[
     (&["decision", "choice", "chosen"], PartKind::Decision),
     (&["reasoning", "rationale", "reason", "why"], PartKind::Reasoning),
     (&["consequences", "consequence", "impact", "trade offs", "tradeoffs"], PartKind::Consequences),
+];
+
+const WAIVERS: &[&str] = &[
+    "na",
+    "n a",
+    "not applicable",
+    "not needed",
+    "not required",
+    "no longer needed",
+    "deferred",
+    "postponed",
+    "dropped",
+    "skipped",
+    "descoped",
+    "out of scope",
+    "wont do",
+    "wont fix",
+    "cancelled",
+    "canceled",
+    "obsolete",
+    "moved",
 ];
 
 type StatusRow = (&'static str, Stage, &'static [&'static str]);

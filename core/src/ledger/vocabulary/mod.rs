@@ -46,6 +46,10 @@ pub struct Vocabulary {
     pub title_prefixes: Vec<String>,
     /// What stands for a date or a value that is not known yet.
     pub not_yet_words: Vec<String>,
+    /// Words by which an item says that it is no part of the feature any more, such as `n a`, `dropped` or `deferred`.
+    pub waiver_words: Vec<String>,
+    /// Words by which a decision says that another one took its place, such as `superseded by`.
+    pub superseded_words: Vec<String>,
     /// Headings, as [`fold`] gives them and sorted, of sections whose role nobody knows but which hold a checklist in
     /// the template, so that `✅` at the head of an item is a mark there.
     pub checklist_headings: Vec<String>,

@@ -1,7 +1,8 @@
 //! How a comment, or one rule of it, is taken out without changing what the text around it means.
 
+use crate::markdown::is_comment;
 use crate::rules::{Fix, Safety};
-use crate::text::{Span, TextEdit};
+use crate::text::Span;
 
 use super::Comment;
 use super::scope::{line_end, line_start};
@@ -21,8 +22,7 @@ pub(super) fn named(comment: &Comment, index: usize, source: &str) -> Option<Fix
     } else {
         return None;
     };
-    let edit = TextEdit { span, expected: span.of(source).to_owned(), replacement: String::new() };
-    Some(Fix { safety: Safety::Safe, title, edits: vec![edit] })
+    Some(Fix::splice(Safety::Safe, title, source, span, ""))
 }
 
 /// What is to be cut so that the comment is gone: its lines, if nothing else is in them, or else the white space before
@@ -56,7 +56,7 @@ fn whole(comment: Span, source: &str) -> Span {
 /// Whether two lines may come to belong together when nothing stands between them any more.
 fn joins(above: &str, below: &str) -> bool {
     let (above, below) = (above.trim(), below.trim());
-    let stands_alone = |line: &str| line.is_empty() || line.starts_with('#');
+    let stands_alone = |line: &str| line.is_empty() || line.starts_with('#') || is_comment(line);
     let is_item = |line: &str| ["- ", "* ", "+ "].iter().any(|bullet| line.starts_with(bullet));
     let are_fields = above.starts_with("**") && below.starts_with("**");
     !(stands_alone(above) || stands_alone(below) || is_item(below) || are_fields)
