@@ -2,6 +2,7 @@
 
 mod context;
 mod diagnostic;
+mod family;
 mod fingerprint;
 mod options;
 mod registry;
@@ -35,6 +36,7 @@ use crate::settings::Level;
 
 use context::Context;
 pub use diagnostic::{Diagnostic, Fix, Related, Rule, Safety, Severity};
+pub use family::{FAMILIES, Family};
 pub use fingerprint::fingerprints;
 pub use options::CheckOptions;
 #[cfg(feature = "docs")]

@@ -107,7 +107,13 @@ impl Workshop {
         fs::create_dir(&folder)
             .map_err(|error| Failure::new(format!("cannot write a temporary folder: {}", reason(&error))))?;
         let progress = Progress::start(terminal.is_watched(), "Building the site", files.len(), &reads);
-        let input = SiteInput { project_name: &project.name, files: &files, assets: self.assets, live_reload: true };
+        let input = SiteInput {
+            project_name: &project.name,
+            files: &files,
+            assets: self.assets,
+            live_reload: true,
+            has_help: true,
+        };
         let written = write_site(&input, &folder);
         drop(progress);
         let summary = written.inspect_err(|_| {

@@ -27,6 +27,14 @@ pub(super) fn list_page(group: Group, number: usize) -> String {
     }
 }
 
+/// The list of all rules, from the root of the site.
+pub(super) const RULES: &str = "help/rules/index.html";
+
+/// The page of the rule `code`, from the root of the site.
+pub(super) fn rule_page(code: &str) -> String {
+    format!("help/rules/{code}.html")
+}
+
 /// What leads from `page` up to the root of the site: nothing, or `../` once for every folder.
 pub(super) fn root_from(page: &str) -> String {
     "../".repeat(page.matches('/').count())

@@ -8,6 +8,7 @@ mod address;
 mod blocked;
 mod digest;
 mod group;
+mod help;
 mod home;
 mod index;
 mod inline;
@@ -53,6 +54,8 @@ pub(crate) struct SiteInput<'a> {
     pub(crate) assets: &'a Assets,
     /// Whether pages reload when the site changes.
     pub(crate) live_reload: bool,
+    /// Whether the rules have pages.
+    pub(crate) has_help: bool,
 }
 
 /// What was written.
@@ -73,7 +76,7 @@ pub(crate) struct SiteSummary {
 
 /// Writes the whole site into the folder `out`, which holds nothing but our marker.
 pub(crate) fn write_site(input: &SiteInput<'_>, out: &Path) -> anyhow::Result<SiteSummary> {
-    let site = Site::new(input.project_name, input.assets, input.live_reload);
+    let site = Site::new(input.project_name, input.assets, input.live_reload, input.has_help);
     let output = Output::new(out);
     make_folders(input.files, &output)?;
 
@@ -91,6 +94,7 @@ pub(crate) fn write_site(input: &SiteInput<'_>, out: &Path) -> anyhow::Result<Si
 
     let lists = write_overviews(&site, &project, &templates, &output)?;
     write_fixed_pages(&site, input.assets, &templates, &output)?;
+    let help = if input.has_help { help::write(&site, &templates, &output)? } else { 0 };
     for (name, bytes) in input.assets.iter() {
         output.write(&format!("assets/{name}"), bytes)?;
     }
@@ -99,7 +103,7 @@ pub(crate) fn write_site(input: &SiteInput<'_>, out: &Path) -> anyhow::Result<Si
     Ok(SiteSummary {
         ledgers: project.len(),
         // Home, editor and the page for what is missing.
-        pages: project.len() + lists + 3,
+        pages: project.len() + lists + help + 3,
         files,
         bytes,
         findings: project.findings(),

@@ -5,13 +5,15 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 /// Every template by the name that others know it by. All end in `.html`, so that all values are escaped.
-const SOURCES: [(&str, &str); 10] = [
+const SOURCES: [(&str, &str); 12] = [
     ("base.html", include_str!("../../templates/base.html")),
     ("editor.html", include_str!("../../templates/editor.html")),
     ("home.html", include_str!("../../templates/home.html")),
     ("ledger.html", include_str!("../../templates/ledger.html")),
     ("list.html", include_str!("../../templates/list.html")),
     ("not_found.html", include_str!("../../templates/not_found.html")),
+    ("rule.html", include_str!("../../templates/rule.html")),
+    ("rules.html", include_str!("../../templates/rules.html")),
     ("unreadable.html", include_str!("../../templates/unreadable.html")),
     ("parts/icons.html", include_str!("../../templates/parts/icons.html")),
     ("parts/marks.html", include_str!("../../templates/parts/marks.html")),

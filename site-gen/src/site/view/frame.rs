@@ -12,6 +12,7 @@ pub(crate) enum PageKind {
     List,
     Ledger,
     Editor,
+    Help,
     Missing,
 }
 
@@ -21,15 +22,17 @@ pub(crate) struct Site<'a> {
     style: Option<&'a str>,
     script: Option<&'a str>,
     reload: Option<&'a str>,
+    has_help: bool,
 }
 
 impl<'a> Site<'a> {
-    pub(crate) fn new(project: &'a str, assets: &'a Assets, live_reload: bool) -> Self {
+    pub(crate) fn new(project: &'a str, assets: &'a Assets, live_reload: bool, has_help: bool) -> Self {
         Self {
             project,
             style: assets.file_name("site.css"),
             script: assets.file_name("site.js"),
             reload: assets.file_name("reload.js").filter(|_| live_reload),
+            has_help,
         }
     }
 
@@ -48,6 +51,7 @@ impl<'a> Site<'a> {
             script: self.script,
             reload,
             rows: None,
+            help: self.has_help.then_some(super::super::address::RULES),
             version: env!("CARGO_PKG_VERSION"),
         }
     }
@@ -68,6 +72,8 @@ pub(crate) struct Frame<'a> {
     reload: Option<&'a str>,
     /// The file with the rows that a home page has no room for.
     pub(crate) rows: Option<&'static str>,
+    /// The list of rules, from the root of the site.
+    help: Option<&'static str>,
     version: &'static str,
 }
 
@@ -83,7 +89,7 @@ fn policy(kind: PageKind, reloads: bool) -> &'static str {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
              font-src 'self'; base-uri 'none'; form-action 'none'"
         }
-        (PageKind::List | PageKind::Ledger | PageKind::Missing, false) => {
+        (PageKind::List | PageKind::Ledger | PageKind::Help | PageKind::Missing, false) => {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
              base-uri 'none'; form-action 'none'"
         }

@@ -1,6 +1,7 @@
 //! What templates are filled with: copies of what pages show, apart from the domain's own types.
 
 pub(super) mod frame;
+pub(super) mod help;
 pub(super) mod home;
 pub(super) mod ledger;
 pub(super) mod meter;

@@ -1,0 +1,47 @@
+//! What the templates `rules.html` and `rule.html` show.
+
+use serde::Serialize;
+
+use super::frame::Frame;
+
+/// The list of all rules.
+#[derive(Serialize)]
+pub(crate) struct RulesPage<'a> {
+    pub(crate) frame: Frame<'a>,
+    pub(crate) count: usize,
+    pub(crate) families: Vec<FamilyView>,
+}
+
+/// Rules of one family.
+#[derive(Serialize)]
+pub(crate) struct FamilyView {
+    pub(crate) code: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) rules: Vec<RuleLink>,
+}
+
+/// One rule in a list.
+#[derive(Serialize)]
+pub(crate) struct RuleLink {
+    pub(crate) code: &'static str,
+    pub(crate) name: &'static str,
+    /// Its page, from the folder of the help.
+    pub(crate) page: String,
+    pub(crate) severity: &'static str,
+    /// Safe HTML.
+    pub(crate) summary: String,
+    /// What can be done about it, in words; empty where there is no fix.
+    pub(crate) fix: &'static str,
+}
+
+/// The page of one rule.
+#[derive(Serialize)]
+pub(crate) struct RulePage<'a> {
+    pub(crate) frame: Frame<'a>,
+    pub(crate) rule: RuleLink,
+    pub(crate) family: &'static str,
+    /// Safe HTML.
+    pub(crate) html: String,
+    pub(crate) previous: Option<RuleLink>,
+    pub(crate) next: Option<RuleLink>,
+}
