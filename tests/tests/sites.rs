@@ -81,12 +81,13 @@ fn summary(output: &Output, site: &Site) -> String {
         let _ = writeln!(text, "no site: {}", said.unwrap_or_default());
     }
     // Sorted without their hashes, which change with every change of the assets.
-    let files: BTreeSet<String> = site.keys().map(|path| without_hash(path)).collect();
+    let is_help = |path: &str| path.starts_with("help/");
+    let files: BTreeSet<String> = site.keys().filter(|path| !is_help(path)).map(|path| without_hash(path)).collect();
     for file in files {
         let _ = writeln!(text, "file {file}");
     }
     // The pages that are the same in every site have tests of their own.
-    let is_own = |path: &str| path.ends_with(".html") && !matches!(path, "404.html" | "editor.html");
+    let is_own = |path: &str| path.ends_with(".html") && !is_help(path) && !matches!(path, "404.html" | "editor.html");
     for (path, bytes) in site.iter().filter(|(path, _)| is_own(path)) {
         let page = String::from_utf8_lossy(bytes);
         let title = html::element(&page, "title").unwrap_or_default();

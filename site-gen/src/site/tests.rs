@@ -41,7 +41,8 @@ fn build(ledgers: &[(&str, &[u8])], live_reload: bool) -> Built {
         .collect();
     let out = folder.path().join("out");
     fs::create_dir(&out).unwrap();
-    let input = SiteInput { project_name: "Tea & <Cake>", files: &files, assets: &ASSETS, live_reload };
+    let input =
+        SiteInput { project_name: "Tea & <Cake>", files: &files, assets: &ASSETS, live_reload, has_help: false };
     let summary = write_site(&input, &out).unwrap();
     let mut written = BTreeMap::new();
     collect(&out, "", &mut written);
