@@ -43,9 +43,8 @@ fn page<'a>(site: &'a Site<'_>, rule: &Rule, (before, after): (Option<&Rule>, Op
     let family = FAMILIES.iter().find(|family| family.has(rule));
     RulePage {
         frame: site.frame(PageKind::Help, &address::rule_page(rule.code), title, rule.summary.to_owned()),
-        rule: link(rule),
+        rule: RuleLink { html: documentation(rule), ..link(rule) },
         family: family.map_or("", |family| family.name),
-        html: documentation(rule),
         previous: before.map(link),
         next: after.map(link),
     }
@@ -63,6 +62,7 @@ fn link(rule: &Rule) -> RuleLink {
             Some(Safety::Safe) => "fixable",
             Some(Safety::Unsafe) => "fixable, to be looked at",
         },
+        html: String::new(),
     }
 }
 

@@ -13,6 +13,8 @@ const RENDERED: &[&str] = &[
     "preamble",
     "progress.parts",
     "row.reason.html",
+    "rule.html",
+    "rule.summary",
     "sections",
     "summary",
     "title",

@@ -32,6 +32,8 @@ pub(crate) struct RuleLink {
     pub(crate) summary: String,
     /// What can be done about it, in words; empty where there is no fix.
     pub(crate) fix: &'static str,
+    /// Its documentation as safe HTML, on its own page.
+    pub(crate) html: String,
 }
 
 /// The page of one rule.
@@ -40,8 +42,6 @@ pub(crate) struct RulePage<'a> {
     pub(crate) frame: Frame<'a>,
     pub(crate) rule: RuleLink,
     pub(crate) family: &'static str,
-    /// Safe HTML.
-    pub(crate) html: String,
     pub(crate) previous: Option<RuleLink>,
     pub(crate) next: Option<RuleLink>,
 }
