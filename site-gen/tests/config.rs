@@ -70,7 +70,7 @@ fn a_path_that_is_not_there_or_not_ours() {
     said("plan").fails_with(["cannot look for ledgers in `plan`: no such file", " --> ledgerline.toml:2:19\n"]);
     said("../x").fails_with(["error: `../x` leads out of the project\n", " --> ledgerline.toml:2:19\n"]);
     said("/etc").fails_with(["error: `/etc` leads out of the project\n"]);
-    said(" ").fails_with(["error: this names nothing\n"]);
+    said(" ").fails_with(["error: this is empty\n"]);
 }
 
 #[test]

@@ -13,9 +13,6 @@ use crate::output::{Staging, Target, remove_if_interrupted};
 use crate::report::{Failure, Progress, Terminal, counted, counts, duration, size};
 use crate::site::{SiteInput, SiteSummary, write_site};
 
-/// Where the site goes if nobody says, in the project's folder.
-const DEFAULT_OUT: &str = "site";
-
 /// The exit code of a program that Ctrl-C ended, as shells have it.
 const INTERRUPTED: i32 = 130;
 
@@ -34,7 +31,7 @@ pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) ->
     let found = project.ledgers()?;
     let out = match &args.out {
         Some(out) => out.clone(),
-        None => project.below(DEFAULT_OUT),
+        None => project.output()?,
     };
     let target = Target::new(&out, &project.root, &project.places)?;
     let assets = assets()?;

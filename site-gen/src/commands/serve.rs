@@ -76,7 +76,7 @@ fn follow(workshop: &mut Workshop, watch: &mut Watch, live: &Live, terminal: &Te
 }
 
 fn places(project: &Project) -> Places {
-    Places { root: project.root.clone(), ledgers: project.places.clone() }
+    Places { root: project.root.clone(), ledgers: project.places.clone(), templates: project.settings.templates() }
 }
 
 /// Where versions of the site are made.

@@ -1,14 +1,32 @@
-//! `ledgerline.toml`: what a project says about itself.
+//! `ledgerline.toml`: what a project says about itself, and the settings that follow from it for each ledger.
 //!
-//! Owns the meaning of its keys. Does not look for the file and does not look at what it names.
+//! Owns the meaning of its keys and the way from them to the engine's settings. Does not look for the file.
 
+mod fault;
+mod form;
+mod key;
+mod keys;
+mod languages;
+mod levels;
+mod paths;
 mod read;
-mod table;
+mod resolve;
+mod resolved;
+mod templates;
+mod values;
+mod words;
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use ledgerline_core::settings::{Level, Thresholds};
+
 use crate::report::Place;
+use languages::Language;
+pub(crate) use resolve::Resolver;
+pub(crate) use resolved::FileSettings;
+pub(crate) use templates::TEMPLATE_NAME;
+use words::Words;
 
 /// The name of the file.
 pub(crate) const FILE_NAME: &str = "ledgerline.toml";
@@ -34,12 +52,45 @@ pub(crate) struct Config {
     pub(crate) shown: String,
     /// Its text, to point into.
     pub(crate) text: String,
+    /// What the text says.
+    pub(crate) said: Said,
+}
+
+/// What the text of a `ledgerline.toml` says.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Said {
     /// `[project] name`
     pub(crate) name: Option<String>,
     /// `[ledgers] paths`: files and folders, relative to the folder of the file.
     pub(crate) paths: Option<WrittenList>,
     /// `[ledgers] exclude`: patterns as in a `.gitignore`.
     pub(crate) exclude: Vec<Written>,
+    /// `[site] output`: a folder, relative to the folder of the file.
+    pub(crate) output: Option<Written>,
+    /// `[ledgers] template`: a file, relative to the folder of the file.
+    template: Option<Written>,
+    /// `[ledgers] languages`
+    languages: Vec<&'static Language>,
+    /// `[[statuses]]`, `[fields]`, `[sections]`, `[decision-parts]` and `[words]`
+    words: Words,
+    /// `[required] fields`
+    required_fields: Option<Vec<Written>>,
+    /// `[required] sections`
+    required_sections: Option<Vec<Written>>,
+    /// `[rules]`: codes and levels.
+    levels: Vec<(&'static str, Level)>,
+    /// `[[overrides]]`
+    overrides: Vec<Override>,
+    /// `[thresholds]`
+    thresholds: Thresholds,
+}
+
+/// One of `[[overrides]]`.
+#[derive(Debug, Default, PartialEq)]
+struct Override {
+    paths: Vec<Written>,
+    template: Option<Written>,
+    levels: Vec<(&'static str, Level)>,
 }
 
 /// A text and where it is written.

@@ -1,17 +1,20 @@
 //! A project: its folder, its name and its ledgers.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
-use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use ignore::gitignore::Gitignore;
 
 use super::root::{is_project, root_of};
 use super::{Found, FoundFile, Walk, from_here, relative_to, slugs};
-use crate::config::{self, Config, FILE_NAME, Written};
+use crate::config::{self, Config, FILE_NAME, Resolver, Written};
 use crate::input::SourceFile;
 use crate::report::{Failure, reason};
 
 /// The folders that ledgers are kept in, below the project's folder.
 pub(crate) const LEDGER_FOLDERS: [&str; 3] = [".ai/ledgers", "docs/ledgers", "ledgers"];
+
+/// Where the site goes if nobody says, below the project's folder.
+const DEFAULT_OUTPUT: &str = "site";
 
 /// A project: its folder, its name and where its ledgers are.
 #[derive(Debug)]
@@ -24,6 +27,8 @@ pub(crate) struct Project {
     pub(crate) places: Vec<PathBuf>,
     /// What is left out.
     pub(crate) exclude: Gitignore,
+    /// What it asks of its ledgers.
+    pub(crate) settings: Resolver,
 }
 
 impl Project {
@@ -40,9 +45,11 @@ impl Project {
         let config = path.map(|path| Config::read(&path, from_here(&path))).transpose()?;
         let places = places(&root, config.as_ref())?;
         let exclude = exclude(&root, config.as_ref())?;
+        let written_name = config.as_ref().and_then(|config| config.said.name.clone());
+        let settings = Resolver::new(&root, &places, config)?;
         let from_folder = || Some(root.file_name()?.to_string_lossy().into_owned());
-        let name = config.and_then(|config| config.name).or_else(from_folder);
-        Ok(Self { name: name.unwrap_or_else(|| "Ledgers".to_owned()), root, places, exclude })
+        let name = written_name.or_else(from_folder);
+        Ok(Self { name: name.unwrap_or_else(|| "Ledgers".to_owned()), root, places, exclude, settings })
     }
 
     /// The project in `folder`, if the folder is one.
@@ -55,16 +62,18 @@ impl Project {
     /// # Errors
     /// [`Failure`] if there is not one.
     pub(crate) fn ledgers(&self) -> Result<Found, Failure> {
-        let walk = Walk { within: self.root.clone(), exclude: self.exclude.clone() };
+        let walk = Walk { within: self.root.clone(), exclude: self.exclude.clone(), settings: &self.settings };
         let mut found = Found::default();
         for place in &self.places {
             if place.is_dir() {
                 walk.folder(place, &mut found);
             } else {
                 let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                found.files.push(FoundFile { path: place.clone(), relative: name });
+                let settings = self.settings.settings(place);
+                found.files.push(FoundFile { path: place.clone(), relative: name, settings });
             }
         }
+        found.failures.append(&mut self.settings.take_failures());
         if found.files.is_empty() && found.failures.is_empty() {
             return Err(self.nothing_found());
         }
@@ -79,14 +88,22 @@ impl Project {
         named
             .map(|(file, slug)| {
                 let shown = relative_to(&self.root, &file.path);
-                SourceFile::new(file.path, shown, slug)
+                SourceFile::new(file.path, shown, slug).with(file.settings)
             })
             .collect()
     }
 
-    /// The folder `name` of the project, as seen from the working folder.
-    pub(crate) fn below(&self, name: &str) -> PathBuf {
-        PathBuf::from(from_here(&self.root.join(name)))
+    /// The folder that the site is written into if nobody says another one, as seen from the working folder.
+    ///
+    /// # Errors
+    /// [`Failure`] if the configuration names one that is not in the project.
+    pub(crate) fn output(&self) -> Result<PathBuf, Failure> {
+        let written = self.settings.config().and_then(|config| Some((config, config.said.output.as_ref()?)));
+        let folder = match written {
+            Some((config, output)) => config.below(&self.root, output)?,
+            None => self.root.join(DEFAULT_OUTPUT),
+        };
+        Ok(PathBuf::from(from_here(&folder)))
     }
 
     fn nothing_found(&self) -> Failure {
@@ -117,7 +134,7 @@ fn folder(given: &Path) -> Result<PathBuf, Failure> {
 }
 
 fn places(root: &Path, config: Option<&Config>) -> Result<Vec<PathBuf>, Failure> {
-    let Some((config, paths)) = config.and_then(|config| Some((config, config.paths.as_ref()?))) else {
+    let Some((config, paths)) = config.and_then(|config| Some((config, config.said.paths.as_ref()?))) else {
         return usual_places(root);
     };
     if paths.values.is_empty() {
@@ -153,36 +170,17 @@ fn usual_places(root: &Path) -> Result<Vec<PathBuf>, Failure> {
 }
 
 fn place(root: &Path, config: &Config, written: &Written) -> Result<PathBuf, Failure> {
-    let value = &written.value;
-    let fail = |message: String, help: &str| Failure::new(message).help(help).at(config.place(&written.bytes));
-    let given = Path::new(value);
-    if !given.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
-        let message = format!("`{value}` leads out of the project");
-        return Err(fail(message, "write a path below the folder of this file, without `..`"));
-    }
-    let path = root.join(given.components().filter(|part| *part != Component::CurDir).collect::<PathBuf>());
-    let metadata = path.metadata().map_err(|error| {
-        let message = format!("cannot look for ledgers in `{value}`: {}", reason(&error));
-        fail(message, "paths are relative to the folder of this file")
-    })?;
+    let (path, metadata) = config.existing(root, written, "look for ledgers in")?;
     if !metadata.is_dir() && !metadata.is_file() {
-        return Err(fail(format!("`{value}` is neither a file nor a folder"), "name a folder of ledgers"));
-    }
-    if path.canonicalize().is_ok_and(|target| !target.starts_with(root)) {
-        return Err(fail(format!("`{value}` is a link that leads out of the project"), "name a folder below this one"));
+        let message = format!("`{}` is neither a file nor a folder", written.value);
+        return Err(Failure::new(message).help("name a folder of ledgers").at(config.place(&written.bytes)));
     }
     Ok(path)
 }
 
 fn exclude(root: &Path, config: Option<&Config>) -> Result<Gitignore, Failure> {
-    let mut builder = GitignoreBuilder::new(root);
-    for (config, written) in
-        config.iter().flat_map(|config| config.exclude.iter().map(move |written| (config, written)))
-    {
-        builder.add_line(None, &written.value).map_err(|error| {
-            let message = format!("`{}` is not a pattern: {error}", written.value);
-            Failure::new(message).help("write patterns as in a `.gitignore`").at(config.place(&written.bytes))
-        })?;
+    match config {
+        Some(config) => config.patterns(root, &config.said.exclude),
+        None => Ok(Gitignore::empty()),
     }
-    builder.build().map_err(|error| Failure::new(format!("the patterns of `exclude` cannot be used: {error}")))
 }

@@ -7,7 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use ignore::gitignore::Gitignore;
 use ignore::{DirEntry, WalkBuilder};
 
-use super::from_here;
+use super::{Here, from_here};
+use crate::config::{FileSettings, Resolver};
 use crate::output::MARKER;
 use crate::report::{Failure, reason};
 
@@ -18,6 +19,8 @@ pub(crate) struct FoundFile {
     pub(crate) path: PathBuf,
     /// The path below the ledger folder, `/` between folders.
     pub(crate) relative: String,
+    /// What the project asks of it.
+    pub(crate) settings: Arc<FileSettings>,
 }
 
 /// What walks came upon.
@@ -32,14 +35,16 @@ pub(crate) struct Found {
 }
 
 /// How folders are walked.
-pub(crate) struct Walk {
+pub(crate) struct Walk<'a> {
     /// What links may lead to.
     pub(crate) within: PathBuf,
     /// What is left out.
     pub(crate) exclude: Gitignore,
+    /// What the project asks of its ledgers.
+    pub(crate) settings: &'a Resolver,
 }
 
-impl Walk {
+impl Walk<'_> {
     /// Adds every ledger below `folder` to `found`, sorted by path.
     ///
     /// What git ignores is found all the same: a ledger that is kept out of git is still one.
@@ -51,18 +56,22 @@ impl Walk {
             .filter_entry(self.filter(Arc::clone(&outside)))
             .build();
         let first = found.files.len();
+        let here = Here::new();
         for entry in walker {
             match entry {
                 Ok(entry) => {
                     if entry.file_type().is_some_and(|kind| kind.is_file()) && is_ledger_name(entry.file_name()) {
                         let relative = relative(folder, entry.path());
-                        found.files.push(FoundFile { path: entry.into_path(), relative });
+                        // What a template asks for goes by the place of the file in the project.
+                        let settings = self.settings.settings(&here.absolute(entry.path()));
+                        found.files.push(FoundFile { path: entry.into_path(), relative, settings });
                     }
                 }
                 Err(error) => found.failures.push(failure(&error)),
             }
         }
         found.files[first..].sort_by(|a, b| a.relative.split('/').cmp(b.relative.split('/')));
+        found.failures.append(&mut self.settings.take_failures());
         let mut outside = std::mem::take(&mut *outside.lock().unwrap_or_else(PoisonError::into_inner));
         outside.sort();
         found.outside.append(&mut outside);

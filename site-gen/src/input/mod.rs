@@ -6,10 +6,11 @@ mod read_error;
 
 use std::fs::File;
 use std::io::Read as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::config::FileSettings;
 pub(crate) use read_error::ReadError;
 
 /// The largest file that is taken for a ledger, in bytes. A real one has a few thousand.
@@ -24,14 +25,22 @@ pub(crate) struct SourceFile {
     pub(crate) shown: String,
     /// The page name: unique in the project, `/` between folders, safe in a path and in a URL.
     pub(crate) slug: String,
+    /// What the project asks of it.
+    pub(crate) settings: Arc<FileSettings>,
     /// Counts the files read, for a progress bar.
     reads: Option<Arc<AtomicUsize>>,
 }
 
 impl SourceFile {
-    /// The file at `path`.
+    /// The file at `path`, of which nothing but the usual is asked.
     pub(crate) fn new(path: PathBuf, shown: String, slug: String) -> Self {
-        Self { path, shown, slug, reads: None }
+        Self { path, shown, slug, settings: FileSettings::built_in(), reads: None }
+    }
+
+    /// With what the project asks of it.
+    pub(crate) fn with(mut self, settings: Arc<FileSettings>) -> Self {
+        self.settings = settings;
+        self
     }
 
     /// Has every read counted in `reads`.
@@ -44,25 +53,29 @@ impl SourceFile {
     /// # Errors
     /// [`ReadError`] if it cannot be read, is not UTF-8, or is larger than [`MAX_BYTES`].
     pub(crate) fn read(&self) -> Result<String, ReadError> {
-        let text = self.read_uncounted();
+        let text = read(&self.path);
         if let Some(reads) = &self.reads {
             reads.fetch_add(1, Ordering::Relaxed);
         }
         text
     }
+}
 
-    fn read_uncounted(&self) -> Result<String, ReadError> {
-        let file = File::open(&self.path).map_err(ReadError::Unreadable)?;
-        let length = file.metadata().map_err(ReadError::Unreadable)?.len();
-        if length > MAX_BYTES {
-            return Err(ReadError::TooLarge);
-        }
-        // One byte more, so that the end is seen without another round; not without limit, for what grows meanwhile.
-        let mut bytes = Vec::with_capacity(length as usize + 1);
-        file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(ReadError::Unreadable)?;
-        if bytes.len() as u64 > MAX_BYTES {
-            return Err(ReadError::TooLarge);
-        }
-        String::from_utf8(bytes).map_err(|error| ReadError::not_utf8(&error))
+/// The text of the file at `path`, a byte order mark included.
+///
+/// # Errors
+/// [`ReadError`] if it cannot be read, is not UTF-8, or is larger than [`MAX_BYTES`].
+pub(crate) fn read(path: &Path) -> Result<String, ReadError> {
+    let file = File::open(path).map_err(ReadError::Unreadable)?;
+    let length = file.metadata().map_err(ReadError::Unreadable)?.len();
+    if length > MAX_BYTES {
+        return Err(ReadError::TooLarge);
     }
+    // One byte more, so that the end is seen without another round; not without limit, for what grows meanwhile.
+    let mut bytes = Vec::with_capacity(length as usize + 1);
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(ReadError::Unreadable)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(ReadError::TooLarge);
+    }
+    String::from_utf8(bytes).map_err(|error| ReadError::not_utf8(&error))
 }

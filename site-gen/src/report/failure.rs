@@ -12,6 +12,8 @@ pub(crate) struct Failure {
     pub(crate) help: Option<String>,
     /// The place in a file that is at fault.
     pub(crate) place: Option<Box<Place>>,
+    /// What else is wrong, told after it.
+    pub(crate) more: Vec<Failure>,
 }
 
 /// A place in a text.
@@ -27,7 +29,15 @@ pub(crate) struct Place {
 
 impl Failure {
     pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), help: None, place: None }
+        Self { message: message.into(), help: None, place: None, more: Vec::new() }
+    }
+
+    /// Several failures as one; there is at least one.
+    pub(crate) fn all(failures: Vec<Self>) -> Self {
+        let mut failures = failures.into_iter();
+        let mut first = failures.next().unwrap_or_else(|| Self::new("something went wrong"));
+        first.more.extend(failures);
+        first
     }
 
     pub(crate) fn help(mut self, help: impl Into<String>) -> Self {

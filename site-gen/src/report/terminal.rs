@@ -52,6 +52,7 @@ impl Terminal {
     /// Prints why something could not be done.
     pub(crate) fn failure(&self, failure: &Failure) {
         self.eprint(&findings::failure(&renderer(self.err), failure));
+        failure.more.iter().for_each(|more| self.failure(more));
     }
 
     /// Prints a line that is good to know.

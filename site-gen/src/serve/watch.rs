@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use notify::event::{Event, EventKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 
-use crate::config;
+use crate::config::{self, TEMPLATE_NAME};
 use crate::discover::LEDGER_FOLDERS;
 use crate::report::Failure;
 
@@ -23,6 +23,8 @@ pub(crate) struct Places {
     pub(crate) root: PathBuf,
     /// The files and folders that its ledgers are in.
     pub(crate) ledgers: Vec<PathBuf>,
+    /// The templates that the configuration names.
+    pub(crate) templates: Vec<PathBuf>,
 }
 
 /// A watch over a project.
@@ -104,7 +106,7 @@ impl Places {
         // The folders above those that may yet come, for the moment in which they come.
         let mut above = vec![self.root.clone()];
         above.extend(LEDGER_FOLDERS.iter().filter_map(|folder| Some(self.root.join(folder).parent()?.to_path_buf())));
-        let files = self.ledgers.iter().filter(|place| place.is_file());
+        let files = self.ledgers.iter().filter(|place| place.is_file()).chain(&self.templates);
         above.extend(files.filter_map(|file| Some(file.parent()?.to_path_buf())));
         above.extend(self.ledgers.iter().filter_map(|place| Some(place.parent()?.to_path_buf())));
         above.sort();
@@ -128,7 +130,7 @@ impl Places {
     }
 
     fn matters(&self, path: &Path) -> bool {
-        if config::is_file_of(&self.root, path) {
+        if config::is_file_of(&self.root, path) || self.templates.iter().any(|template| template == path) {
             return true;
         }
         let usual = LEDGER_FOLDERS.iter().map(|folder| self.root.join(folder));
@@ -142,6 +144,9 @@ impl Places {
 /// Whether `path` can be a ledger or a folder: editors save through files of other names.
 fn may_be_ledger(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
+    if name == TEMPLATE_NAME {
+        return true;
+    }
     let is_markdown = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
     !name.starts_with(['.', '_', '#']) && (is_markdown || path.is_dir() || path.extension().is_none())
 }
@@ -157,7 +162,11 @@ mod tests {
 
     #[test]
     fn only_ledgers_and_the_configuration_matter() {
-        let places = Places { root: "/p".into(), ledgers: vec!["/p/plans".into(), "/p/notes/one.md".into()] };
+        let places = Places {
+            root: "/p".into(),
+            ledgers: vec!["/p/plans".into(), "/p/notes/one.md".into()],
+            templates: vec!["/p/t/ledger.md".into()],
+        };
         for path in [
             "/p/ledgerline.toml",
             "/p/.ledgerline.toml",
@@ -168,6 +177,8 @@ mod tests {
             "/p/.ai",
             "/p/.ai/ledgers/x.MD",
             "/p/notes/one.md",
+            "/p/t/ledger.md",
+            "/p/plans/v1/_template.md",
         ] {
             assert!(places.matters(Path::new(path)), "{path}");
         }
@@ -190,7 +201,8 @@ mod tests {
         let root = folder.path().canonicalize().unwrap();
         let plans = root.join("plans");
         fs::create_dir(&plans).unwrap();
-        let mut watch = Watch::new(Places { root: root.clone(), ledgers: vec![plans.clone()] }).unwrap();
+        let mut watch =
+            Watch::new(Places { root: root.clone(), ledgers: vec![plans.clone()], templates: Vec::new() }).unwrap();
         let (sender, told) = mpsc::channel();
         std::thread::spawn(move || while watch.wait().is_some_and(|path| sender.send(path).is_ok()) {});
         let soon = Duration::from_secs(5);

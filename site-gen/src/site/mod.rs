@@ -27,7 +27,6 @@ mod tests;
 
 use std::path::Path;
 
-use ledgerline_core::Settings;
 use ledgerline_core::project::FindingCounts;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -83,7 +82,6 @@ pub(crate) fn write_site(input: &SiteInput<'_>, out: &Path) -> anyhow::Result<Si
     let templates = Templates::compile()?;
     let writer = PageWriter {
         site: &site,
-        settings: Settings::built_in(),
         links: &LinkMap::new(input.files),
         templates: &templates,
         output: &output,

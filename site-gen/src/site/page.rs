@@ -5,7 +5,7 @@ use std::path::Path;
 use ledgerline_core::html::{self, RenderOptions};
 use ledgerline_core::ledger::FieldKind;
 use ledgerline_core::project::{FindingCounts, LedgerSummary};
-use ledgerline_core::{CheckOptions, Ledger, Settings, check};
+use ledgerline_core::{CheckOptions, Ledger, check};
 use serde::Serialize;
 
 use super::address;
@@ -29,7 +29,6 @@ const DESCRIPTION_LIMIT: usize = 160;
 /// Writes the pages of ledgers. Shared by all threads.
 pub(super) struct PageWriter<'a> {
     pub(super) site: &'a Site<'a>,
-    pub(super) settings: &'a Settings,
     pub(super) links: &'a LinkMap<'a>,
     pub(super) templates: &'a Templates,
     pub(super) output: &'a Output<'a>,
@@ -50,8 +49,8 @@ impl PageWriter<'_> {
         let file = &self.files[at];
         let page = address::ledger_page(&file.slug);
         let root = address::root_from(&page);
-        let ledger = Ledger::parse_with(source, &self.settings.vocabulary);
-        let findings = check(&ledger, &CheckOptions::new(self.settings));
+        let ledger = Ledger::parse_with(source, &file.settings.vocabulary);
+        let findings = check(&ledger, &CheckOptions::new(&file.settings));
         let summary = LedgerSummary::new(&file.slug, &ledger, &findings);
         let link = |url: &str| self.links.resolve(&file.shown, &root, url);
         let options = RenderOptions { link: Some(&link), heading_shift: 2, ..RenderOptions::default() };
@@ -103,7 +102,7 @@ impl PageWriter<'_> {
         Ok(Outcome::Ledger(Box::new(Digest {
             extra: Extra {
                 shown: printable(&file.shown).into_owned(),
-                reason: blocked::reason(&ledger, &self.settings.vocabulary),
+                reason: blocked::reason(&ledger, &file.settings.vocabulary),
             },
             summary,
         })))

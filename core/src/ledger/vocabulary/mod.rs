@@ -57,12 +57,36 @@ pub struct Vocabulary {
     pub statuses: Vec<StatusWord>,
 }
 
+impl StatusWord {
+    /// A status that is written as `name` and may be written as any of `aliases`, and that any other may follow.
+    #[must_use]
+    pub fn new(name: &str, stage: Stage, aliases: &[String]) -> Self {
+        let aliases = aliases.iter().map(|alias| fold_status(alias)).collect();
+        Self { name: name.to_owned(), stage, aliases, next: Vec::new() }
+    }
+}
+
 impl Vocabulary {
     /// The built-in English words.
     #[must_use]
     pub fn english() -> &'static Self {
         static ENGLISH: OnceLock<Vocabulary> = OnceLock::new();
         ENGLISH.get_or_init(english::vocabulary)
+    }
+
+    /// Calls fields of `kind` by `name` too. The same name means nothing else from now on.
+    pub fn name_field(&mut self, name: &str, kind: FieldKind) {
+        self.fields.insert(fold(name), kind);
+    }
+
+    /// Calls sections of `role` by `name` too. The same name means nothing else from now on.
+    pub fn name_section(&mut self, name: &str, role: Role) {
+        self.sections.insert(fold_heading(name), role);
+    }
+
+    /// Calls parts of `kind` by `name` too. The same name means nothing else from now on.
+    pub fn name_part(&mut self, name: &str, kind: PartKind) {
+        self.parts.insert(fold(name), kind);
     }
 
     /// What a field called `name` means.

@@ -8,7 +8,7 @@ use ledgerline_core::fix;
 use ledgerline_core::ledger::Date;
 use ledgerline_core::rules::{INVALID_UTF8, Safety, fingerprints};
 use ledgerline_core::settings::Level;
-use ledgerline_core::{CheckOptions, Diagnostic, Ledger, Settings};
+use ledgerline_core::{CheckOptions, Diagnostic, Ledger};
 
 use crate::discover::{Here, relative_to};
 use crate::input::{ReadError, SourceFile};
@@ -28,7 +28,6 @@ pub(super) enum Fixing {
 
 /// All that checking one file needs besides the file.
 pub(super) struct Checker {
-    pub(super) settings: &'static Settings,
     pub(super) today: Option<Date>,
     pub(super) fixing: Fixing,
     pub(super) here: Here,
@@ -72,17 +71,17 @@ impl Checker {
         let source = match file.read() {
             Ok(source) => source,
             Err(ReadError::NotUtf8 { byte, .. }) => {
-                if self.settings.levels.get(INVALID_UTF8.code) != Some(Level::Off) {
+                if file.settings.levels.get(INVALID_UTF8.code) != Some(Level::Off) {
                     report.add_not_utf8(&fs::read(&file.path).unwrap_or_default(), byte);
                 }
                 return Checked { report: Some(report), ..Checked::default() };
             }
             Err(error) => return Checked::failed(Failure::new(format!("`{}` {error}", file.shown))),
         };
-        let options = CheckOptions { today: self.today, with_fixes: true, ..CheckOptions::new(self.settings) };
+        let options = CheckOptions { today: self.today, with_fixes: true, ..CheckOptions::new(&file.settings) };
         match self.fixing {
             Fixing::Count => {
-                let ledger = Ledger::parse_with(&source, &self.settings.vocabulary);
+                let ledger = Ledger::parse_with(&source, &file.settings.vocabulary);
                 let found = ledgerline_core::check(&ledger, &options);
                 report.add_all(&ledger, found);
                 Checked { report: Some(report), ..Checked::default() }
@@ -109,7 +108,7 @@ impl Checker {
         if fixed.text != source
             && let Err(error) = replace(&file.path, source.as_bytes(), fixed.text.as_bytes())
         {
-            let ledger = Ledger::parse_with(source, &self.settings.vocabulary);
+            let ledger = Ledger::parse_with(source, &file.settings.vocabulary);
             let found = ledgerline_core::check(&ledger, options);
             report.add_all(&ledger, found);
             let failure = Failure::new(format!("`{}` {error}", file.shown));
@@ -117,7 +116,7 @@ impl Checker {
         }
         report.applied = fixed.applied;
         if !fixed.remaining.is_empty() {
-            report.add_all(&Ledger::parse_with(&fixed.text, &self.settings.vocabulary), fixed.remaining);
+            report.add_all(&Ledger::parse_with(&fixed.text, &file.settings.vocabulary), fixed.remaining);
         }
         Checked { report: Some(report), ..Checked::default() }
     }

@@ -13,7 +13,6 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
-use ledgerline_core::Settings;
 use ledgerline_core::rules::Safety;
 use ledgerline_core::{Severity, project::FindingCounts};
 use rayon::prelude::*;
@@ -28,12 +27,12 @@ use checker::{Checked, Checker, Fixing};
 /// Checks what `args` name, or all ledgers of the project.
 pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) -> Result<Verdict, Failure> {
     let fixing = fixing(args)?;
-    let found = if args.paths.is_empty() { Project::find(root)?.ledgers()? } else { named::named(&args.paths) };
+    let here = Here::new();
+    let found = if args.paths.is_empty() { Project::find(root)?.ledgers()? } else { named::named(&args.paths, &here) };
     let checker = Checker {
-        settings: Settings::built_in(),
         today: today::today(args.today)?,
         fixing,
-        here: Here::new(),
+        here,
         top: repository_of(&root.map_or_else(env::current_dir, Path::canonicalize).unwrap_or_default()),
     };
     if !args.quiet {

@@ -1,6 +1,7 @@
 //! Which files are checked: those that the command line names.
 
-use std::collections::HashSet;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use ignore::gitignore::Gitignore;
@@ -10,10 +11,11 @@ use crate::input::SourceFile;
 use crate::report::{Failure, reason};
 
 /// The ledgers at `paths`; what is not there is a failure, and the rest is checked all the same.
-pub(super) fn named(paths: &[PathBuf]) -> Found {
+pub(super) fn named(paths: &[PathBuf], here: &Here) -> Found {
     let mut found = Found::default();
+    let mut projects = Projects::default();
     for path in paths {
-        if let Err(failure) = add(path, &mut found) {
+        if let Err(failure) = add(path, here, &mut projects, &mut found) {
             found.failures.push(failure);
         }
     }
@@ -24,14 +26,18 @@ pub(super) fn named(paths: &[PathBuf]) -> Found {
     found
 }
 
-fn add(path: &Path, found: &mut Found) -> Result<(), Failure> {
+fn add(path: &Path, here: &Here, projects: &mut Projects, found: &mut Found) -> Result<(), Failure> {
     let shown = path.display();
     let metadata = path.metadata().map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Failure::new(format!("there is no file or folder `{shown}`")),
         _ => Failure::new(format!("cannot look at `{shown}`: {}", reason(&error))),
     })?;
     if metadata.is_file() {
-        found.files.push(FoundFile { path: path.to_path_buf(), relative: shown.to_string() });
+        let whole = here.absolute(path);
+        let project = projects.of(whole.parent().unwrap_or(&whole))?;
+        let settings = project.settings.settings(&whole);
+        found.failures.append(&mut project.settings.take_failures());
+        found.files.push(FoundFile { path: path.to_path_buf(), relative: shown.to_string(), settings });
         return Ok(());
     }
     if !metadata.is_dir() {
@@ -47,9 +53,10 @@ fn add(path: &Path, found: &mut Found) -> Result<(), Failure> {
     let folder =
         path.canonicalize().map_err(|error| Failure::new(format!("cannot look at `{shown}`: {}", reason(&error))))?;
     // Links may lead to wherever they may when the whole project is checked.
-    let within = root_of(&folder);
+    let project = projects.of(&folder)?;
     let before = (found.files.len(), found.failures.len());
-    Walk { within, exclude: Gitignore::empty() }.folder(path, found);
+    let walk = Walk { within: project.root.clone(), exclude: Gitignore::empty(), settings: &project.settings };
+    walk.folder(path, found);
     if before == (found.files.len(), found.failures.len()) {
         return Err(Failure::new(format!("there are no ledgers in `{shown}`"))
             .help("a ledger is a file that ends in `.md`; `README.md` and `_….md` are only checked when named"));
@@ -57,8 +64,35 @@ fn add(path: &Path, found: &mut Found) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The projects that named files and folders belong to, each looked for once.
+#[derive(Default)]
+struct Projects(HashMap<PathBuf, Option<Project>>);
+
+impl Projects {
+    /// The project that `folder`, which is absolute, is in.
+    ///
+    /// # Errors
+    /// [`Failure`] if its configuration is not understood; told at length once only.
+    fn of(&mut self, folder: &Path) -> Result<&Project, Failure> {
+        let project = match self.0.entry(root_of(folder)) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => match Project::find(Some(place.key())) {
+                Ok(project) => place.insert(Some(project)),
+                Err(failure) => {
+                    place.insert(None);
+                    return Err(failure);
+                }
+            },
+        };
+        let shown = folder.display();
+        project
+            .as_ref()
+            .ok_or_else(|| Failure::new(format!("what is in `{shown}` was not checked for the same reason")))
+    }
+}
+
 /// The files with their paths as seen from the working folder, so that a terminal or an editor can open them.
 pub(super) fn sources(files: Vec<FoundFile>, here: &Here) -> Vec<SourceFile> {
-    let shown = files.into_iter().map(|file| (here.shown(&file.path), file.path));
-    shown.map(|(shown, path)| SourceFile::new(path, shown, String::new())).collect()
+    let shown = files.into_iter().map(|file| (here.shown(&file.path), file));
+    shown.map(|(shown, file)| SourceFile::new(file.path, shown, String::new()).with(file.settings)).collect()
 }

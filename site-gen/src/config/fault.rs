@@ -1,0 +1,46 @@
+//! What is wrong in a configuration, and the name that was probably meant.
+
+use std::ops::Range;
+
+/// What is wrong in a file, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub(super) message: String,
+    pub(super) help: String,
+    pub(super) bytes: Range<usize>,
+}
+
+impl Fault {
+    pub(super) fn new(message: impl Into<String>, help: impl Into<String>, bytes: Range<usize>) -> Self {
+        Self { message: message.into(), help: help.into(), bytes }
+    }
+}
+
+/// `did you mean …?`, or else which names there are, each of them a `what`.
+pub(super) fn advice<'a>(
+    written: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    otherwise: impl FnOnce() -> String,
+) -> String {
+    match nearest(written, known) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => otherwise(),
+    }
+}
+
+/// The name that is spelt most like `written`, if one is near enough to be meant.
+pub(super) fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let lower = written.to_lowercase();
+    known
+        .into_iter()
+        .map(|name| (strsim::osa_distance(&lower, &name.to_lowercase()), name))
+        .filter(|(distance, name)| *distance <= name.chars().count().div_ceil(3))
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// The names in code marks, one after the other.
+pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let names: Vec<_> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    names.join(", ")
+}

@@ -1,0 +1,64 @@
+//! Paths and patterns that a configuration names: what they may lead to.
+
+use std::fs::Metadata;
+use std::path::{Component, Path, PathBuf};
+
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+
+use super::{Config, Written};
+use crate::report::{Failure, reason};
+
+impl Config {
+    /// The path that `written` leads to, below `root`, and what is there. `attempt` says what it is wanted for, such as
+    /// `look for ledgers in`.
+    ///
+    /// # Errors
+    /// [`Failure`] if it leads out of `root` or if nothing is there.
+    pub(crate) fn existing(
+        &self,
+        root: &Path,
+        written: &Written,
+        attempt: &str,
+    ) -> Result<(PathBuf, Metadata), Failure> {
+        let value = &written.value;
+        let path = self.below(root, written)?;
+        let metadata = path.metadata().map_err(|error| {
+            let message = format!("cannot {attempt} `{value}`: {}", reason(&error));
+            Failure::new(message).help("paths are relative to the folder of this file").at(self.place(&written.bytes))
+        })?;
+        if path.canonicalize().is_ok_and(|target| !target.starts_with(root)) {
+            let message = format!("`{value}` is a link that leads out of the project");
+            return Err(Failure::new(message).help("name a folder below this one").at(self.place(&written.bytes)));
+        }
+        Ok((path, metadata))
+    }
+
+    /// The path that `written` stands for, below `root`, whether or not it is there.
+    ///
+    /// # Errors
+    /// [`Failure`] if it leads out of `root`.
+    pub(crate) fn below(&self, root: &Path, written: &Written) -> Result<PathBuf, Failure> {
+        let given = Path::new(&written.value);
+        if !given.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
+            let message = format!("`{}` leads out of the project", written.value);
+            let help = "write a path below the folder of this file, without `..`";
+            return Err(Failure::new(message).help(help).at(self.place(&written.bytes)));
+        }
+        Ok(root.join(given.components().filter(|part| *part != Component::CurDir).collect::<PathBuf>()))
+    }
+
+    /// The patterns `written`, relative to `root`.
+    ///
+    /// # Errors
+    /// [`Failure`] if one of them is no pattern.
+    pub(crate) fn patterns(&self, root: &Path, written: &[Written]) -> Result<Gitignore, Failure> {
+        let mut builder = GitignoreBuilder::new(root);
+        for written in written {
+            builder.add_line(None, &written.value).map_err(|error| {
+                let message = format!("`{}` is not a pattern: {error}", written.value);
+                Failure::new(message).help("write patterns as in a `.gitignore`").at(self.place(&written.bytes))
+            })?;
+        }
+        builder.build().map_err(|error| Failure::new(format!("the patterns cannot be used: {error}")))
+    }
+}
