@@ -3,6 +3,8 @@
 
 pub mod commonmark;
 pub mod cpu_time;
+pub mod deep;
+pub mod fuzz;
 pub mod generate;
 pub mod html;
 pub mod invariants;

@@ -7,7 +7,7 @@ use ledgerline_core::html::{RenderOptions, render};
 use ledgerline_core::ledger::ColonPlace;
 use ledgerline_core::schema::BUILT_IN_TEMPLATE;
 use ledgerline_tests::repo::LedgerFile;
-use ledgerline_tests::{generate, html, oracle, repo, suite};
+use ledgerline_tests::{deep, generate, html, oracle, repo, suite};
 use proptest::prelude::*;
 
 /// Every text that there is.
@@ -83,7 +83,7 @@ fn every_block_of_text_is_in_the_rendered_html() -> Result<()> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(deep::config("completeness", 300))]
 
     #[test]
     fn every_block_of_text_of_any_ledger_is_in_the_rendered_html(source in generate::ledger()) {

@@ -4,22 +4,9 @@
 use ledgerline_core::ledger::{Item, ItemState, MarkKind};
 use ledgerline_core::text::apply;
 use ledgerline_core::{EditError, Ledger, Operation, Settings, TextEdit, edit};
-use ledgerline_tests::generate;
+use ledgerline_tests::{deep, generate};
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::FileFailurePersistence;
-
-fn config() -> ProptestConfig {
-    let regressions = concat!(env!("CARGO_MANIFEST_DIR"), "/regressions/edits.txt");
-    let mut config = ProptestConfig {
-        failure_persistence: Some(Box::new(FileFailurePersistence::Direct(regressions))),
-        ..ProptestConfig::default()
-    };
-    if std::env::var_os("PROPTEST_CASES").is_none() {
-        config.cases = 500;
-    }
-    config
-}
 
 /// Puts the splices together by hand, as a second opinion on `apply`.
 fn spliced(source: &str, edits: &[TextEdit]) -> String {
@@ -212,7 +199,7 @@ fn set(source: &str, name: &str, value: &str, must_work: bool) {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(deep::config("edits", 500))]
 
     #[test]
     fn toggling_changes_one_byte_of_a_ledger(source in generate::ledger()) {

@@ -1,47 +1,14 @@
 //! What holds of every text: reading, checking and rendering never panic, every span fits, and the HTML is safe.
-//! `PROPTEST_CASES` sets how many texts are tried.
 
+use ledgerline_core::Ledger;
 use ledgerline_core::html::{Boxes, RenderOptions, render};
-use ledgerline_core::{Ledger, ledger::SectionId};
-use ledgerline_tests::{generate, html, invariants, suite};
+use ledgerline_tests::fuzz::rendered_safely;
+use ledgerline_tests::{deep, generate, invariants, suite};
 use proptest::prelude::*;
-use proptest::test_runner::FileFailurePersistence;
 use std::time::{Duration, Instant};
 
-fn config(cases: u32) -> ProptestConfig {
-    let regressions = concat!(env!("CARGO_MANIFEST_DIR"), "/regressions/properties.txt");
-    let mut config = ProptestConfig {
-        failure_persistence: Some(Box::new(FileFailurePersistence::Direct(regressions))),
-        ..ProptestConfig::default()
-    };
-    if std::env::var_os("PROPTEST_CASES").is_none() {
-        config.cases = cases;
-    }
-    config
-}
-
-fn assert_renders(source: &str) {
-    let ledger = Ledger::parse(source);
-    html::assert_safe(&render(&ledger, &RenderOptions::default()));
-    let same = |at: usize| at;
-    let interactive = RenderOptions { boxes: Boxes::Interactive(&same), heading_shift: 1, ..RenderOptions::default() };
-    html::assert_safe(&render(&ledger, &interactive));
-    // What pages are put together from.
-    for (index, section) in ledger.sections.iter().enumerate() {
-        let mut body = String::new();
-        ledgerline_core::html::render_body(&ledger, SectionId(index), &RenderOptions::default(), &mut body);
-        html::assert_safe(&body);
-        let text = section.heading.text_span;
-        html::assert_safe(&ledgerline_core::html::render_inline(&ledger, text, &RenderOptions::default()));
-    }
-    for field in &ledger.fields {
-        let value = ledgerline_core::html::render_inline(&ledger, field.value_span, &RenderOptions::default());
-        html::assert_safe(&value);
-    }
-}
-
 proptest! {
-    #![proptest_config(config(2000))]
+    #![proptest_config(deep::config("properties", 2000))]
 
     #[test]
     fn any_text_is_read_and_checked(source in generate::any_text()) {
@@ -50,7 +17,7 @@ proptest! {
 
     #[test]
     fn any_text_is_rendered_safely(source in generate::any_text()) {
-        assert_renders(&source);
+        rendered_safely(&source);
     }
 }
 
@@ -58,7 +25,7 @@ proptest! {
 fn every_case_of_the_suite_holds_too() -> anyhow::Result<()> {
     for case in suite::cases()? {
         invariants::hold(&case.source);
-        assert_renders(&case.source);
+        rendered_safely(&case.source);
     }
     Ok(())
 }

@@ -49,7 +49,13 @@ fn lints(workspace: &Workspace, progress: &Progress) -> Result<()> {
     cargo(workspace, progress, "lints", &native)?;
     let packages = ["--package", "ledgerline-core", "--package", "ledgerline-wasm"];
     let wasm = [&["clippy"], &packages[..], &["--target", WASM32, "--", "-D", "warnings"]].concat();
-    cargo(workspace, progress, "lints for wasm32", &wasm)
+    cargo(workspace, progress, "lints for wasm32", &wasm)?;
+    // A workspace of its own, which shares what it can of the target folder.
+    progress.streamed("fuzz targets", || {
+        let mut cargo = process::cargo(workspace);
+        cargo.args(["clippy", "--locked", "--manifest-path", "tests/fuzz/Cargo.toml", "--target-dir"]);
+        process::stream(cargo.arg(workspace.target()).args(["--", "-D", "warnings"]))
+    })
 }
 
 fn cargo(workspace: &Workspace, progress: &Progress, name: &str, arguments: &[&str]) -> Result<()> {

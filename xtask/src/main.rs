@@ -5,6 +5,7 @@
 mod assets;
 mod bench;
 mod ci;
+mod fuzz;
 mod gzip;
 mod process;
 mod progress;
@@ -42,6 +43,8 @@ enum Task {
     Test(test::Options),
     /// Measure check and build against a floor taken in the same run, or generate ledgers.
     Bench(bench::Options),
+    /// Run the fuzz targets for a while each.
+    Fuzz(fuzz::Options),
     /// What continuous integration runs: formatting, lints, documentation, budgets and every test.
     Ci,
 }
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         Task::Site(options) => site::run(&workspace, &progress, options).map(|()| ExitCode::SUCCESS),
         Task::Test(options) => test::run(&workspace, &progress, options),
         Task::Bench(options) => bench::run(&workspace, &progress, options).map(|()| ExitCode::SUCCESS),
+        Task::Fuzz(options) => fuzz::run(&workspace, &progress, options).map(|()| ExitCode::SUCCESS),
         Task::Ci => ci::run(&workspace, &progress),
     });
     match outcome {

@@ -7,7 +7,7 @@ mod soup;
 
 pub use ledger::ledger;
 pub use mutate::{mutated, versions};
-pub use soup::soup;
+pub use soup::{PIECES, soup};
 
 use proptest::prelude::*;
 

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 /// What Markdown parsers, and the reader of ledgers, stumble over.
-pub(super) const PIECES: &[&str] = &[
+pub const PIECES: &[&str] = &[
     // Ends and space.
     "\n",
     "\n",

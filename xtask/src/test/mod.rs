@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every test of the repository, counted over all runners.
 
 mod browser;
+mod deep;
 mod node;
 mod rust;
 mod summary;
@@ -24,6 +25,9 @@ pub(crate) struct Options {
     /// Run these alone; may be given more than once.
     #[arg(long, value_enum)]
     only: Vec<Runner>,
+    /// Run the properties alone, over this many cases of each.
+    #[arg(long, value_name = "CASES", num_args = 0..=1, default_missing_value = "1000000", conflicts_with_all = ["only", "filter"])]
+    deep: Option<u32>,
     /// Run only the Rust tests whose name contains this, and no others.
     #[arg(value_name = "FILTER")]
     filter: Option<String>,
@@ -42,6 +46,9 @@ enum Runner {
 }
 
 pub(crate) fn run(workspace: &Workspace, progress: &Progress, options: &Options) -> Result<ExitCode> {
+    if let Some(cases) = options.deep {
+        return deep::run(workspace, progress, cases).map(|()| ExitCode::SUCCESS);
+    }
     assets::ensure(workspace, progress)?;
     site::binary(workspace, progress)?;
     run_all(workspace, progress, options)
@@ -49,7 +56,7 @@ pub(crate) fn run(workspace: &Workspace, progress: &Progress, options: &Options)
 
 /// Runs every test with assets and binary that are already built.
 pub(crate) fn run_built(workspace: &Workspace, progress: &Progress) -> Result<ExitCode> {
-    run_all(workspace, progress, &Options { only: Vec::new(), filter: None })
+    run_all(workspace, progress, &Options { only: Vec::new(), deep: None, filter: None })
 }
 
 fn run_all(workspace: &Workspace, progress: &Progress, options: &Options) -> Result<ExitCode> {

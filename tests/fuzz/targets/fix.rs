@@ -1,0 +1,8 @@
+//! See `ledgerline_tests::fuzz::fix`.
+
+#![no_main]
+
+use ledgerline_tests::fuzz;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| fuzz::fix(data));
