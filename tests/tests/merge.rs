@@ -7,6 +7,11 @@ use ledgerline_tests::fuzz::merged_soundly;
 use ledgerline_tests::{deep, generate};
 use proptest::prelude::*;
 
+/// Which of the planned changes each side makes: a number a change, 0 for none, 1 for ours, 2 for theirs, 3 for both.
+fn sides() -> impl Strategy<Value = Vec<u8>> {
+    proptest::collection::vec(prop_oneof![6 => Just(0), 2 => Just(1), 2 => Just(2), 1 => Just(3)], 64)
+}
+
 proptest! {
     #![proptest_config(deep::config("merge", 500))]
 
@@ -47,5 +52,29 @@ proptest! {
                 prop_assert!(!change.message.is_empty());
             }
         }
+    }
+
+    #[test]
+    fn changes_at_different_places_are_all_made_and_nothing_else(base in generate::ledger(), sides in sides()) {
+        let planned = generate::changes(&base);
+        let side = |bits: u8| generate::carried_out(&base, &planned, |index| sides[index % 64] & bits != 0);
+        let (ours, theirs, both) = (side(1), side(2), side(3));
+        for merged in [merge(&base, &ours, &theirs), merge(&base, &theirs, &ours)] {
+            prop_assert_eq!(&merged.text, &both);
+            prop_assert!(merged.conflicts.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_difference_says_what_was_done_and_nothing_else(old in generate::ledger(), sides in sides()) {
+        let planned = generate::changes(&old);
+        let is_done = |index: usize| sides[index % 64] & 1 != 0;
+        let new = generate::carried_out(&old, &planned, is_done);
+        let (old, new) = (Ledger::parse(&old), Ledger::parse(&new));
+        let mut told: Vec<&str> = diff(&old, &new).iter().map(|change| change.kind.name()).collect();
+        let mut done: Vec<&str> = (0..planned.len()).filter(|&index| is_done(index)).map(|index| planned[index].kind).collect();
+        told.sort_unstable();
+        done.sort_unstable();
+        prop_assert_eq!(told, done, "{:#?}", diff(&old, &new));
     }
 }

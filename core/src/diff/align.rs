@@ -8,14 +8,23 @@ const MAX_DEPTH: u8 = 8;
 /// Pairs of places at which `old` and `new` hold the same, rising in both. Elements that are unique on both sides come
 /// first (a patience difference), the longest common subsequence decides between them.
 pub(crate) fn align<T: Ord + Copy>(old: &[T], new: &[T]) -> Vec<(usize, usize)> {
+    align_best(old, new, &|_, _| true)
+}
+
+/// As [`align`]; among places that hold the same, those are taken for which `is_best` is true.
+pub(crate) fn align_best<T: Ord + Copy>(
+    old: &[T],
+    new: &[T],
+    is_best: &dyn Fn(usize, usize) -> bool,
+) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     let mut open = vec![(0, old.len(), 0, new.len(), 0_u8)];
     while let Some((mut a, mut a_end, mut b, mut b_end, depth)) = open.pop() {
-        while a < a_end && b < b_end && old[a] == new[b] {
+        while a < a_end && b < b_end && old[a] == new[b] && is_best(a, b) {
             pairs.push((a, b));
             (a, b) = (a + 1, b + 1);
         }
-        while a < a_end && b < b_end && old[a_end - 1] == new[b_end - 1] {
+        while a < a_end && b < b_end && old[a_end - 1] == new[b_end - 1] && is_best(a_end - 1, b_end - 1) {
             (a_end, b_end) = (a_end - 1, b_end - 1);
             pairs.push((a_end, b_end));
         }
@@ -25,7 +34,9 @@ pub(crate) fn align<T: Ord + Copy>(old: &[T], new: &[T]) -> Vec<(usize, usize)> 
         let anchors = if depth < MAX_DEPTH { unique(&old[a..a_end], &new[b..b_end]) } else { Vec::new() };
         if anchors.is_empty() {
             if (a_end - a).saturating_mul(b_end - b) <= MAX_CELLS {
-                longest(&old[a..a_end], &new[b..b_end], (a, b), &mut pairs);
+                longest(&old[a..a_end], &new[b..b_end], &|x, y| is_best(a + x, b + y), &mut |x, y| {
+                    pairs.push((a + x, b + y))
+                });
             }
             continue;
         }
@@ -92,30 +103,40 @@ pub(crate) fn rising(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
     found
 }
 
-/// The longest common subsequence by the plain table; the caller sees to its size.
-fn longest<T: Ord + Copy>(old: &[T], new: &[T], offset: (usize, usize), pairs: &mut Vec<(usize, usize)>) {
+/// The longest common subsequence, of several the one with the most best pairs, by the plain table; the caller sees to
+/// its size.
+fn longest<T: Ord + Copy>(
+    old: &[T],
+    new: &[T],
+    is_best: &dyn Fn(usize, usize) -> bool,
+    found: &mut dyn FnMut(usize, usize),
+) {
     let width = new.len() + 1;
     let mut table = vec![0_u32; (old.len() + 1) * width];
     for a in (0..old.len()).rev() {
         for b in (0..new.len()).rev() {
-            table[a * width + b] = if old[a] == new[b] {
-                table[(a + 1) * width + b + 1] + 1
-            } else {
-                table[(a + 1) * width + b].max(table[a * width + b + 1])
-            };
+            let skipped = table[(a + 1) * width + b].max(table[a * width + b + 1]);
+            let paired = if old[a] == new[b] { table[(a + 1) * width + b + 1] + worth(is_best(a, b)) } else { 0 };
+            table[a * width + b] = paired.max(skipped);
         }
     }
     let (mut a, mut b) = (0, 0);
     while a < old.len() && b < new.len() {
-        if old[a] == new[b] {
-            pairs.push((offset.0 + a, offset.1 + b));
+        let best = table[a * width + b];
+        if old[a] == new[b] && best == table[(a + 1) * width + b + 1] + worth(is_best(a, b)) {
+            found(a, b);
             (a, b) = (a + 1, b + 1);
-        } else if table[(a + 1) * width + b] >= table[a * width + b + 1] {
+        } else if table[(a + 1) * width + b] == best {
             a += 1;
         } else {
             b += 1;
         }
     }
+}
+
+/// One pair more is worth more than all pairs of a table being best.
+fn worth(is_best: bool) -> u32 {
+    (MAX_CELLS as u32).isqrt() * 4 + u32::from(is_best)
 }
 
 #[cfg(test)]
@@ -134,6 +155,14 @@ mod tests {
         assert_eq!(aligned("abcd", "xbyd"), "bd");
         assert_eq!(aligned("aaba", "abaa"), "aba");
         assert_eq!(aligned("one two", "two one").len(), 3);
+    }
+
+    #[test]
+    fn the_best_of_equal_elements_are_paired() {
+        // The second of the new ones is the old one.
+        assert_eq!(super::align_best(&['a'], &['a', 'a'], &|_, new| new == 1), [(0, 1)]);
+        // Not at the price of a pair.
+        assert_eq!(super::align_best(&['a', 'a'], &['a', 'a'], &|old, new| old == 0 && new == 1).len(), 2);
     }
 
     #[test]

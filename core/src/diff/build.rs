@@ -183,6 +183,6 @@ impl Builder<'_, '_> {
         let mut known = vec![self.leaf(Kind::ItemHead, String::new(), head, middle)];
         known.extend(item.children.iter().flat_map(|list| &list.items).map(|item| self.item(item)));
         let children = self.tile(span, known);
-        Node { kind: Kind::Item, name: fold(&item.text), span, middle: Span::at(span.start), children }
+        Node { kind: Kind::Item, name: item.text.clone(), span, middle: Span::at(span.start), children }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::ledger::{FieldKind, Role};
 
-use super::align::align;
+use super::align::align_best;
 use super::similar::similarity;
 use super::tree::{Kind, Node};
 
@@ -11,12 +11,11 @@ const ALIKE: usize = 500;
 /// Where more than this many pairs would have to be looked at, only equal ones are found.
 const MAX_LOOKS: usize = 4096;
 
-/// For each of `old` the place of its counterpart in `new`. What is equal to the byte comes first, then what has the
-/// same name, wherever it stands, then what stands in the same place and is alike.
+/// For each of `old` the place of its counterpart in `new`. What has the same name comes first, in order and then
+/// wherever it stands, then what stands in the same place and is alike.
 pub(crate) fn pair(old: &[Node], new: &[Node], sources: (&str, &str)) -> Vec<Option<usize>> {
     let mut pairing = Pairing { old, new, sources, to_new: vec![None; old.len()], is_taken: vec![false; new.len()] };
-    pairing.in_order(|node, source| (node.kind.class(), node.of(source)));
-    pairing.between(|node, _| (node.kind.class(), node.name.as_str()));
+    pairing.in_order();
     pairing.anywhere();
     pairing.alike_in_place();
     pairing.alike_anywhere();
@@ -42,26 +41,16 @@ impl<'n, 's> Pairing<'n, 's> {
         self.is_taken[b] = true;
     }
 
-    fn in_order<K: Ord + Copy>(&mut self, key: impl Fn(&'n Node, &'s str) -> K) {
-        let old: Vec<K> = self.old.iter().map(|node| key(node, self.sources.0)).collect();
-        let new: Vec<K> = self.new.iter().map(|node| key(node, self.sources.1)).collect();
-        for (a, b) in align(&old, &new) {
+    /// Equal names in order, and texts that are equal; of several with one name those that are equal to the byte.
+    fn in_order(&mut self) {
+        let key = |node: &'n Node, source: &'s str| {
+            (node.kind.class(), if is_named(node) { node.name.as_str() } else { node.of(source) })
+        };
+        let old: Vec<_> = self.old.iter().map(|node| key(node, self.sources.0)).collect();
+        let new: Vec<_> = self.new.iter().map(|node| key(node, self.sources.1)).collect();
+        let is_equal = |a: usize, b: usize| self.old[a].of(self.sources.0) == self.new[b].of(self.sources.1);
+        for (a, b) in align_best(&old, &new, &is_equal) {
             self.take(a, b);
-        }
-    }
-
-    /// Equal names, in order, between what is paired already.
-    fn between<K: Ord + Copy>(&mut self, key: impl Fn(&'n Node, &'s str) -> K) {
-        for (old, new) in self.gaps() {
-            let named = |nodes: &'n [Node], places: &[usize]| -> Vec<usize> {
-                places.iter().copied().filter(|&place| is_named(&nodes[place])).collect()
-            };
-            let (old, new) = (named(self.old, &old), named(self.new, &new));
-            let old_keys: Vec<K> = old.iter().map(|&place| key(&self.old[place], self.sources.0)).collect();
-            let new_keys: Vec<K> = new.iter().map(|&place| key(&self.new[place], self.sources.1)).collect();
-            for (a, b) in align(&old_keys, &new_keys) {
-                self.take(old[a], new[b]);
-            }
         }
     }
 

@@ -8,9 +8,11 @@ pub(crate) fn similarity(a: &str, b: &str) -> usize {
     if a == b {
         return 1000;
     }
-    // A text that was only added to, at either end.
+    // A text that was only added to, at either end: by whole words, or to more than three letters.
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    if short.len() > 3 && (long.starts_with(short) || long.ends_with(short)) {
+    let rest = long.strip_prefix(short).map(|rest| rest.starts_with(' '));
+    let rest = rest.or_else(|| long.strip_suffix(short).map(|rest| rest.ends_with(' ')));
+    if rest.is_some_and(|by_words| by_words || short.len() > 3) && !short.is_empty() {
         return 800;
     }
     let (a, b) = (pairs(a), pairs(b));

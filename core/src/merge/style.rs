@@ -9,7 +9,7 @@ pub(super) struct Style {
     /// Whether the texts do not agree on line ends, and each has to be brought to the merged one's.
     differs: bool,
     byte_order_mark: bool,
-    final_line_end: bool,
+    final_line_end: &'static str,
 }
 
 /// What of three was changed: theirs if ours is as it was, else ours.
@@ -19,18 +19,25 @@ pub(super) fn changed<T: PartialEq + Copy>(base: T, ours: T, theirs: T) -> T {
 
 impl Style {
     pub(super) fn of(base: &str, ours: &str, theirs: &str) -> Self {
-        let ends = [base, ours, theirs].map(usual_end);
-        // A text without line ends has no opinion.
-        let known = ends.iter().flatten().next().copied().unwrap_or("\n");
+        let ends = [base, ours, theirs].map(only_end);
+        let usual = [ours, theirs, base].into_iter().find_map(usual_end).unwrap_or("\n");
+        // A text without line ends has no opinion; line ends that are mixed are left as they are.
+        let is_mixed =
+            [base, ours, theirs].iter().zip(ends).any(|(text, end)| end.is_none() && usual_end(text).is_some());
+        let known = ends.iter().flatten().next().copied().unwrap_or(usual);
         let [of_base, of_ours, of_theirs] = ends.map(|end| end.unwrap_or(known));
-        let line_end = changed(of_base, of_ours, of_theirs);
+        let line_end = if is_mixed { usual } else { changed(of_base, of_ours, of_theirs) };
         let has_mark = |text: &str| text.starts_with('\u{feff}');
-        let has_end = |text: &str| text.ends_with(['\n', '\r']);
+        let differs = !is_mixed && [of_base, of_ours, of_theirs].iter().any(|end| *end != line_end);
+        let last = |text: &str| match final_end(text) {
+            end if !differs || end.is_empty() => end,
+            _ => line_end,
+        };
         Self {
             line_end,
-            differs: [of_base, of_ours, of_theirs].iter().any(|end| *end != line_end),
+            differs,
             byte_order_mark: changed(has_mark(base), has_mark(ours), has_mark(theirs)),
-            final_line_end: changed(has_end(base), has_end(ours), has_end(theirs)),
+            final_line_end: changed(last(base), last(ours), last(theirs)),
         }
     }
 
@@ -38,9 +45,8 @@ impl Style {
     /// others.
     pub(super) fn bare(&self, text: &str) -> String {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let end = ["\r\n", "\n", "\r"].into_iter().find(|end| text.ends_with(end)).map_or(0, str::len);
-        let text = &text[..text.len() - end];
-        if !self.differs || usual_end(text) == Some(self.line_end) {
+        let text = &text[..text.len() - final_end(text).len()];
+        if !self.differs || only_end(text) == Some(self.line_end) {
             return text.to_owned();
         }
         let mut bare = String::with_capacity(text.len());
@@ -60,21 +66,30 @@ impl Style {
 
     /// What it ends with.
     pub(super) fn suffix(&self) -> &'static str {
-        if self.final_line_end { self.line_end } else { "" }
+        self.final_line_end
     }
+}
+
+/// The line end that `text` ends with.
+fn final_end(text: &str) -> &'static str {
+    ["\r\n", "\n", "\r"].into_iter().find(|end| text.ends_with(end)).unwrap_or_default()
+}
+
+/// How many line ends of each kind `text` has.
+fn count_ends(text: &str) -> [(usize, &'static str); 3] {
+    let feeds = text.bytes().filter(|&byte| byte == b'\n').count();
+    let returns = text.bytes().filter(|&byte| byte == b'\r').count();
+    let both = text.matches("\r\n").count();
+    [(returns - both, "\r"), (both, "\r\n"), (feeds - both, "\n")]
 }
 
 /// The line end that most lines of `text` have.
 fn usual_end(text: &str) -> Option<&'static str> {
-    let all = text.bytes().filter(|&byte| byte == b'\n').count();
-    let returns = text.bytes().filter(|&byte| byte == b'\r').count();
-    let both = text.matches("\r\n").count();
-    let (feeds, returns) = (all - both, returns - both);
-    let most = both.max(feeds).max(returns);
-    match most {
-        0 => None,
-        most if most == feeds => Some("\n"),
-        most if most == both => Some("\r\n"),
-        _ => Some("\r"),
-    }
+    count_ends(text).into_iter().filter(|(count, _)| *count > 0).max_by_key(|(count, _)| *count).map(|(_, end)| end)
+}
+
+/// The line end that all lines of `text` have.
+fn only_end(text: &str) -> Option<&'static str> {
+    let mut ends = count_ends(text).into_iter().filter(|(count, _)| *count > 0);
+    ends.next().filter(|_| ends.next().is_none()).map(|(_, end)| end)
 }

@@ -1,10 +1,12 @@
 //! Generators of texts for the properties: soups of Markdown, ledgers as people write them in every style of line ends
 //! and bullets, and ledgers that something went wrong with.
 
+mod changes;
 mod ledger;
 mod mutate;
 mod soup;
 
+pub use changes::{Planned, carried_out, changes};
 pub use ledger::ledger;
 pub use mutate::{mutated, versions};
 pub use soup::{PIECES, soup};
