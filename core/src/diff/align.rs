@@ -35,7 +35,7 @@ pub(crate) fn align_best<T: Ord + Copy>(
         if anchors.is_empty() {
             if (a_end - a).saturating_mul(b_end - b) <= MAX_CELLS {
                 longest(&old[a..a_end], &new[b..b_end], &|x, y| is_best(a + x, b + y), &mut |x, y| {
-                    pairs.push((a + x, b + y))
+                    pairs.push((a + x, b + y));
                 });
             }
             continue;

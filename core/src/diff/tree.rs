@@ -129,4 +129,14 @@ impl Node {
         let lead = Span::new(head.span.start, head.middle.start).of(source);
         matches!(lead.trim(), "-" | "*" | "+").then_some(lead)
     }
+
+    /// Of an item of a numbered list, the digits of its number.
+    pub(crate) fn number(&self, source: &str) -> Option<Span> {
+        let head = self.head().filter(|head| head.kind == Kind::ItemHead)?;
+        let lead = head.of(source);
+        let start = head.span.start + (lead.len() - lead.trim_start().len());
+        let length = lead.trim_start().bytes().take_while(u8::is_ascii_digit).count();
+        let is_number = length > 0 && source[start + length..].starts_with(['.', ')']);
+        is_number.then(|| Span::new(start, start + length))
+    }
 }

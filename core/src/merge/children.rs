@@ -59,14 +59,16 @@ impl Merger<'_> {
         let kind = nodes[OURS].map_or(Kind::Root, |node| node.kind);
         let mut whole = Output { pieces: Vec::new(), shape: vec![(depth, kind.class(), String::new())] };
         let mut before = None;
+        let mut number = None;
         for place in sequence(&elements, &children)? {
-            let Some(output) = outputs[place].take() else { continue };
+            let Some(mut output) = outputs[place].take() else { continue };
             if !output.has_text(self.overlaps) {
                 // Ours removed it: nothing is written, and no gap for it either.
                 whole.append(output);
                 continue;
             }
             let element = elements[place];
+            number = self.next_number(element, &children, number, &mut output);
             let is_first = before.is_none();
             let gap = self.gap(before.as_ref(), Some(&element), nodes);
             whole.push(if gap.is_empty() && !is_first { self.style.line_end } else { gap });
@@ -236,6 +238,32 @@ impl Merger<'_> {
         self.sources[side].get(start..end)
     }
 
+    /// The number of an item of a numbered list. A new one of theirs counts on from the one before it, if that has its
+    /// number or a higher one; lists in which all numbers are one stay so.
+    fn next_number(
+        &self,
+        element: Element,
+        children: &[&[Node]; 3],
+        before: Option<u32>,
+        output: &mut Output,
+    ) -> Option<u32> {
+        let side = if element.at[OURS].is_some() { OURS } else { THEIRS };
+        let node = children[side].get(element.at[side]?)?;
+        let digits = node.number(self.sources[side])?;
+        let own: u32 = digits.of(self.sources[side]).parse().ok()?;
+        let Some(next) = before.filter(|&before| before >= own && own > 1).and_then(|before| before.checked_add(1))
+        else {
+            return Some(own);
+        };
+        let written = next.to_string();
+        if side == OURS || element.at[BASE].is_some() || written.len() != digits.len() {
+            return Some(own);
+        }
+        let start = digits.start - node.span.start;
+        output.rewrite_head(start..start + digits.len(), &written);
+        Some(next)
+    }
+
     /// A new item of theirs gets our bullet, if it is written like an item beside it that we write in another way.
     fn take_over_bullet(&self, item: &Node, children: &[&[Node]; 3], copy: &mut Output) {
         let [_, ours, theirs] = self.sources;
@@ -244,11 +272,8 @@ impl Merger<'_> {
         let Some(beside) = children[THEIRS].iter().filter(|node| node.span != item.span).find(known) else { return };
         let same = children[OURS].iter().find(|node| node.kind == Kind::Item && node.name == beside.name);
         let own = same.and_then(|node| node.bullet(ours)).filter(|own| own.len() == bullet.len() && *own != bullet);
-        if let (Some(own), Some(Piece::Text(text))) = (own, copy.pieces.first_mut()) {
-            text.replace_range(..own.len(), own);
-            if let Some((_, _, head)) = copy.shape.get_mut(1) {
-                head.replace_range(..own.len(), own);
-            }
+        if let Some(own) = own {
+            copy.rewrite_head(0..own.len(), own);
         }
     }
 }

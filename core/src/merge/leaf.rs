@@ -1,7 +1,7 @@
 //! Merges the lines of one thing: a field, the head of an item, a heading, a text.
 
 use crate::diff::{Kind, Node};
-use crate::ledger::{Date, FieldKind, fold};
+use crate::ledger::{Date, FieldKind};
 use crate::text::Span;
 
 use super::lines;
@@ -62,10 +62,15 @@ fn choice<'s>(kind: Kind, third: usize, has_base: bool, ours: &'s str, theirs: &
         (Kind::ItemHead, 0) | (Kind::Field(_), 2) | (Kind::Heading | Kind::Title, 2) => Some(ours),
         (Kind::ItemHead, 1) => box_of(has_base, ours, theirs),
         (Kind::Field(FieldKind::Updated), 1) => later(ours, theirs),
-        (Kind::Field(_), 0) if fold(ours) == fold(theirs) => Some(ours),
+        (Kind::Field(_), 0) if bare_name(ours) == bare_name(theirs) => Some(ours),
         _ if ours.trim() == theirs.trim() => Some(ours),
         _ => None,
     }
+}
+
+/// A field's name without what it is written with: bullet, emphasis, colon.
+fn bare_name(lead: &str) -> &str {
+    lead.trim_start_matches(['-', '+', '*', '_', ' ']).trim_end_matches(['*', '_', ':', ' '])
 }
 
 /// Boxes that say the same; of a new item that both sides wrote, the ticked one.

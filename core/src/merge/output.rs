@@ -1,5 +1,7 @@
 //! What a merge is put together from: pieces of text and overlaps, and what the text must say when it is read again.
 
+use std::ops::Range;
+
 use crate::diff::{Kind, Node, split};
 use crate::text::Span;
 
@@ -60,6 +62,14 @@ impl Output {
         match self.pieces.last_mut() {
             Some(Piece::Text(last)) => last.push_str(text),
             _ => self.pieces.push(Piece::Text(text.to_owned())),
+        }
+    }
+
+    /// Writes `text` over the bytes `range` of a copied item's first line, in which they are as many.
+    pub(super) fn rewrite_head(&mut self, range: Range<usize>, text: &str) {
+        if let (Some(Piece::Text(piece)), Some((_, _, head))) = (self.pieces.first_mut(), self.shape.get_mut(1)) {
+            piece.replace_range(range.clone(), text);
+            head.replace_range(range, text);
         }
     }
 
