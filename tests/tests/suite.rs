@@ -75,7 +75,17 @@ fn a_rule_is_documented_under_the_usual_headings() {
     let needed = ["### What it finds", "### Why it matters", "### Example", "### What to do"];
     for rule in rules::all() {
         let text = rules::documentation(rule);
-        let headings: Vec<&str> = text.lines().filter(|line| line.starts_with("### ")).collect();
+        let mut fence: Option<usize> = None;
+        let outside = text.lines().filter(|line| {
+            let ticks = line.len() - line.trim_start_matches('`').len();
+            match fence {
+                None if ticks >= 3 => fence = Some(ticks),
+                Some(open) if ticks >= open => fence = None,
+                _ => {}
+            }
+            fence.is_none()
+        });
+        let headings: Vec<&str> = outside.filter(|line| line.starts_with("### ")).collect();
         if headings.is_empty() {
             continue;
         }

@@ -1,15 +1,42 @@
 //! `FL206` bad-date. A date field does not hold a real date.
+//!
+//! ### What it finds
+//!
+//! A date field that holds something else than a day of the calendar in the form `YYYY-MM-DD`. A time or a remark may
+//! follow. Days that lie ahead may be open (`TBD`); those of creation and of the last change may not.
+//!
+//! ### Why it matters
+//!
+//! Only this form sorts by itself and means the same everywhere: `06/07/2025` is June or July, depending on who reads it.
+//!
+//! ### Example
+//!
+//! ```markdown
+//! **Created:** 25.06.2025
+//! ```
+//!
+//! ### What to do
+//!
+//! Write the day as year-month-day. Where the text can only mean one day, such as `2025/6/25`, `25.06.2025` or
+//! `June 25, 2025`, the fix writes that day. It is unsafe, because it is an interpretation.
+//!
+//! ### Settings
+//!
+//! What stands for a day that is not known yet is a word list of the project.
+
+mod unambiguous;
 
 use crate::ledger::{FieldKind, fold};
+use crate::text::{Span, TextEdit};
 
-use super::{Context, Rule, Severity};
+use super::{Context, Fix, Rule, Safety, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "FL206",
     name: "bad-date",
     severity: Severity::Error,
     summary: "A date field does not hold a real date.",
-    fix: None,
+    fix: Some(Safety::Unsafe),
 };
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
@@ -30,6 +57,13 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         };
         let help = "write the day as year-month-day, such as 2025-06-25";
         context.report(&RULE, field.value_span, message, help);
+        context.fix(|| {
+            let raw = field.value_span.of(ledger.source());
+            let (date, length) = unambiguous::read(raw)?;
+            let span = Span::new(field.value_span.start, field.value_span.start + length);
+            let edit = TextEdit { span, expected: raw[..length].into(), replacement: date.to_string() };
+            Some(Fix { safety: Safety::Unsafe, title: format!("write the day as {date}"), edits: vec![edit] })
+        });
     }
 }
 

@@ -5,6 +5,9 @@ use crate::schema::Schema;
 use crate::settings::{Settings, Thresholds};
 use crate::text::Span;
 
+use super::outline::Outline;
+use super::scan::Scan;
+use super::shared::Shared;
 use super::suppression::Suppressions;
 use super::{CheckOptions, Diagnostic, Fix, Related, Rule, Severity};
 
@@ -18,12 +21,18 @@ pub(super) struct Context<'a, 's> {
     pub(super) today: Option<Date>,
     pub(super) previous: Option<&'a Ledger<'a>>,
     with_fixes: bool,
+    shared: &'a Shared,
     pub(super) suppressions: Suppressions,
     pub(super) findings: Vec<Diagnostic>,
 }
 
 impl<'a, 's> Context<'a, 's> {
-    pub(super) fn new(ledger: &'a Ledger<'s>, options: &CheckOptions<'a>, suppressions: Suppressions) -> Self {
+    pub(super) fn new(
+        ledger: &'a Ledger<'s>,
+        options: &CheckOptions<'a>,
+        shared: &'a Shared,
+        suppressions: Suppressions,
+    ) -> Self {
         let settings = options.settings;
         Self {
             ledger,
@@ -34,9 +43,20 @@ impl<'a, 's> Context<'a, 's> {
             today: options.today,
             previous: options.previous,
             with_fixes: options.with_fixes,
+            shared,
             suppressions,
             findings: Vec::new(),
         }
+    }
+
+    /// What is odd about the bytes of the text.
+    pub(super) fn scan(&self) -> &'a Scan {
+        self.shared.scan.get_or_init(|| Scan::of(self.ledger.source()))
+    }
+
+    /// Which section stands for which of the template.
+    pub(super) fn outline(&self) -> &'a Outline {
+        self.shared.outline.get_or_init(|| Outline::of(self.ledger, self.schema, self.vocabulary))
     }
 
     /// Whether a comment allows what `rule` would say of `span`. For rules that speak of several places in one finding:
@@ -89,6 +109,16 @@ impl<'a, 's> Context<'a, 's> {
             && let Some(last) = self.findings.last_mut()
         {
             last.fix = fix();
+        }
+    }
+
+    /// As [`fix`](Self::fix), for a fix that depends on more than the finding.
+    pub(super) fn fix_with(&mut self, fix: impl FnOnce(&Self) -> Option<Fix>) {
+        if self.with_fixes {
+            let fix = fix(self);
+            if let Some(last) = self.findings.last_mut() {
+                last.fix = fix;
+            }
         }
     }
 

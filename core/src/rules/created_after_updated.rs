@@ -1,4 +1,23 @@
 //! `FL207` created-after-updated. Updated is before Created.
+//!
+//! ### What it finds
+//!
+//! A ledger whose last change is dated before its creation.
+//!
+//! ### Why it matters
+//!
+//! One of the two is wrong, and everything that is sorted by either is too.
+//!
+//! ### Example
+//!
+//! ```markdown
+//! **Created:** 2025-06-26
+//! **Updated:** 2025-06-25
+//! ```
+//!
+//! ### What to do
+//!
+//! Correct the one that is wrong. There is no fix: which one it is is not in the file.
 
 use crate::ledger::FieldKind;
 

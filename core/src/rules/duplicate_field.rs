@@ -1,4 +1,24 @@
 //! `FL202` duplicate-field. A field is given more than once.
+//!
+//! ### What it finds
+//!
+//! A field that is given twice, in the header or in front matter, under one name or under two that mean the same. Two owners
+//! may have a line each.
+//!
+//! ### Why it matters
+//!
+//! Only the first one counts. Sooner or later somebody changes the other.
+//!
+//! ### Example
+//!
+//! ```markdown
+//! **Updated:** 2025-06-25
+//! **Last Updated:** 2025-06-27
+//! ```
+//!
+//! ### What to do
+//!
+//! Keep the one that is true and remove the other. There is no fix: which one is true is not in the file.
 
 use crate::ledger::{FieldKind, fold};
 

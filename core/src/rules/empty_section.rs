@@ -1,4 +1,25 @@
 //! `FL107` empty-section. A section holds nothing.
+//!
+//! ### What it finds
+//!
+//! A section with nothing below its heading but comments and rules. Log entries and decisions have rules of their own. For a
+//! sub-section it is no more than a note.
+//!
+//! ### Why it matters
+//!
+//! An empty section does not say whether there is nothing to say or nobody has thought about it yet.
+//!
+//! ### Example
+//!
+//! ```markdown
+//! ## Deployment Notes
+//!
+//! ## Completion
+//! ```
+//!
+//! ### What to do
+//!
+//! Fill it in, or write “N/A” and why.
 
 use crate::text::Span;
 

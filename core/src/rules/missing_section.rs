@@ -1,43 +1,62 @@
 //! `FL103` missing-section. A section of the template is missing.
+//!
+//! ### What it finds
+//!
+//! A section that the template has and the ledger has not, under whatever name the project knows it by. Of a missing
+//! section only the outermost is reported. A missing sub-section is no more than a note, since older templates lack some.
+//!
+//! ### Why it matters
+//!
+//! The template is what the project agreed to think about. A section that is not there was not thought about, or so it
+//! seems; one that says “N/A” was.
+//!
+//! ### Example
+//!
+//! A ledger that goes from its approach straight to its tests:
+//!
+//! ```markdown
+//! ## Technical Approach
+//!
+//! ## Testing Strategy
+//! ```
+//!
+//! ### What to do
+//!
+//! Add the section where the template has it. Write “N/A” in it, and why, if it does not apply. The fix adds the section
+//! with its sub-sections, and `TBD` as their text. It is safe for sections and unsafe for single sub-sections, which
+//! projects often leave out on purpose.
+//!
+//! ### Settings
+//!
+//! Which sections there are is for the template to say; which of them every ledger needs, for `required` sections.
 
-use std::cell::OnceCell;
+mod insert;
 
-use crate::ledger::{Role, fold_heading};
-use crate::schema::ExpectedSection;
+pub(super) use insert::open_word;
 
-use super::{Context, Rule, Severity};
+use super::{Context, Fix, Rule, Safety, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "FL103",
     name: "missing-section",
     severity: Severity::Warning,
     summary: "A section of the template is missing.",
-    fix: None,
+    fix: Some(Safety::Safe),
 };
 
-/// A missing sub-section is no more than a note: older templates lack some of them.
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let ledger = context.ledger;
     let schema = context.schema;
-    // Names are compared only where no section has the role.
-    let names = OnceCell::new();
-    let find = |expected: &ExpectedSection| {
-        let by_role = (expected.role != Role::Other).then(|| ledger.section_of(expected.role)).flatten();
-        by_role.map(|(_, section)| section).or_else(|| {
-            let names: &Vec<String> = names
-                .get_or_init(|| ledger.sections.iter().map(|section| fold_heading(&section.heading.text)).collect());
-            let name = fold_heading(&expected.name);
-            names.iter().position(|written| *written == name).map(|place| &ledger.sections[place])
-        })
-    };
+    let outline = context.outline();
     let mut is_reported = vec![false; schema.sections.len()];
     // The nearest section before it that is there, to point at.
     let mut before = ledger.title.as_ref().map(|title| title.heading.span);
     let mut before_name = None;
     for (place, expected) in schema.sections.iter().enumerate() {
-        if let Some(section) = find(expected) {
-            before = Some(section.heading.span);
-            before_name = Some(section.heading.text.as_str());
+        if let Some(id) = outline.meant(place) {
+            let heading = &ledger.section(id).heading;
+            before = Some(heading.span);
+            before_name = Some(heading.text.as_str());
             continue;
         }
         let is_covered = expected.parent.is_some_and(|parent| is_reported[parent]);
@@ -52,8 +71,14 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
             None => format!("add `{marks} {}`; write “N/A” in it if it does not apply", expected.name),
         };
-        let severity = if expected.level > 2 { Severity::Note } else { RULE.severity };
+        let (severity, safety) =
+            if expected.level > 2 { (Severity::Note, Safety::Unsafe) } else { (RULE.severity, Safety::Safe) };
         let message = format!("the section “{}” is missing", expected.name);
         context.report_as(severity, &RULE, before.unwrap_or_default(), message, help);
+        let vocabulary = context.vocabulary;
+        context.fix(|| {
+            let edit = insert::plan(ledger, schema, outline, vocabulary, place)?;
+            Some(Fix { safety, title: format!("add the section “{}”", expected.name), edits: vec![edit] })
+        });
     }
 }

@@ -1,4 +1,30 @@
 //! `FL101` missing-title. The ledger has no title.
+//!
+//! ### What it finds
+//!
+//! A ledger without a heading of rank 1, or with one that has no text.
+//!
+//! ### Why it matters
+//!
+//! The title is the feature's name: on its page, in every list, in links and in messages. Without it the file's name has to
+//! do.
+//!
+//! ### Example
+//!
+//! ```markdown
+//! **Status:** Planning
+//!
+//! ## Context
+//! ```
+//!
+//! ### What to do
+//!
+//! Begin the file with one line `# Name of the feature`. Words before the name such as `Feature Ledger:` may stay; they are
+//! left out where the name is shown.
+//!
+//! ### Settings
+//!
+//! The words that may stand before a title are a word list of the project.
 
 use crate::text::Span;
 

@@ -5,28 +5,47 @@ mod diagnostic;
 mod family;
 mod fingerprint;
 mod options;
+mod outline;
 mod registry;
+mod scan;
+mod shared;
 mod suppression;
 mod waiver;
 
 mod all_ticked_but_not_done;
 mod bad_date;
+mod branch_name;
+mod byte_order_mark;
+mod control_characters;
 mod created_after_updated;
+mod date_in_the_future;
 mod decision_without_parts;
 mod disputed_checkbox;
 mod done_with_open_items;
 mod duplicate_field;
+mod duplicate_section;
 mod empty_section;
 mod invalid_utf8;
 mod log_heading_format;
+mod lost_field;
 mod malformed_checkbox;
+mod merge_conflict;
 mod missing_field;
 mod missing_section;
 mod missing_title;
+mod mixed_line_endings;
+mod near_miss_section;
 mod placeholder_left;
+mod section_order;
 mod several_titles;
+mod skipped_heading_level;
+mod status_spelling;
+mod status_transition;
+mod summary_length;
 mod suppression_without_reason;
 mod ticked_parent_open_child;
+mod too_large_or_deep;
+mod unclosed_block;
 mod unknown_status;
 mod unused_suppression;
 mod updated_before_log;
@@ -42,6 +61,7 @@ pub use options::CheckOptions;
 #[cfg(feature = "docs")]
 pub use registry::documentation;
 pub use registry::{all, find};
+use shared::Shared;
 pub use suppression::Suppressions;
 pub use unused_suppression::unused_suppressions;
 
@@ -68,7 +88,8 @@ pub fn check(ledger: &Ledger<'_>, options: &CheckOptions<'_>) -> Vec<Diagnostic>
 #[must_use]
 pub fn check_keeping(ledger: &Ledger<'_>, options: &CheckOptions<'_>) -> (Vec<Diagnostic>, Suppressions) {
     let levels = &options.settings.levels;
-    let mut context = Context::new(ledger, options, Suppressions::of(ledger));
+    let shared = Shared::default();
+    let mut context = Context::new(ledger, options, &shared, Suppressions::of(ledger));
     for (rule, run) in registry::CHECKS {
         let level = levels.get(rule.code);
         if level == Some(Level::Off) {

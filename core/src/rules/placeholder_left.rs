@@ -1,4 +1,27 @@
 //! `FL109` placeholder-left. A text of the template was never filled in.
+//!
+//! ### What it finds
+//!
+//! A text of the template that stands for one still to be written: whatever is wholly in square brackets, dates such as
+//! `YYYY-MM-DD`, and the sentences that the template holds in sections, items, fields and decisions.
+//!
+//! ### Why it matters
+//!
+//! It looks like content and is none. A reader cannot tell which of the criteria were meant.
+//!
+//! ### Example
+//!
+//! ```markdown
+//! **Summary:** [One or two sentences: what changes for whom, and why]
+//! ```
+//!
+//! ### What to do
+//!
+//! Replace it with your own words, or remove it.
+//!
+//! ### Settings
+//!
+//! The placeholders are those of the project's template.
 
 use crate::text::Span;
 

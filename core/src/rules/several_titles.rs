@@ -1,4 +1,28 @@
 //! `FL102` several-titles. The ledger has more than one title.
+//!
+//! ### What it finds
+//!
+//! A second heading of rank 1.
+//!
+//! ### Why it matters
+//!
+//! A ledger describes one feature. With two titles it is not clear which one it is called by, and what stands below the
+//! second is in no section of the first.
+//!
+//! ### Example
+//!
+//! ```markdown
+//! # Search
+//!
+//! ## Context
+//!
+//! # Ranking
+//! ```
+//!
+//! ### What to do
+//!
+//! Make it a section with `##`, or move what is below it to a ledger of its own. Code that begins with `#` belongs in a code
+//! block.
 
 use super::{Context, Rule, Severity};
 

@@ -35,6 +35,7 @@
 //! there, or only that rule if the comment names others. It is safe: nothing is found there anyway. A name that is
 //! nearly one of a rule is put right instead; that fix is unsafe, since it may allow more than was meant.
 
+use super::shared::Shared;
 use super::suppression::{self, Comment, Suppressions};
 use super::{CheckOptions, Context, Diagnostic, Fix, Rule, Safety, Severity, registry};
 use crate::ledger::Ledger;
@@ -99,7 +100,8 @@ pub fn unused_suppressions(
     suppressions: &Suppressions,
     rules: &[&Rule],
 ) -> Vec<Diagnostic> {
-    let mut context = Context::new(ledger, options, Suppressions::default());
+    let shared = Shared::default();
+    let mut context = Context::new(ledger, options, &shared, Suppressions::default());
     for comment in suppressions.comments() {
         for (index, named) in comment.named.iter().enumerate() {
             if let Some(rule) = named.rule

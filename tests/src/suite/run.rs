@@ -30,7 +30,8 @@ pub fn actual(case: &Case, expectation: &Expectation) -> Result<String> {
             let options =
                 CheckOptions { today: case.today, previous: previous.as_ref(), ..CheckOptions::new(&settings) };
             let fixed = fix::fix_only(source, &options, &|finding, fix| {
-                fix.safety <= safety && (codes.is_empty() || codes.contains(&finding.rule.code))
+                fix.safety <= safety
+                    && (codes.is_empty() || codes.iter().any(|code| finding.rule.code.starts_with(code)))
             });
             print::fixed(source, &fixed)
         }

@@ -1,0 +1,149 @@
+//! `FL203` lost-field. A field is not found because its name is misspelled or its bold is broken.
+//!
+//! ### What it finds
+//!
+//! Where the template has a field that the ledger seems to lack: a field whose name is nearly the same, and a line of the
+//! header that names it without being bold, or with asterisks that do not make it bold. It is reported here and not as a
+//! missing field too.
+//!
+//! ### Why it matters
+//!
+//! The value is there for people and for nobody else. The ledger is on no board, in no list and under no branch, although
+//! its first lines look right.
+//!
+//! ### Example
+//!
+//! ```markdown
+//! **Staus:** In Progress
+//! ** Branch:** feat/search
+//! Created: 2025-06-25
+//! ```
+//!
+//! ### What to do
+//!
+//! Write the line as `**Name:** value`. The fix does that and keeps the value. It is safe, unless more text follows
+//! directly below a line that was not bold, which would become part of the value.
+//!
+//! ### Settings
+//!
+//! A name that the project uses on purpose can be given as an alias of the field.
+
+mod plain_line;
+
+use crate::ledger::{ColonPlace, Field, FieldKind, Ledger, fold};
+use crate::schema::ExpectedField;
+use crate::text::{Span, TextEdit};
+
+use super::outline::is_near;
+use super::{Context, Fix, Rule, Safety, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "FL203",
+    name: "lost-field",
+    severity: Severity::Error,
+    summary: "A field is not found because its name is misspelled or its bold is broken.",
+    fix: Some(Safety::Safe),
+};
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    let ledger = context.ledger;
+    for lost in lost(ledger, &context.schema.fields) {
+        let name = lost.expected.name.as_str();
+        let severity = if lost.expected.required { RULE.severity } else { Severity::Warning };
+        match lost.trace {
+            Trace::Misspelled(place) => {
+                let field = &ledger.fields[place];
+                let message = format!("the template has no field “{}”", field.name);
+                context.report_as(severity, &RULE, field.name_span, message, format!("did you mean “{name}”?"));
+                context.fix(|| {
+                    let span = field.name_span;
+                    let written = span.of(ledger.source());
+                    // Keys of front matter are usually in lower case.
+                    let is_lower = !written.contains(char::is_uppercase);
+                    let replacement = if is_lower { name.to_lowercase() } else { name.to_owned() };
+                    let edit = TextEdit { span, expected: written.into(), replacement };
+                    Some(Fix { safety: Safety::Safe, title: format!("call the field “{name}”"), edits: vec![edit] })
+                });
+            }
+            Trace::Line(line) => {
+                let (written, bold) = (line.name.of(ledger.source()), bold(line.name, ledger));
+                let message = format!("“{written}” is not bold, so that it is not read as a field");
+                context.report_as(severity, &RULE, line.name, message, format!("write it as `{bold}`"));
+                context.fix(|| {
+                    let value = line.value.of(ledger.source());
+                    let replacement = if value.is_empty() { bold.clone() } else { format!("{bold} {value}") };
+                    let edit =
+                        TextEdit { span: line.whole, expected: line.whole.of(ledger.source()).into(), replacement };
+                    let safety = if line.stands_alone { Safety::Safe } else { Safety::Unsafe };
+                    Some(Fix { safety, title: format!("make the field “{written}” bold"), edits: vec![edit] })
+                });
+            }
+        }
+    }
+}
+
+/// A field of the template that is missing, and what seems to be left of it.
+pub(super) struct Lost<'a> {
+    pub(super) expected: &'a ExpectedField,
+    trace: Trace,
+}
+
+enum Trace {
+    /// The place of a field whose name is nearly the same.
+    Misspelled(usize),
+    /// A line that would be the field if it were bold.
+    Line(plain_line::PlainLine),
+}
+
+/// The fields of the template that are missing but have left a trace.
+pub(super) fn lost<'a>(ledger: &Ledger<'_>, expected: &'a [ExpectedField]) -> Vec<Lost<'a>> {
+    let missing: Vec<&ExpectedField> =
+        expected.iter().filter(|expected| !ledger.fields.iter().any(|field| stands_for(field, expected))).collect();
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let others: Vec<(usize, String)> = (ledger.fields.iter().enumerate())
+        .filter(|(_, field)| field.kind == FieldKind::Other)
+        .filter(|(_, field)| !expected.iter().any(|expected| stands_for(field, expected)))
+        .map(|(place, field)| (place, fold(&field.name)))
+        .collect();
+    let lines = plain_line::all(ledger);
+    let mut taken: Vec<usize> = Vec::new();
+    let mut found = Vec::new();
+    for expected in missing {
+        let name = fold(&expected.name);
+        let line = lines.iter().find(|line| fold(line.name.of(ledger.source())) == name);
+        if let Some(line) = line {
+            found.push(Lost { expected, trace: Trace::Line(line.clone()) });
+            continue;
+        }
+        let near = others
+            .iter()
+            .filter(|(place, _)| !taken.contains(place))
+            .filter_map(|(place, written)| Some((is_near(written, &name)?, *place)))
+            .min();
+        if let Some((_, place)) = near {
+            taken.push(place);
+            found.push(Lost { expected, trace: Trace::Misspelled(place) });
+        }
+    }
+    found
+}
+
+/// Whether `field` is the one that the template has.
+pub(super) fn stands_for(field: &Field, expected: &ExpectedField) -> bool {
+    match expected.kind {
+        FieldKind::Other => field.kind == FieldKind::Other && fold(&field.name) == fold(&expected.name),
+        kind => field.kind == kind,
+    }
+}
+
+/// The bold name with its colon where the ledger's other fields have it.
+fn bold(name: Span, ledger: &Ledger<'_>) -> String {
+    let name = name.of(ledger.source());
+    let outside = ledger.fields.iter().find(|field| field.style.colon != ColonPlace::Plain);
+    match outside.map(|field| field.style.colon) {
+        Some(ColonPlace::Outside) => format!("**{name}**:"),
+        _ => format!("**{name}:**"),
+    }
+}
