@@ -12,6 +12,7 @@ use crate::text::Span;
 
 pub use escape::escape;
 pub use options::{Boxes, LinkTarget, RenderOptions};
+pub(crate) use url::{Lead, lead};
 
 /// The whole ledger: title, fields, every section, closing line.
 #[must_use]

@@ -16,12 +16,42 @@ pub(super) enum Address {
 /// The schemes that may leave the page.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
+/// How an address begins, as browsers read it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Lead {
+    /// With a scheme that may leave a page.
+    Allowed,
+    /// With another scheme, which is here in lower case.
+    Refused(String),
+    /// With `//`: it names a host and no scheme.
+    Host,
+    /// With none: it is relative, an anchor, or begins at the root.
+    Relative,
+}
+
+/// How `address` begins; entities and escapes must have been decoded.
+pub(crate) fn lead(address: &str) -> Lead {
+    if address.starts_with("http") && (address.starts_with("https://") || address.starts_with("http://")) {
+        return Lead::Allowed;
+    }
+    let address = as_browsers_read(address);
+    match scheme(&address) {
+        Some(scheme) if is_allowed(scheme) => Lead::Allowed,
+        Some(scheme) => Lead::Refused(scheme.to_lowercase()),
+        None if is_network_path(&address) => Lead::Host,
+        None => Lead::Relative,
+    }
+}
+
+fn is_allowed(scheme: &str) -> bool {
+    SCHEMES.iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed))
+}
+
 /// Judges `address`, from which the Markdown parser has already decoded entities and escapes.
 pub(super) fn judge(address: &str, options: &RenderOptions<'_>) -> Address {
     let address = as_browsers_read(address);
     if let Some(scheme) = scheme(&address) {
-        let is_allowed = SCHEMES.iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed));
-        return if is_allowed { Address::External(encode(&address)) } else { Address::Refused };
+        return if is_allowed(scheme) { Address::External(encode(&address)) } else { Address::Refused };
     }
     if is_network_path(&address) {
         return Address::Refused;
@@ -39,9 +69,7 @@ pub(super) fn judge(address: &str, options: &RenderOptions<'_>) -> Address {
         Some(LinkTarget::Url(mapped)) => {
             let mapped = as_browsers_read(&mapped);
             match scheme(&mapped) {
-                Some(scheme) if SCHEMES.iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed)) => {
-                    Address::External(encode(&mapped))
-                }
+                Some(scheme) if is_allowed(scheme) => Address::External(encode(&mapped)),
                 None if !is_network_path(&mapped) => Address::Internal(encode(&mapped)),
                 _ => Address::Refused,
             }

@@ -22,6 +22,8 @@ pub(crate) struct Document<'s> {
     reached: Vec<usize>,
     front_matter: Option<Span>,
     limit: Option<Limit>,
+    /// The definitions of links, `[label]: address`, that count, in order: address and bytes.
+    definitions: Vec<(Box<str>, Span)>,
 }
 
 impl<'s> Document<'s> {
@@ -35,19 +37,26 @@ impl<'s> Document<'s> {
         let expected = if limit.is_none() { (source.len() - start) / 10 + 16 } else { 3 };
         let mut events = Vec::with_capacity(expected);
         let mut reached = Vec::with_capacity(expected);
+        let mut definitions: Vec<(Box<str>, Span)> = Vec::new();
         if limit.is_some() {
             events.extend(plain(source, start));
             reached.extend([start; 3]);
         } else {
             let mut largest = 0;
-            for (event, range) in Parser::new_ext(&source[start..], options()).into_offset_iter() {
+            let mut parser = Parser::new_ext(&source[start..], options()).into_offset_iter();
+            for (event, range) in parser.by_ref() {
                 let span = Span::new(range.start + start, range.end + start);
                 largest = span.start.max(largest);
                 reached.push(largest);
                 events.push((event, span));
             }
+            for (_, definition) in parser.reference_definitions().iter() {
+                let span = Span::new(definition.span.start + start, definition.span.end + start);
+                definitions.push((Box::from(&*definition.dest), span));
+            }
+            definitions.sort_by_key(|(_, span)| *span);
         }
-        Self { source, events, reached, front_matter, limit }
+        Self { source, events, reached, front_matter, limit, definitions }
     }
 
     /// The text as given.
@@ -65,6 +74,11 @@ impl<'s> Document<'s> {
         let start = self.reached.partition_point(|&reached| reached < span.start);
         let end = self.reached.partition_point(|&reached| reached < span.end);
         start..end.max(start)
+    }
+
+    /// The definitions of links, in order: address and bytes.
+    pub(crate) fn definitions(&self) -> &[(Box<str>, Span)] {
+        &self.definitions
     }
 
     /// The front matter, fences included.

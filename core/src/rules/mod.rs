@@ -1,5 +1,6 @@
 //! The rules: one file a rule. A rule reads the model and the schema and reports findings; it never changes anything.
 
+pub mod between;
 mod context;
 mod diagnostic;
 mod family;
@@ -90,7 +91,7 @@ pub fn check_keeping(ledger: &Ledger<'_>, options: &CheckOptions<'_>) -> (Vec<Di
     let levels = &options.settings.levels;
     let shared = Shared::default();
     let mut context = Context::new(ledger, options, &shared, Suppressions::of(ledger));
-    for (rule, run) in registry::CHECKS {
+    for (rule, run) in registry::CHECKS.iter().chain(registry::ALONE) {
         let level = levels.get(rule.code);
         if level == Some(Level::Off) {
             continue;

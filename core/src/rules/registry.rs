@@ -1,14 +1,34 @@
 //! The one table of rules, in the order of their codes.
 
+use super::between::Work;
 use super::{Context, Rule};
 
 /// Declares the rules' files and makes the tables. Rules of `file` are checked by whoever reads the file, those of
-/// `ledger` on each ledger alone, those of `meta` on what the others found.
+/// `ledger` on each ledger alone, those of `between` on all ledgers at once, and those of `meta` on what the others found.
+/// What those of `between` can say of one ledger, too, is listed again under `alone`.
 macro_rules! registry {
-    (file: [$($file:ident),* $(,)?], ledger: [$($ledger:ident),* $(,)?], meta: [$($meta:ident),* $(,)?] $(,)?) => {
+    (
+        file: [$($file:ident),* $(,)?],
+        ledger: [$($ledger:ident),* $(,)?],
+        between: [$($between:ident),* $(,)?],
+        alone: [$($alone:ident),* $(,)?],
+        meta: [$($meta:ident),* $(,)?] $(,)?
+    ) => {
         /// Every rule, in the order of the codes.
-        static RULES: &[&Rule] =
-            &[$(&super::$file::RULE,)* $(&super::$ledger::RULE,)* $(&super::$meta::RULE,)*];
+        static RULES: &[&Rule] = &[
+            $(&super::$file::RULE,)*
+            $(&super::$ledger::RULE,)*
+            $(&super::between::$between::RULE,)*
+            $(&super::$meta::RULE,)*
+        ];
+
+        /// The rules that look at all ledgers.
+        pub(super) static BETWEEN: &[(&Rule, fn(&mut Work<'_>))] =
+            &[$((&super::between::$between::RULE, super::between::$between::check),)*];
+
+        /// What those of them have to say that look at one ledger, too.
+        pub(super) static ALONE: &[(&Rule, fn(&mut Context<'_, '_>))] =
+            &[$((&super::between::$alone::RULE, super::between::$alone::check_alone),)*];
 
         /// The rules that look at one ledger.
         pub(super) static CHECKS: &[(&Rule, fn(&mut Context<'_, '_>))] =
@@ -19,6 +39,7 @@ macro_rules! registry {
         static SOURCES: &[&str] = &[
             $(include_str!(concat!(stringify!($file), ".rs")),)*
             $(include_str!(concat!(stringify!($ledger), ".rs")),)*
+            $(include_str!(concat!("between/", stringify!($between), ".rs")),)*
             $(include_str!(concat!(stringify!($meta), ".rs")),)*
         ];
     };
@@ -62,6 +83,16 @@ registry! {
         log_heading_format,
         decision_without_parts,
     ],
+    between: [
+        broken_link,
+        unsafe_link,
+        shared_branch,
+        shared_page_name,
+        dependency_cycle,
+        blocked_without_reason,
+        stale_dashboard,
+    ],
+    alone: [broken_link, unsafe_link, blocked_without_reason],
     meta: [unused_suppression, suppression_without_reason],
 }
 

@@ -76,6 +76,12 @@ impl Suppressions {
         is_covered
     }
 
+    /// Whether a comment names one of these rules and no finding of it was allowed.
+    pub(super) fn leave_unused(&self, is_asked: impl Fn(&Rule) -> bool) -> bool {
+        let mut named = self.comments.iter().flat_map(|comment| &comment.named);
+        named.any(|named| !named.is_used && named.rule.is_some_and(&is_asked))
+    }
+
     pub(super) fn comments(&self) -> &[Comment] {
         &self.comments
     }

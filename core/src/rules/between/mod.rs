@@ -1,0 +1,128 @@
+//! The rules between files: what can only be said of a ledger by whoever knows the others and what else there is.
+//!
+//! Owns what is kept of each ledger ([`Facts`]), what is asked of the world outside of them ([`World`]), and how findings
+//! are heeded, allowed and joined with those of one ledger alone. One file a rule, as everywhere. Reads no file: the
+//! caller does, and tells.
+//!
+//! Three of these rules have something to say of one ledger by itself, too: that is a part of [`check`](crate::check).
+
+mod address;
+mod anchors;
+mod cycle;
+mod dashboard;
+mod facts;
+mod near;
+mod needs;
+mod repair;
+mod work;
+mod world;
+
+pub(super) mod blocked_without_reason;
+pub(super) mod broken_link;
+pub(super) mod dependency_cycle;
+pub(super) mod shared_branch;
+pub(super) mod shared_page_name;
+pub(super) mod stale_dashboard;
+pub(super) mod unsafe_link;
+
+use crate::ledger::Ledger;
+
+use super::{CheckOptions, Diagnostic, Severity, Suppressions, registry, unused_suppressions};
+pub(super) use work::Work;
+
+pub use facts::{Facts, Place};
+pub use world::{Folder, Name, Unknown, World};
+
+/// What the rules between files found.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Between {
+    /// By the place of the ledger among the facts, then by place in it, then by code.
+    findings: Vec<(usize, Diagnostic)>,
+    /// The comments of those ledgers that allow a finding of these rules, in order.
+    suppressions: Vec<(usize, Suppressions)>,
+}
+
+/// Asks every rule between files about all ledgers and dashboards at once.
+///
+/// ```
+/// use ledgerline_core::rules::between::{self, Facts, Place, Unknown};
+/// use ledgerline_core::rules::check_keeping;
+/// use ledgerline_core::{CheckOptions, Ledger, Settings};
+///
+/// let settings = Settings::built_in();
+/// let facts_of = |path, slug, source| {
+///     let ledger = Ledger::parse(source);
+///     let (_, suppressions) = check_keeping(&ledger, &CheckOptions::new(settings));
+///     Facts::of(&ledger, Place { path, slug, page: slug }, settings, suppressions)
+/// };
+/// let facts = [
+///     facts_of("ledgers/a.md", "a", "# A\n\n**Branch:** feat/x\n**Status:** In Progress\n"),
+///     facts_of("ledgers/b.md", "b", "# B\n\n**Branch:** feat/x\n**Status:** In Progress\n"),
+/// ];
+/// let found = between::check(&facts, &Unknown);
+/// assert_eq!(found.places(), [1]);
+/// ```
+#[must_use]
+pub fn check(facts: &[Facts<'_>], world: &dyn World) -> Between {
+    let mut work = Work::new(facts, world);
+    for (_, run) in registry::BETWEEN {
+        run(&mut work);
+    }
+    let mut suppressions: Vec<(usize, Suppressions)> = Vec::new();
+    for (at, facts) in facts.iter().enumerate() {
+        if !facts.suppressions.is_empty() {
+            suppressions.push((at, facts.suppressions.clone()));
+        }
+    }
+    let mut findings = work.findings;
+    findings.retain_mut(|(at, finding)| {
+        if let Some(level) = facts[*at].settings.levels.get(finding.rule.code) {
+            let Some(severity) = Severity::of_level(level) else { return false };
+            finding.severity = severity;
+        }
+        let comments = suppressions.binary_search_by_key(at, |(place, _)| *place).ok();
+        !comments.is_some_and(|place| suppressions[place].1.covers(finding.rule.code, finding.span))
+    });
+    findings.sort_by_key(|(at, finding)| (*at, finding.span, finding.rule.code));
+    suppressions.retain(|(_, comments)| comments.leave_unused(|rule| is_between(rule.code)));
+    Between { findings, suppressions }
+}
+
+impl Between {
+    /// The places of the ledgers about which there is anything to say, in order: these have to be read again, to show
+    /// it.
+    #[must_use]
+    pub fn places(&self) -> Vec<usize> {
+        let findings = self.findings.iter().map(|(at, _)| *at);
+        let mut places: Vec<usize> = findings.chain(self.suppressions.iter().map(|(at, _)| *at)).collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
+    /// What was found in the ledger at `place`, which is read again as `ledger`, joined with the findings that
+    /// [`check`](crate::check) has of it `alone`, in their order.
+    #[must_use]
+    pub fn join(
+        &self,
+        place: usize,
+        ledger: &Ledger<'_>,
+        options: &CheckOptions<'_>,
+        alone: Vec<Diagnostic>,
+    ) -> Vec<Diagnostic> {
+        let mut joined = alone;
+        let start = self.findings.partition_point(|(at, _)| *at < place);
+        let of_it = self.findings[start..].iter().take_while(|(at, _)| *at == place);
+        joined.extend(of_it.map(|(_, finding)| finding.clone()));
+        if let Ok(at) = self.suppressions.binary_search_by_key(&place, |(place, _)| *place) {
+            let rules: Vec<_> = registry::all().filter(|rule| is_between(rule.code)).collect();
+            joined.extend(unused_suppressions(ledger, options, &self.suppressions[at].1, &rules));
+        }
+        joined.sort_by_key(|finding| (finding.span, finding.rule.code));
+        joined
+    }
+}
+
+fn is_between(code: &str) -> bool {
+    registry::BETWEEN.iter().any(|(rule, _)| rule.code == code)
+}

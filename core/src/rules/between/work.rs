@@ -1,0 +1,88 @@
+//! What the rules between files work with: the facts, found by path and by name, the world, and the findings.
+
+use crate::ledger::fold;
+use crate::rules::{Diagnostic, Fix, Rule, Severity};
+use crate::text::Span;
+
+use super::address::{Address, resolve};
+use super::facts::Facts;
+use super::near::Nearest;
+use super::needs::{Need, Target};
+use super::world::World;
+
+/// What a rule between files works with.
+pub(crate) struct Work<'a> {
+    pub(super) facts: &'a [Facts<'a>],
+    pub(super) world: &'a dyn World,
+    pub(super) nearest: Nearest,
+    /// Places of facts, sorted by path.
+    by_path: Vec<usize>,
+    /// Names as [`fold`] gives them, and what is called so; only filled where some ledger names another without a link.
+    by_name: Vec<(String, usize)>,
+    pub(super) findings: Vec<(usize, Diagnostic)>,
+}
+
+impl<'a> Work<'a> {
+    pub(super) fn new(facts: &'a [Facts<'a>], world: &'a dyn World) -> Self {
+        let mut by_path: Vec<usize> = (0..facts.len()).collect();
+        by_path.sort_by(|&a, &b| facts[a].path.cmp(&facts[b].path));
+        let mut by_name: Vec<(String, usize)> = Vec::new();
+        let is_name = |need: &Need| matches!(need.target, Target::Name(_));
+        if facts.iter().any(|facts| facts.needs.iter().chain(&facts.waits).any(is_name)) {
+            for (at, facts) in facts.iter().enumerate().filter(|(_, facts)| !facts.is_dashboard()) {
+                let file = facts.path.rsplit('/').next().unwrap_or_default();
+                let file = file.strip_suffix(".md").unwrap_or(file);
+                let names = [&facts.title, file, &facts.slug].map(fold);
+                by_name.extend(names.into_iter().filter(|name| !name.is_empty()).map(|name| (name, at)));
+            }
+            by_name.sort();
+            by_name.dedup();
+        }
+        Self { facts, world, nearest: Nearest::new(), by_path, by_name, findings: Vec::new() }
+    }
+
+    /// Reports a finding in the ledger at `place`, with the rule's usual severity.
+    pub(super) fn report(
+        &mut self,
+        place: usize,
+        rule: &'static Rule,
+        span: Span,
+        message: String,
+        help: String,
+        fix: Option<Fix>,
+    ) {
+        let severity: Severity = rule.severity;
+        let finding = Diagnostic { rule, severity, span, message, help: Some(help), related: Vec::new(), fix };
+        self.findings.push((place, finding));
+    }
+
+    /// The ledger or dashboard whose file is at `path`.
+    pub(super) fn at_path(&self, path: &str) -> Option<usize> {
+        let place = self.by_path.binary_search_by(|&at| (*self.facts[at].path).cmp(path)).ok()?;
+        Some(self.by_path[place])
+    }
+
+    /// The one ledger whose file is called `name`, whatever folder it is in and whatever case it is spelt in.
+    pub(super) fn by_file_name(&self, name: &str) -> Option<usize> {
+        let is_called_so = |facts: &Facts<'_>| {
+            let file = facts.path.rsplit('/').next().unwrap_or_default();
+            file.len() == name.len() && file.eq_ignore_ascii_case(name)
+        };
+        let mut found = (0..self.facts.len()).filter(|&at| is_called_so(&self.facts[at]));
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    /// The ledger that a need of the ledger at `from` names, if it names one and no other.
+    pub(super) fn needed(&self, from: usize, need: &Need) -> Option<usize> {
+        let found = match &need.target {
+            Target::Link(address) => self.at_path(&resolve(&self.facts[from].path, Address::of(address).path)),
+            Target::Name(name) => {
+                let name = fold(name);
+                let start = self.by_name.partition_point(|(known, _)| *known < name);
+                let mut called = self.by_name[start..].iter().take_while(|(known, _)| *known == name);
+                called.next().filter(|_| called.next().is_none()).map(|(_, at)| *at)
+            }
+        };
+        found.filter(|&at| !self.facts[at].is_dashboard())
+    }
+}
