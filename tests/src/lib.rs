@@ -14,6 +14,7 @@ pub mod oracle;
 pub mod pathological;
 pub mod place;
 pub mod print;
+pub mod projects;
 pub mod repo;
 pub mod suite;
 pub mod utf16;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 use ledgerline_core::rules;
-use ledgerline_tests::{repo, suite};
+use ledgerline_tests::{projects, repo, suite};
 
 #[test]
 fn every_case_is_as_expected() -> Result<()> {
@@ -56,6 +56,22 @@ fn every_rule_has_a_case_for_it_and_one_against_it() -> Result<()> {
                 } else if expectation.body.lines().any(|line| line.starts_with(rule.code)) {
                     found.insert(rule.code);
                 }
+            }
+        }
+    }
+    // Rules between files have their cases in `tests/projects`.
+    for case in projects::files()?.into_iter().flat_map(|file| file.cases) {
+        let findings: Vec<_> = projects::findings(&case).into_iter().flat_map(|(_, _, found)| found).collect();
+        for expectation in &case.expectations {
+            for code in rules::all().map(|rule| rule.code) {
+                let is_shown = expectation.body.lines().any(|line| line.starts_with(code));
+                let is_found = findings.iter().any(|finding| finding.rule.code == code);
+                match expectation.kind() {
+                    "fix" if is_shown => fixed.insert(code),
+                    "findings" if is_shown && is_found => found.insert(code),
+                    "findings" if !is_found && expectation.words().any(|word| word == code) => silent.insert(code),
+                    _ => continue,
+                };
             }
         }
     }

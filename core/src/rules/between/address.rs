@@ -25,12 +25,16 @@ impl<'a> Address<'a> {
 /// leads out of the top begins with `..`.
 pub(super) fn resolve(from: &str, path: &str) -> String {
     let decoded = percent_decode(path);
-    let mut parts: Vec<&str> = Vec::new();
-    if !decoded.starts_with('/') {
-        parts.extend(from.split('/'));
-        parts.pop();
+    match from.rsplit_once('/') {
+        Some((folder, _)) if !decoded.starts_with('/') => normal(&format!("{folder}/{decoded}")),
+        _ => normal(&decoded),
     }
-    for part in decoded.split('/') {
+}
+
+/// The path without `.`, without empty names, and with `..` at its head alone.
+pub(super) fn normal(path: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split('/') {
         match part {
             "" | "." => {}
             ".." if parts.last().is_some_and(|last| *last != "..") => {

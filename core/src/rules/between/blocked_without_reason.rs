@@ -73,7 +73,9 @@ pub(crate) fn check(work: &mut Work<'_>) {
         let message = match needed.len() {
             1 => format!("the status is “{status}”, but `{name}`, which it waits for, is “{of_other}”"),
             count => {
-                format!("the status is “{status}”, but all {count} that it waits for are done: `{name}` and others")
+                format!(
+                    "the status is “{status}”, but all {count} ledgers that it waits for are finished, such as `{name}`"
+                )
             }
         };
         let help = "go on with it, or say what else it waits for".to_owned();

@@ -3,7 +3,7 @@
 use crate::rules::{Fix, Safety};
 use crate::text::{Span, TextEdit};
 
-use super::address::{encode_into, relative};
+use super::address::{encode_into, normal, relative};
 use super::facts::FileLink;
 use super::work::Work;
 use super::world::{There, look};
@@ -13,7 +13,7 @@ use super::world::{There, look};
 pub(super) fn meant(work: &Work<'_>, path: &str, there: &There) -> Option<String> {
     let There::No { folder, names, name, is_last } = there else { return None };
     if path.contains('\\') {
-        let turned = path.replace('\\', "/");
+        let turned = normal(&path.replace('\\', "/"));
         if look(work.world, &turned) == There::Yes {
             return Some(turned);
         }
