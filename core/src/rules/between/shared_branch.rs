@@ -22,6 +22,7 @@
 //! Give each its own branch, or make one ledger of them. There is no fix: only people know which branch is meant.
 
 use crate::rules::{Rule, Severity};
+use crate::text::Span;
 
 use super::work::Work;
 
@@ -60,7 +61,7 @@ const COMMON: [&str; 22] = [
 ];
 
 pub(crate) fn check(work: &mut Work<'_>) {
-    let mut branches: Vec<(&str, usize, crate::Span)> = Vec::new();
+    let mut branches: Vec<(&str, usize, Span)> = Vec::new();
     for (at, facts) in work.facts.iter().enumerate().filter(|(_, facts)| !facts.is_finished()) {
         branches.extend(
             facts.branches.iter().filter(|(branch, _)| is_own(branch)).map(|(branch, span)| (&**branch, at, *span)),

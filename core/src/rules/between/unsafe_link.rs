@@ -14,7 +14,7 @@
 //! ```markdown
 //! # Search
 //!
-//! See [the notes](file:///home/ada/notes.txt) and [the plan](../../../../plans/search.md).
+//! See [the notes](file:///D:/notes.txt) and [the plan](../../../../plans/search.md).
 //! ```
 //!
 //! ### What to do
