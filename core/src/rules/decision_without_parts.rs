@@ -1,4 +1,30 @@
 //! `FL501` decision-without-parts. A decision lacks parts.
+//!
+//! ### What it finds
+//! A decision without one of the parts that the template's decision has, or with an empty one. Parts are bold keys
+//! (`**Context**: …`), list items with a bold key, or headings below the decision; other names for them, such as
+//! `Rationale` for `Reasoning`, count too.
+//!
+//! ### Why it matters
+//! Later readers need to know what was considered and why it was rejected, or the same decision is taken twice.
+//!
+//! ### Example
+//! ```markdown
+//! # Search
+//!
+//! ## Technical Decisions
+//!
+//! ### Decision 1: Use a trie
+//! **Context**: Lists are slow
+//! **Decision**: A trie
+//! ```
+//!
+//! ### What to do
+//! Write the parts that are missing; `None` and why is better than nothing. There is no fix: only people know them.
+//!
+//! ### Settings
+//! The parts are those of the first decision in the project's template. A template without one asks for none. Other names
+//! for them can be added.
 
 use crate::ledger::{PartKind, fold};
 use crate::schema::RequiredPart;

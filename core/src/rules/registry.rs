@@ -81,7 +81,13 @@ registry! {
         all_ticked_but_not_done,
         ticked_parent_open_child,
         log_heading_format,
+        log_order,
+        empty_log_entry,
+        silent_ledger,
         decision_without_parts,
+        decision_numbers,
+        superseded_without_successor,
+        risk_without_mitigation,
     ],
     between: [
         broken_link,

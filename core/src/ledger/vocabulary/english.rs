@@ -13,7 +13,7 @@ pub(super) fn vocabulary() -> Vocabulary {
         title_prefixes: owned(&["feature ledger", "ledger", "feature"]),
         not_yet_words: owned(&["tbd", "tba", "na", "n a", "none", "unknown", "not yet", "open", "later"]),
         waiver_words: owned(WAIVERS),
-        superseded_words: owned(&["superseded", "replaced", "obsolete", "obsoleted", "reversed", "overturned"]),
+        superseded_words: owned(SUPERSEDED),
         checklist_headings: Vec::new(),
         statuses: STATUSES
             .iter()
@@ -141,6 +141,18 @@ const WAIVERS: &[&str] = &[
     "canceled",
     "obsolete",
     "moved",
+];
+
+const SUPERSEDED: &[&str] = &[
+    "superseded",
+    "superseded by",
+    "replaced",
+    "replaced by",
+    "obsolete",
+    "obsoleted",
+    "obsoleted by",
+    "overturned",
+    "overturned by",
 ];
 
 type StatusRow = (&'static str, Stage, &'static [&'static str]);

@@ -1,0 +1,160 @@
+//! `FL503` superseded-without-successor. A decision is superseded, but not by any decision that is there.
+//!
+//! ### What it finds
+//! A decision that says of itself that it was superseded and either names nothing that took its place, or names a
+//! decision by a number that no other decision of the ledger has. It says so in its title, as in
+//! `Decision 2: Use a list (superseded)`, in a part for its status, or in a part `Superseded by`. It is enough if another
+//! decision names it.
+//!
+//! ### Why it matters
+//! The reader learns that the decision no longer holds, and not what holds now.
+//!
+//! ### Example
+//! ```markdown
+//! # Search
+//!
+//! ## Technical Decisions
+//!
+//! ### Decision 1: Use a list
+//! **Status**: Superseded by Decision 4
+//! **Decision**: A list
+//! ```
+//!
+//! ### What to do
+//! Write what took its place: `Superseded by Decision 2`, or a link to it. There is no fix.
+//!
+//! ### Settings
+//! The words for `superseded` and for `decision` can be extended.
+
+use crate::ledger::{Date, Decision, FieldKind, Ledger, Vocabulary, fold};
+
+use super::{Context, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "FL503",
+    name: "superseded-without-successor",
+    severity: Severity::Warning,
+    summary: "A decision is superseded, but not by any decision that is there.",
+    fix: None,
+};
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    let ledger = context.ledger;
+    for decision in &ledger.decisions {
+        let Some(successor) = successor(decision, ledger.source(), context.vocabulary) else { continue };
+        let name = match decision.number {
+            Some(number) => format!("decision {number}"),
+            None => format!("the decision “{}”", decision.title),
+        };
+        let message = match successor {
+            Successor::Numbered(number) if decision.number == Some(number) => {
+                format!("{name} is superseded by itself")
+            }
+            Successor::Numbered(number) if is_missing(ledger, number) => {
+                format!("{name} is superseded by decision {number}, which is not there")
+            }
+            Successor::Missing if !is_named_by_another(context, decision) => {
+                format!("{name} is superseded, but does not say by what")
+            }
+            _ => continue,
+        };
+        let help = "write what took its place, such as “superseded by Decision 2”";
+        context.report(&RULE, ledger.section(decision.section).heading.span, message, help);
+    }
+}
+
+/// Whether no decision has this number. Numbers that do not begin with 1 go on in other files.
+fn is_missing(ledger: &Ledger<'_>, number: u32) -> bool {
+    let is_whole = ledger.decisions.iter().any(|other| other.number == Some(1));
+    is_whole && !ledger.decisions.iter().any(|other| other.number == Some(number))
+}
+
+/// What took the place of a decision.
+#[derive(Clone, Copy)]
+enum Successor {
+    /// Nothing that is named.
+    Missing,
+    /// A decision of this number.
+    Numbered(u32),
+    /// Something else, such as a link or a sentence.
+    Other,
+}
+
+/// What took the place of `decision`; `None` if it does not say that it was superseded.
+fn successor(decision: &Decision, source: &str, vocabulary: &Vocabulary) -> Option<Successor> {
+    let in_parts = decision.parts.iter().find_map(|part| {
+        let key = fold(&part.key);
+        let found = if let Some(rest) = behind_word(&key, vocabulary) {
+            Some(named(&format!("{rest} {}", fold_without_day(&part.value)), vocabulary))
+        } else if vocabulary.field_kind(&part.key) == FieldKind::Status {
+            said(&part.value, vocabulary)
+        } else {
+            None
+        };
+        found.map(|successor| if is_link(part.value_span.of(source)) { Successor::Other } else { successor })
+    });
+    // In the title it stands in brackets or behind a dash; `Replaced X with Y` is a title like any other.
+    let in_title = || {
+        let mut segments = decision.title.split(['(', '[', ')', ']', '–', '—']).flat_map(|part| part.split(" - "));
+        let first = segments.next().unwrap_or_default();
+        let whole = said(first, vocabulary).filter(|successor| matches!(successor, Successor::Missing));
+        let found = whole.or_else(|| segments.find_map(|segment| said(segment, vocabulary)));
+        found.map(|successor| if is_link(decision.title_span.of(source)) { Successor::Other } else { successor })
+    };
+    in_parts.or_else(in_title)
+}
+
+/// A link says where to look, whatever it is called.
+fn is_link(written: &str) -> bool {
+    written.contains("](")
+}
+
+/// What `text` says, if it begins with a word for superseded.
+fn said(text: &str, vocabulary: &Vocabulary) -> Option<Successor> {
+    let folded = fold_without_day(text);
+    behind_word(&folded, vocabulary).map(|rest| named(rest, vocabulary))
+}
+
+/// What follows the longest word for superseded that `folded` begins with.
+fn behind_word<'t>(folded: &'t str, vocabulary: &Vocabulary) -> Option<&'t str> {
+    let rests = vocabulary.superseded_words.iter().filter_map(|word| folded.strip_prefix(word.as_str()));
+    rests.filter(|rest| rest.is_empty() || rest.starts_with(' ')).map(str::trim_start).min_by_key(|rest| rest.len())
+}
+
+/// `text` folded, a day in it left out.
+fn fold_without_day(text: &str) -> String {
+    let day = text.char_indices().map(|(at, _)| at).find(|&at| Date::at_start(&text[at..]).is_some());
+    match day {
+        Some(at) => fold(&format!("{} {}", &text[..at], &text[at + "YYYY-MM-DD".len()..])),
+        None => fold(text),
+    }
+}
+
+/// What folded words name: a decision by its number, if they begin with it, or something else.
+fn named(words: &str, vocabulary: &Vocabulary) -> Successor {
+    let words = words.trim();
+    if words.is_empty() {
+        return Successor::Missing;
+    }
+    let number = |text: &str| text.split(' ').next().and_then(|word| word.parse().ok());
+    let behind = vocabulary.decision_words.iter().filter_map(|word| words.strip_prefix(word.as_str()));
+    let named = behind.chain([words]).find_map(|rest| number(rest.trim_start()));
+    named.map_or(Successor::Other, Successor::Numbered)
+}
+
+/// Whether another decision speaks of this one by its number.
+fn is_named_by_another(context: &Context<'_, '_>, decision: &Decision) -> bool {
+    let Some(number) = decision.number else { return false };
+    let last_words = || context.vocabulary.decision_words.iter().filter_map(|word| word.rsplit(' ').next());
+    let names = |text: &str| {
+        let folded = fold(text);
+        let mut before = "";
+        folded.split(' ').any(|word| {
+            let is_named = word.parse() == Ok(number) && last_words().any(|last| last == before);
+            before = word;
+            is_named
+        })
+    };
+    let mut others = context.ledger.decisions.iter().filter(|other| other.span != decision.span);
+    others.any(|other| names(&other.title) || other.parts.iter().any(|part| names(&part.value)))
+}
