@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod config;
 mod serve;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub(crate) use build::BuildArgs;
 pub(crate) use check::{CheckArgs, Format};
+pub(crate) use config::{ConfigArgs, ConfigCommand, ShowArgs, ShowFormat};
 pub(crate) use serve::ServeArgs;
 
 /// Check feature ledgers and turn them into a status site.
@@ -51,6 +53,7 @@ pub(crate) enum Command {
     Check(CheckArgs),
     Build(BuildArgs),
     Serve(ServeArgs),
+    Config(ConfigArgs),
 }
 
 /// When to use colours.

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod config;
 mod serve;
 
 use std::path::PathBuf;
@@ -39,6 +40,7 @@ pub(crate) fn run(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
         Command::Check(args) => check::run(root, args, terminal),
         Command::Build(args) => build::run(root, args, terminal),
         Command::Serve(args) => serve::run(root, args, terminal),
+        Command::Config(args) => config::run(root, args, terminal),
     }
 }
 

@@ -155,17 +155,17 @@ fn stages() -> Vec<&'static str> {
 
 fn field_kinds() -> Vec<Name> {
     let known = FieldKind::ALL.iter().filter(|kind| **kind != FieldKind::Other);
-    known.map(|kind| Name { name: kind.name(), doc: "" }).collect()
+    known.map(|kind| Name { name: kind.name(), doc: kind.summary() }).collect()
 }
 
 fn roles() -> Vec<Name> {
     let known = Role::ALL.iter().filter(|role| **role != Role::Other);
-    known.map(|role| Name { name: role.name(), doc: "" }).collect()
+    known.map(|role| Name { name: role.name(), doc: role.summary() }).collect()
 }
 
 fn part_kinds() -> Vec<Name> {
     let known = PartKind::ALL.iter().filter(|kind| **kind != PartKind::Other);
-    known.map(|kind| Name { name: kind.name(), doc: "" }).collect()
+    known.map(|kind| Name { name: kind.name(), doc: kind.summary() }).collect()
 }
 
 fn word_lists() -> Vec<Name> {

@@ -4,6 +4,8 @@
 
 mod fault;
 mod form;
+mod json;
+mod json_schema;
 mod key;
 mod keys;
 mod languages;
@@ -12,6 +14,7 @@ mod paths;
 mod read;
 mod resolve;
 mod resolved;
+mod show;
 mod templates;
 mod values;
 mod words;
@@ -22,10 +25,12 @@ use std::path::{Path, PathBuf};
 use ledgerline_core::settings::{Level, Thresholds};
 
 use crate::report::Place;
+pub(crate) use json::SettingsJson;
+pub(crate) use json_schema::json_schema;
 use languages::Language;
 pub(crate) use resolve::Resolver;
 pub(crate) use resolved::FileSettings;
-pub(crate) use templates::TEMPLATE_NAME;
+pub(crate) use templates::{Origin, TEMPLATE_NAME, Template};
 use words::Words;
 
 /// The name of the file.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use ignore::gitignore::Gitignore;
-use ledgerline_core::ledger::Vocabulary;
+use ledgerline_core::ledger::{Vocabulary, fold};
 
 use super::fault::{Fault, advice, listed};
 use super::templates::{Origin, TEMPLATE_NAME, Template};
@@ -74,8 +74,10 @@ impl Resolver {
                 words.add_to(&mut vocabulary);
                 vocabulary.statuses.extend(words.statuses.unwrap_or_default());
             }
-            for status in english {
-                if vocabulary.status_word(&status.name).is_none() {
+            for mut status in english {
+                // Where a language spells a status of its own like this, it means its own.
+                status.aliases.retain(|alias| !is_spelling(&vocabulary, alias));
+                if !is_spelling(&vocabulary, &fold(&status.name)) {
                     vocabulary.statuses.push(status);
                 }
             }
@@ -256,6 +258,14 @@ impl Resolver {
         }
         if faults.is_empty() { Ok(()) } else { Err(config.failure(faults)) }
     }
+}
+
+/// Whether a status is spelt like this, in the form of `fold`.
+fn is_spelling(vocabulary: &Vocabulary, folded: &str) -> bool {
+    vocabulary
+        .statuses
+        .iter()
+        .any(|word| fold(&word.name) == folded || word.aliases.iter().any(|alias| alias == folded))
 }
 
 fn names(written: &[Written]) -> Vec<String> {

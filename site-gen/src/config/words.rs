@@ -24,20 +24,11 @@ impl Words {
         let list = |name: &str| Vocabulary::LISTS.iter().map(|list| list.name).find(|list| *list == name);
         Self {
             statuses: statuses(top, faults),
-            fields: named(top, "fields", &|name| FieldKind::ALL.into_iter().find(|kind| kind.name() == name), faults),
-            sections: named(
-                top,
-                "sections",
-                &|name| Role::ALL.iter().copied().find(|role| role.name() == name),
-                faults,
-            ),
-            parts: named(
-                top,
-                "decision-parts",
-                &|name| PartKind::ALL.into_iter().find(|kind| kind.name() == name),
-                faults,
-            ),
-            lists: named(top, "words", &list, faults),
+            fields: named(top, "fields", &FieldKind::called, true, faults),
+            sections: named(top, "sections", &Role::called, true, faults),
+            parts: named(top, "decision-parts", &PartKind::called, true, faults),
+            // A word may be in several lists: they are not looked up in the same places.
+            lists: named(top, "words", &list, false, faults),
         }
     }
 
@@ -64,11 +55,12 @@ impl Words {
     }
 }
 
-/// The names under `key`, by what they mean. A name may have one meaning only.
+/// The names under `key`, by what they mean. Where they are `unique`, a name may have one meaning only.
 fn named<T: Copy + PartialEq>(
     top: &DeTable<'_>,
     key: &str,
     meaning: &dyn Fn(&str) -> Option<T>,
+    unique: bool,
     faults: &mut Vec<Fault>,
 ) -> Vec<(T, Vec<String>)> {
     let mut all = Vec::new();
@@ -81,7 +73,7 @@ fn named<T: Copy + PartialEq>(
             if folded.is_empty() {
                 faults.push(no_letter(word));
             } else if let Some((_, other)) =
-                seen.iter().find(|(known, owner)| *known == folded && owner != name.get_ref())
+                seen.iter().find(|(known, owner)| unique && *known == folded && owner != name.get_ref())
             {
                 let message = format!("“{}” stands for `{other}` already", word.value);
                 faults.push(Fault::new(message, "a name can mean one thing only", word.bytes.clone()));
@@ -109,7 +101,7 @@ fn statuses(top: &DeTable<'_>, faults: &mut Vec<Fault>) -> Option<Vec<StatusWord
         has_list = true;
         let Some(name) = values::text(table, "name") else { continue };
         let stage = values::text(table, "stage");
-        let stage = stage.and_then(|stage| Stage::ALL.into_iter().find(|known| known.name() == stage.value));
+        let stage = stage.and_then(|stage| Stage::called(&stage.value));
         let aliases = values::texts(table, "aliases").unwrap_or_default().values;
         for spelling in std::iter::once(&name).chain(&aliases) {
             let folded = fold(&spelling.value);

@@ -3,44 +3,29 @@
 use crate::text::Span;
 
 use super::SectionId;
+use super::named::named;
 
-/// What a part of a decision says.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum PartKind {
-    /// Why it had to be taken.
-    Context,
-    /// What else was considered.
-    Options,
-    /// What was chosen.
-    Decision,
-    /// Why.
-    Reasoning,
-    /// What follows from it.
-    Consequences,
-    /// Any other bold key.
-    Other,
+named! {
+    /// What a part of a decision says.
+    PartKind {
+        /// Why it had to be taken.
+        Context = "context",
+        /// What else was considered.
+        Options = "options",
+        /// What was chosen.
+        Decision = "decision",
+        /// Why.
+        Reasoning = "reasoning",
+        /// What follows from it.
+        Consequences = "consequences",
+        /// Any other bold key.
+        Other = "other",
+    }
 }
 
 impl PartKind {
     /// The kinds that a decision needs, in the order of the template.
     pub const REQUIRED: [Self; 5] = [Self::Context, Self::Options, Self::Decision, Self::Reasoning, Self::Consequences];
-
-    /// Every kind.
-    pub const ALL: [Self; 6] =
-        [Self::Context, Self::Options, Self::Decision, Self::Reasoning, Self::Consequences, Self::Other];
-
-    /// The key as the template spells it, in kebab case.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Context => "context",
-            Self::Options => "options",
-            Self::Decision => "decision",
-            Self::Reasoning => "reasoning",
-            Self::Consequences => "consequences",
-            Self::Other => "other",
-        }
-    }
 }
 
 /// One `**Key**: value` of a decision.

@@ -3,74 +3,43 @@
 use crate::text::Span;
 
 use super::Date;
+use super::named::named;
 
-/// What a field means, whatever it is called in the project's language.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub enum FieldKind {
-    /// The git branch.
-    Branch,
-    /// One or two sentences.
-    Summary,
-    /// The project's own word for where the feature is.
-    Status,
-    /// The day it was begun on paper.
-    Created,
-    /// The day of the last change.
-    Updated,
-    /// The day it was done.
-    Completed,
-    /// The day work began.
-    Started,
-    /// The day it should be done.
-    Due,
-    /// Who is at it.
-    Owner,
-    /// What must be there before it: links to other ledgers, or their names.
-    DependsOn,
-    /// What it waits for.
-    BlockedBy,
-    /// Any other name.
-    Other,
+named! {
+    /// What a field means, whatever it is called in the project's language.
+    FieldKind {
+        /// The git branch.
+        Branch = "branch",
+        /// One or two sentences.
+        Summary = "summary",
+        /// The project's own word for where the feature is.
+        Status = "status",
+        /// The day it was begun on paper.
+        Created = "created",
+        /// The day of the last change.
+        Updated = "updated",
+        /// The day it was done.
+        Completed = "completed",
+        /// The day work began.
+        Started = "started",
+        /// The day it should be done.
+        Due = "due",
+        /// Who is at it.
+        Owner = "owner",
+        /// What must be there before it: links to other ledgers, or their names.
+        DependsOn = "depends-on",
+        /// What it waits for.
+        BlockedBy = "blocked-by",
+        /// Any other name.
+        Other = "other",
+    }
 }
 
 impl FieldKind {
-    /// Every kind, in the order of the template.
-    pub const ALL: [Self; 10] = [
-        Self::Branch,
-        Self::Summary,
-        Self::Status,
-        Self::Created,
-        Self::Updated,
-        Self::Completed,
-        Self::Started,
-        Self::Due,
-        Self::Owner,
-        Self::Other,
-    ];
-
     /// Whether its value is a date.
     #[must_use]
     pub fn is_date(self) -> bool {
         matches!(self, Self::Created | Self::Updated | Self::Completed | Self::Started | Self::Due)
-    }
-
-    /// The kind in kebab case.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Branch => "branch",
-            Self::Summary => "summary",
-            Self::Status => "status",
-            Self::Created => "created",
-            Self::Updated => "updated",
-            Self::Completed => "completed",
-            Self::Started => "started",
-            Self::Due => "due",
-            Self::Owner => "owner",
-            Self::DependsOn => "depends-on",
-            Self::BlockedBy => "blocked-by",
-            Self::Other => "other",
-        }
     }
 }
 

@@ -6,6 +6,7 @@ mod field;
 mod heading;
 mod item;
 mod log;
+mod named;
 mod progress;
 mod risk;
 mod role;

@@ -26,6 +26,12 @@ impl Stage {
     pub const ALL: [Self; 7] =
         [Self::Planned, Self::Active, Self::Blocked, Self::Review, Self::Done, Self::Dropped, Self::Archived];
 
+    /// The stage of this name.
+    #[must_use]
+    pub fn called(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.name() == name)
+    }
+
     /// The stage in lower case.
     #[must_use]
     pub fn name(self) -> &'static str {

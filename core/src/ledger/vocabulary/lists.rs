@@ -41,6 +41,45 @@ macro_rules! lists {
 lists! {
     decision_words = "decision": "Words before the number of a decision, as in `Decision 3: Title`.",
     mitigation_words = "mitigation": "Words that introduce what is done against a risk.",
+    waiting_words = "waiting": "Words by which a text says that something waits, such as `blocked` or `waiting for`.",
     title_prefixes = "title-prefix": "Words before the title that are no part of it, as in `Feature Ledger: Title`.",
     not_yet_words = "not-yet": "What stands for a date that is not known yet.",
+    waiver_words = "waiver": "Words by which an open item says that it is no part of the feature any more, such as `n/a`.",
+    superseded_words = "superseded": "Words by which a decision says that another one took its place.",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Vocabulary;
+
+    /// A list that is not in the table would be lost between the command line and the wasm package.
+    #[test]
+    fn every_list_is_in_the_table() {
+        // Does not compile when a field is added: give it a line in the table, or leave it out below.
+        let Vocabulary {
+            fields: _,
+            sections: _,
+            parts: _,
+            checklist_headings: _,
+            statuses: _,
+            decision_words,
+            mitigation_words,
+            waiting_words,
+            title_prefixes,
+            not_yet_words,
+            waiver_words,
+            superseded_words,
+        } = Vocabulary::english();
+        let lists = [
+            decision_words,
+            mitigation_words,
+            waiting_words,
+            title_prefixes,
+            not_yet_words,
+            waiver_words,
+            superseded_words,
+        ];
+        let known: Vec<_> = Vocabulary::LISTS.iter().filter_map(|list| Vocabulary::english().list(list.name)).collect();
+        assert_eq!(known, lists);
+    }
 }
