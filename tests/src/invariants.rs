@@ -1,26 +1,35 @@
 //! What must hold of every ledger, whatever the text.
 
-use ledgerline_core::ledger::{Item, List, MarkKind, SectionId};
-use ledgerline_core::{CheckOptions, Diagnostic, Ledger, Progress, Span, check};
+use ledgerline_core::ledger::{Date, Item, List, MarkKind, SectionId};
+use ledgerline_core::{CheckOptions, Diagnostic, Ledger, Progress, Settings, Span, check};
 
 /// Reads and checks `source` and asserts all that must hold of the result.
 ///
 /// # Panics
 /// If something does not hold.
 pub fn hold(source: &str) {
-    let ledger = Ledger::parse(source);
+    hold_with(source, Settings::built_in());
+}
+
+/// As [`hold`], with the words, the schema and the levels of `settings`.
+///
+/// # Panics
+/// If something does not hold.
+pub fn hold_with(source: &str, settings: &Settings) {
+    let options = CheckOptions { today: Date::from_parts(2025, 7, 1), with_fixes: true, ..CheckOptions::new(settings) };
+    let ledger = Ledger::parse_with(source, &settings.vocabulary);
     Judge { source }.ledger(&ledger);
-    let findings = check(&ledger, &CheckOptions::default());
+    let findings = check(&ledger, &options);
     Judge { source }.findings(&findings);
 
-    let again = Ledger::parse(source);
+    let again = Ledger::parse_with(source, &settings.vocabulary);
     assert_eq!(ledger.title, again.title);
     assert_eq!(ledger.fields, again.fields);
     assert_eq!(ledger.sections, again.sections);
     assert_eq!(ledger.log, again.log);
     assert_eq!(ledger.decisions, again.decisions);
     assert_eq!(ledger.risks, again.risks);
-    assert_eq!(findings, check(&again, &CheckOptions::default()));
+    assert_eq!(findings, check(&again, &options));
 }
 
 struct Judge<'s> {

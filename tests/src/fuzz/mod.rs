@@ -3,6 +3,7 @@
 //!
 //! A target that needs more than one text takes them with a byte 0xFF between, which no text can hold.
 
+mod configuration;
 mod edit;
 mod fix;
 mod merge;
@@ -11,6 +12,7 @@ mod render;
 
 use std::borrow::Cow;
 
+pub use configuration::configuration;
 pub use edit::edit;
 pub use fix::fix;
 pub use merge::{merge, merged_soundly};
@@ -27,6 +29,7 @@ pub struct Target {
 
 /// Every target, by name.
 pub const TARGETS: &[Target] = &[
+    Target { name: "configuration", run: configuration },
     Target { name: "edit", run: edit },
     Target { name: "fix", run: fix },
     Target { name: "merge", run: merge },
