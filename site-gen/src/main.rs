@@ -7,6 +7,7 @@ mod cli;
 mod commands;
 mod config;
 mod discover;
+mod git;
 mod input;
 mod output;
 mod report;

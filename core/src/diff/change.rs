@@ -69,6 +69,15 @@ pub enum ChangeKind {
 }
 
 impl ChangeKind {
+    /// The stages before and now of a changed status, where they are known; none of any other kind.
+    #[must_use]
+    pub fn stages(self) -> (Option<Stage>, Option<Stage>) {
+        match self {
+            Self::StatusChanged { from, to } => (from, to),
+            _ => (None, None),
+        }
+    }
+
     /// The kind in kebab case.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -3,6 +3,8 @@
 mod build;
 mod check;
 mod config;
+mod diff;
+mod merge;
 mod serve;
 
 use std::path::PathBuf;
@@ -12,6 +14,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub(crate) use build::BuildArgs;
 pub(crate) use check::{CheckArgs, Format};
 pub(crate) use config::{ConfigArgs, ConfigCommand, ShowArgs, ShowFormat};
+pub(crate) use diff::{DiffArgs, DiffFormat};
+pub(crate) use merge::MergeArgs;
 pub(crate) use serve::ServeArgs;
 
 /// Check feature ledgers and turn them into a status site.
@@ -42,6 +46,7 @@ Examples:
   ledgerline check            check every ledger of this project
   ledgerline serve            look at the project's site while you write
   ledgerline build            write the site into the folder `site`
+  ledgerline diff             see what changed since the last commit
 
 Exit codes:
   0  all is well
@@ -54,6 +59,8 @@ pub(crate) enum Command {
     Build(BuildArgs),
     Serve(ServeArgs),
     Config(ConfigArgs),
+    Diff(DiffArgs),
+    Merge(MergeArgs),
 }
 
 /// When to use colours.

@@ -3,6 +3,8 @@
 mod build;
 mod check;
 mod config;
+mod diff;
+mod merge;
 mod serve;
 
 use std::path::PathBuf;
@@ -41,6 +43,8 @@ pub(crate) fn run(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
         Command::Build(args) => build::run(root, args, terminal),
         Command::Serve(args) => serve::run(root, args, terminal),
         Command::Config(args) => config::run(root, args, terminal),
+        Command::Diff(args) => diff::run(root, args, terminal),
+        Command::Merge(args) => merge::run(root, args, terminal),
     }
 }
 

@@ -13,4 +13,4 @@ pub(crate) use project::{LEDGER_FOLDERS, Project};
 pub(crate) use root::{repository_of, root_of};
 pub(crate) use shown::{Here, from_here, relative_to};
 pub(crate) use slug::slugs;
-pub(crate) use walk::{Found, FoundFile, Walk};
+pub(crate) use walk::{Found, FoundFile, Walk, is_ledger_name};

@@ -108,7 +108,7 @@ impl Walk<'_> {
 
 /// Whether a file of this name is a ledger: Markdown, and neither a `README.md` nor a `_….md`, nor one of the hidden
 /// files that editors and systems leave.
-fn is_ledger_name(name: &OsStr) -> bool {
+pub(crate) fn is_ledger_name(name: &OsStr) -> bool {
     let name = name.to_string_lossy();
     let Some(at) = name.len().checked_sub(3).filter(|&at| name.is_char_boundary(at)) else { return false };
     let (stem, ending) = name.split_at(at);

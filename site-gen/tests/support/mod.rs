@@ -73,6 +73,17 @@ impl Project {
         Answer::of(&self.command(folder).args(args).output().unwrap())
     }
 
+    /// Runs git in the project's folder, untouched by how this machine is set up.
+    #[track_caller]
+    pub(crate) fn git<const N: usize>(&self, args: [&str; N]) {
+        let mut command = Command::new("git");
+        let who = ["user.name=Ada", "user.email=ada@example.org", "commit.gpgsign=false", "core.autocrlf=false"];
+        command.args(who.iter().flat_map(|setting| ["-c", *setting])).args(args).current_dir(self.folder.path());
+        command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+
     /// The binary, to be run in a folder of the project.
     pub(crate) fn command(&self, folder: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ledgerline"));

@@ -4,7 +4,7 @@
 //! is reported, so that a finding may rest on several files and the order never depends on threads.
 
 mod checker;
-mod named;
+pub(super) mod named;
 mod report;
 mod today;
 

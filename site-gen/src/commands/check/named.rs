@@ -11,7 +11,7 @@ use crate::input::SourceFile;
 use crate::report::{Failure, reason};
 
 /// The ledgers at `paths`; what is not there is a failure, and the rest is checked all the same.
-pub(super) fn named(paths: &[PathBuf], here: &Here) -> Found {
+pub(in crate::commands) fn named(paths: &[PathBuf], here: &Here) -> Found {
     let mut found = Found::default();
     let mut projects = Projects::default();
     for path in paths {
@@ -92,7 +92,7 @@ impl Projects {
 }
 
 /// The files with their paths as seen from the working folder, so that a terminal or an editor can open them.
-pub(super) fn sources(files: Vec<FoundFile>, here: &Here) -> Vec<SourceFile> {
+pub(in crate::commands) fn sources(files: Vec<FoundFile>, here: &Here) -> Vec<SourceFile> {
     let shown = files.into_iter().map(|file| (here.shown(&file.path), file));
     shown.map(|(shown, file)| SourceFile::new(file.path, shown, String::new()).with(file.settings)).collect()
 }

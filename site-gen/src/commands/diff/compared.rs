@@ -1,0 +1,60 @@
+//! One ledger at two times, with its changes placed for people.
+
+use ledgerline_core::diff::{ChangeKind, diff};
+use ledgerline_core::ledger::Vocabulary;
+use ledgerline_core::text::LineIndex;
+use ledgerline_core::{Ledger, Span};
+
+/// One ledger at two times.
+pub(super) struct Compared {
+    /// Where it was, as shown; `None` if it was not there.
+    pub(super) old: Option<String>,
+    /// Where it is, as shown; `None` if it is gone.
+    pub(super) new: Option<String>,
+    /// What changed in it; nothing if it is new or gone.
+    pub(super) changes: Vec<Told>,
+}
+
+/// One change.
+pub(super) struct Told {
+    pub(super) kind: ChangeKind,
+    pub(super) message: String,
+    pub(super) old: Option<Place>,
+    pub(super) new: Option<Place>,
+}
+
+/// A place in a text: bytes, and the line and column, from 1, at which they begin.
+pub(super) struct Place {
+    pub(super) span: Span,
+    pub(super) line: usize,
+    pub(super) column: usize,
+}
+
+impl Compared {
+    /// A ledger with the texts before and after.
+    pub(super) fn new(
+        (old, new): (Option<String>, Option<String>),
+        (before, after): (&str, &str),
+        vocabulary: &Vocabulary,
+    ) -> Self {
+        let (old_ledger, new_ledger) = (Ledger::parse_with(before, vocabulary), Ledger::parse_with(after, vocabulary));
+        let (old_lines, new_lines) = (LineIndex::new(before), LineIndex::new(after));
+        let place = |span: Option<Span>, lines: &LineIndex, text: &str| {
+            let span = span?;
+            let position = lines.position(text, span.start);
+            Some(Place { span, line: position.line, column: position.column })
+        };
+        let changes = diff(&old_ledger, &new_ledger).into_iter().map(|change| Told {
+            kind: change.kind,
+            old: place(change.old, &old_lines, before),
+            new: place(change.new, &new_lines, after),
+            message: change.message,
+        });
+        Self { old, new, changes: changes.collect() }
+    }
+
+    /// Whether there is anything to tell.
+    pub(super) fn has_changed(&self) -> bool {
+        self.old.is_none() || self.new.is_none() || !self.changes.is_empty()
+    }
+}

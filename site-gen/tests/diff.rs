@@ -1,0 +1,101 @@
+//! `ledgerline diff`: two files, and what changed since a commit.
+
+mod support;
+
+use support::{CLEAN, Project};
+
+/// A project under git with the clean ledger in its first commit.
+fn committed() -> Project {
+    let project = Project::clean();
+    std::fs::remove_dir(project.path(".git")).unwrap();
+    project.git(["init", "-q"]);
+    project.git(["add", "-A"]);
+    project.git(["commit", "-qm", "first"]);
+    project
+}
+
+#[test]
+fn two_files() {
+    let project = Project::empty().file("a.md", CLEAN).file("b.md", CLEAN.replace("- [x] ", "- [ ] "));
+    project.run(["diff", "a.md", "a.md"]).is(0, "nothing changed\n", "");
+    let answer = project.run(["diff", "a.md", "b.md"]);
+    assert_eq!((answer.code, answer.err.as_str()), (1, ""));
+    assert!(answer.out.starts_with("b.md (was a.md)\n  "), "{}", answer.out);
+    assert!(answer.out.contains("” was reopened\n"), "{}", answer.out);
+    assert!(answer.out.contains("\nchanged: 1 ledger, "), "{}", answer.out);
+}
+
+#[test]
+fn since_the_last_commit() {
+    let project = committed();
+    project.run(["diff"]).is(0, "nothing changed\n", "");
+    project.write(".ai/ledgers/search.md", CLEAN.replacen("**Summary:** ", "**Summary:** New. ", 1));
+    project.write(".ai/ledgers/added.md", CLEAN);
+    let answer = project.run(["diff"]);
+    assert_eq!((answer.code, answer.err.as_str()), (1, ""));
+    assert!(answer.out.starts_with(".ai/ledgers/added.md: new\n\n.ai/ledgers/search.md\n  4: the field “Summary” "));
+    assert!(answer.out.ends_with("\n\nchanged: 2 ledgers, 1 change\n"), "{}", answer.out);
+
+    let below = project.run_in(".ai", ["diff", "ledgers/search.md", "--from", "HEAD"]);
+    assert!(below.out.starts_with("ledgers/search.md\n  4: "), "{}{}", below.out, below.err);
+    assert!(below.out.ends_with("changed: 1 ledger, 1 change\n"), "{}", below.out);
+}
+
+#[test]
+fn what_was_renamed_or_removed() {
+    let project = committed().file(".ai/ledgers/other.md", "# Other\n");
+    project.git(["add", "-A"]);
+    project.git(["commit", "-qm", "second"]);
+    project.git(["mv", ".ai/ledgers/search.md", ".ai/ledgers/find.md"]);
+    project.git(["rm", "-q", ".ai/ledgers/other.md"]);
+    project.write(".ai/ledgers/find.md", CLEAN.replacen("# ", "# New ", 1));
+    let answer = project.run(["diff"]);
+    assert!(
+        answer.out.starts_with(".ai/ledgers/find.md (was .ai/ledgers/search.md)\n  1: the title “"),
+        "{}",
+        answer.out
+    );
+    assert!(answer.out.contains("\n.ai/ledgers/other.md: removed\n"), "{}", answer.out);
+    let one = project.run(["diff", ".ai/ledgers/other.md"]);
+    one.is(1, ".ai/ledgers/other.md: removed\n\nchanged: 1 ledger\n", "");
+    project.run(["diff", "--from", "HEAD~1", ".ai/ledgers/other.md"]).fails_with(["there is no file or folder"]);
+}
+
+#[test]
+fn for_programs() {
+    let project = committed();
+    let status = CLEAN.lines().find(|line| line.starts_with("**Status:**")).unwrap();
+    project.write(".ai/ledgers/search.md", CLEAN.replace(status, "**Status:** Blocked"));
+    let answer = project.run(["diff", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+    assert_eq!((answer.code, &report["version"]), (1, &1.into()));
+    let ledger = &report["ledgers"][0];
+    assert_eq!((&ledger["change"], &ledger["path"]), (&"changed".into(), &".ai/ledgers/search.md".into()));
+    let change = &ledger["changes"][0];
+    assert_eq!((&change["kind"], &change["to"]), (&"status-changed".into(), &"blocked".into()));
+    assert_eq!((&change["new"]["line"], &change["new"]["column"]), (&5.into(), &1.into()));
+}
+
+#[test]
+fn what_cannot_be_compared() {
+    let project = Project::clean();
+    std::fs::remove_dir(project.path(".git")).unwrap();
+    let answer = project.command("").env("GIT_CEILING_DIRECTORIES", project.path("..")).arg("diff").output().unwrap();
+    assert_eq!(answer.status.code(), Some(2));
+    let said = String::from_utf8(answer.stderr).unwrap();
+    assert!(said.contains("is in no git repository") && said.contains("name two files"), "{said}");
+
+    let project = committed();
+    project.run(["diff", "--from", "no-such"]).fails_with(["git knows no commit `no-such`"]);
+    project.run(["diff", "--from=--output=x"]).fails_with(["git knows no commit `--output=x`"]);
+    project.run(["diff", "nowhere.md"]).fails_with(["there is no file or folder `nowhere.md`"]);
+    assert_eq!(project.names(""), [".ai", ".git"]);
+}
+
+#[test]
+fn text_of_a_ledger_cannot_reach_the_terminal() {
+    let project = committed();
+    project.write(".ai/ledgers/search.md", CLEAN.replacen("**Summary:** ", "**Summary:** \x1b[31m ", 1));
+    let answer = project.run(["diff"]);
+    assert!(answer.code == 1 && !answer.out.contains('\x1b'), "{:?}", answer.out);
+}
