@@ -6,8 +6,9 @@ mod round;
 use crate::ledger::Ledger;
 use crate::rules::{CheckOptions, Diagnostic, Fix, Safety, check};
 
-/// How many rounds are made at most. Fixes that uncover others come to rest in two or three.
-const MAX_ROUNDS: usize = 16;
+/// How many rounds are made at most. Fixes that uncover others come to rest in two or three; those that belong in the
+/// same place take one round each, and every round leaves fewer findings.
+const MAX_ROUNDS: usize = 1000;
 
 /// A text after its fixes.
 #[derive(Clone, PartialEq, Eq, Debug)]
