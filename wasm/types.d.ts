@@ -207,11 +207,57 @@ export interface TextEdit {
   replacement: string;
 }
 
-/** A change to ask for. */
+/**
+ * A change to ask for.
+ *
+ * Texts are one line of Markdown, unless it says otherwise. `at` is any position in the item, or in its box where it is
+ * ticked. `section` is a section's `id`, its heading, or a name that the vocabulary knows for it. Days are `YYYY-MM-DD`.
+ * What is written takes the style of its neighbours: line ends, bullets, boxes, keys, blank lines.
+ *
+ * ```ts
+ * let text = apply(source, edit(source, { kind: "set-status", status: "In Progress", today: "2025-06-25" }));
+ * text = apply(text, edit(text, { kind: "add-item", section: "acceptance-criteria", text: "Found within 50 ms" }));
+ * text = apply(text, edit(text, { kind: "add-log-entry", date: "2025-06-25", title: "Begun", body: ["Built the index"] }));
+ * ```
+ */
 export type Operation =
+  /** Gives a field a value; a field that is not there is added in the template's place. */
   | { kind: "set-field"; name: string; value: string }
-  /** `at` is any position inside the box. */
-  | { kind: "toggle-item"; at: number };
+  /** Gives the ledger a status that the project knows, and `today` as the day of its last change. */
+  | { kind: "set-status"; status: string; today?: string | null }
+  /** Ticks an open item or opens a ticked one. */
+  | { kind: "toggle-item"; at: number }
+  /** Adds an item to a section's list, behind the last one or at a `position`, counted from 0 as in `Section.items`. */
+  | { kind: "add-item"; section: string; text: string; position?: number | null }
+  /** Removes an item and all that is nested in it. */
+  | { kind: "remove-item"; at: number }
+  /** Gives an item another text. */
+  | { kind: "rename-item"; at: number; text: string }
+  /** Adds an entry to the log, in the order that the log has; each text of `body` is an item of a list. */
+  | { kind: "add-log-entry"; date: string; title: string; body?: string[] | null }
+  /** Adds a decision with the next number: `{ kind: "add-decision", title: "Trie", parts: { decision: "A trie." } }`. */
+  | { kind: "add-decision"; title: string; parts?: DecisionParts | null }
+  /** Adds a risk and what is done about it. */
+  | { kind: "add-risk"; text: string; mitigation?: string | null }
+  /** Adds a follow-up item. */
+  | { kind: "add-follow-up"; text: string }
+  /** Replaces a section's paragraphs before its first list or sub-section by one or more others, or by none. */
+  | { kind: "set-prose"; section: string; text: string }
+  /** Adds every required section of the template that is not there, with the template's text. */
+  | { kind: "insert-sections" }
+  /** Gives the ledger another title, also where its closing line repeats it. */
+  | { kind: "rename-title"; title: string }
+  /** Puts the ledger away; a `note`, which needs `today`, becomes a log entry. */
+  | { kind: "archive"; today?: string | null; note?: string | null };
+
+/** What a new decision says; what is left out is not written. */
+export interface DecisionParts {
+  context?: string | null;
+  options?: string | null;
+  decision?: string | null;
+  reasoning?: string | null;
+  consequences?: string | null;
+}
 
 export interface RenderOptions {
   /** Boxes can be ticked: `<input type="checkbox" data-at="…">` with the box's UTF-16 position. */

@@ -2,9 +2,9 @@
 //! from the types, as a second opinion on the wasm package's own mirrors.
 
 use ledgerline_core::fix::{AppliedFix, Fixed};
-use ledgerline_core::ledger::{DecisionPart, Item, ItemState, SectionId};
+use ledgerline_core::ledger::{Date, DecisionPart, Item, ItemState, SectionId};
 use ledgerline_core::rules::Safety;
-use ledgerline_core::{Diagnostic, EditError, Ledger, Progress, Span, TextEdit};
+use ledgerline_core::{Diagnostic, EditError, Ledger, Operation, Progress, Span, TextEdit};
 use serde_json::{Value, json};
 
 use crate::utf16;
@@ -42,6 +42,42 @@ pub fn diagnostics(source: &str, findings: &[Diagnostic]) -> Value {
     findings.iter().map(one).collect()
 }
 
+/// `Operation`
+#[must_use]
+pub fn operation(source: &str, operation: &Operation) -> Value {
+    let units = |at: usize| utf16::units_before(source, at);
+    let day = |day: &Option<Date>| day.map(|day| day.to_string());
+    match operation {
+        Operation::SetField { name, value } => json!({ "kind": "set-field", "name": name, "value": value }),
+        Operation::SetStatus { status, today } => {
+            json!({ "kind": "set-status", "status": status, "today": day(today) })
+        }
+        Operation::ToggleItem { at } => json!({ "kind": "toggle-item", "at": units(*at) }),
+        Operation::AddItem { section, position, text } => {
+            json!({ "kind": "add-item", "section": section, "position": position, "text": text })
+        }
+        Operation::RemoveItem { at } => json!({ "kind": "remove-item", "at": units(*at) }),
+        Operation::RenameItem { at, text } => json!({ "kind": "rename-item", "at": units(*at), "text": text }),
+        Operation::AddLogEntry { date, title, body } => {
+            json!({ "kind": "add-log-entry", "date": date.to_string(), "title": title, "body": body })
+        }
+        Operation::AddDecision { title, parts } => {
+            let parts: serde_json::Map<String, Value> =
+                parts.iter().map(|(kind, text)| (kind.name().to_owned(), json!(text))).collect();
+            json!({ "kind": "add-decision", "title": title, "parts": parts })
+        }
+        Operation::AddRisk { text, mitigation } => {
+            json!({ "kind": "add-risk", "text": text, "mitigation": mitigation })
+        }
+        Operation::AddFollowUp { text } => json!({ "kind": "add-follow-up", "text": text }),
+        Operation::SetProse { section, text } => json!({ "kind": "set-prose", "section": section, "text": text }),
+        Operation::InsertSections => json!({ "kind": "insert-sections" }),
+        Operation::RenameTitle { title } => json!({ "kind": "rename-title", "title": title }),
+        Operation::Archive { today, note } => json!({ "kind": "archive", "today": day(today), "note": note }),
+        other => panic!("types.d.ts has no {other:?}"),
+    }
+}
+
 /// `TextEdit[]`, or what is thrown as `{ "code", "message" }`.
 #[must_use]
 pub fn edits(source: &str, result: &Result<Vec<TextEdit>, EditError>) -> Value {
@@ -49,10 +85,12 @@ pub fn edits(source: &str, result: &Result<Vec<TextEdit>, EditError>) -> Value {
         Ok(edits) => edits,
         Err(refusal) => {
             let code = match refusal {
-                EditError::NoBox => "not-found",
-                EditError::AmbiguousField { .. } => "ambiguous",
-                EditError::InvalidName { .. } | EditError::InvalidValue { .. } => "invalid-value",
-                _ => "conflict",
+                EditError::AmbiguousField { .. } | EditError::AmbiguousSection { .. } => "ambiguous",
+                EditError::InvalidName { .. } | EditError::InvalidValue { .. } | EditError::UnknownStatus { .. } => {
+                    "invalid-value"
+                }
+                EditError::OddItem { .. } | EditError::MixedText | EditError::Conflict => "conflict",
+                _ => "not-found",
             };
             return json!({ "name": "LedgerlineError", "code": code, "message": refusal.to_string() });
         }

@@ -4,7 +4,7 @@
 use anyhow::{Result, ensure};
 use ledgerline_core::fix::fix;
 use ledgerline_core::html::{Boxes, RenderOptions, render};
-use ledgerline_core::ledger::Date;
+use ledgerline_core::ledger::{Date, PartKind};
 use ledgerline_core::rules::Safety;
 use ledgerline_core::text::apply;
 use ledgerline_core::{CheckOptions, Ledger, Operation, Settings, check, edit, schema};
@@ -26,7 +26,8 @@ fn native_and_wasm_say_the_same() -> Result<()> {
     let asked: Value = texts
         .iter()
         .map(|text| {
-            let operations: Vec<Value> = text.operations.iter().map(|one| operation(&text.source, one)).collect();
+            let operations: Vec<Value> =
+                text.operations.iter().map(|one| mirror::operation(&text.source, one)).collect();
             json!({
                 "source": text.source,
                 "today": text.today.map(|day| day.to_string()),
@@ -76,10 +77,11 @@ fn texts() -> Result<Vec<Text>> {
     Ok(texts)
 }
 
-/// Every mark toggled, and some fields set.
+/// Every kind of operation, in some places of the text.
 fn usual_operations(source: &str) -> Vec<Operation> {
     let mut operations = Vec::new();
-    Ledger::parse(source).for_each_item(&mut |_, item| {
+    let ledger = Ledger::parse(source);
+    ledger.for_each_item(&mut |_, item| {
         operations.extend(item.mark.iter().map(|mark| Operation::ToggleItem { at: mark.span.start }));
     });
     operations.truncate(12);
@@ -87,15 +89,35 @@ fn usual_operations(source: &str) -> Vec<Operation> {
         operations.push(Operation::SetField { name: name.into(), value: value.into() });
     }
     operations.push(Operation::ToggleItem { at: source.len() });
-    operations
-}
-
-fn operation(source: &str, operation: &Operation) -> Value {
-    match operation {
-        Operation::SetField { name, value } => json!({ "kind": "set-field", "name": name, "value": value }),
-        Operation::ToggleItem { at } => json!({ "kind": "toggle-item", "at": utf16::units_before(source, *at) }),
-        other => panic!("the wasm package does not know {other:?}"),
+    let day = Date::from_parts(2025, 7, 1);
+    let text = || "漢字 🦀 & *more*".to_owned();
+    let mut sections = Vec::new();
+    ledger.sections.iter().for_each(|section| sections.push(section.heading.id.clone()));
+    for section in sections.into_iter().take(6) {
+        operations.push(Operation::AddItem { section: section.clone(), position: None, text: text() });
+        operations.push(Operation::AddItem { section: section.clone(), position: Some(1), text: text() });
+        operations.push(Operation::SetProse { section, text: "One.\n\nTwo.".into() });
     }
+    let mut items = Vec::new();
+    ledger.for_each_item(&mut |_, item| items.push(item.span.start));
+    for at in items.into_iter().take(6) {
+        operations.push(Operation::RemoveItem { at });
+        operations.push(Operation::RenameItem { at, text: text() });
+    }
+    operations.push(Operation::SetStatus { status: "Blocked".into(), today: day });
+    operations.push(Operation::SetStatus { status: "Blokced".into(), today: None });
+    if let Some(date) = day {
+        operations.push(Operation::AddLogEntry { date, title: text(), body: vec![text(), "b".into()] });
+    }
+    let parts = PartKind::REQUIRED.map(|kind| (kind, format!("why {}", kind.name()))).to_vec();
+    operations.push(Operation::AddDecision { title: text(), parts });
+    operations.push(Operation::AddRisk { text: text(), mitigation: Some("Start.".into()) });
+    operations.push(Operation::AddRisk { text: text(), mitigation: None });
+    operations.push(Operation::AddFollowUp { text: text() });
+    operations.push(Operation::InsertSections);
+    operations.push(Operation::RenameTitle { title: text() });
+    operations.push(Operation::Archive { today: day, note: Some(text()) });
+    operations
 }
 
 /// The native library's answers.

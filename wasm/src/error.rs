@@ -13,11 +13,5 @@ pub(crate) fn error(code: &str, message: &str) -> JsValue {
 }
 
 pub(crate) fn refused(refusal: &EditError) -> JsValue {
-    let code = match refusal {
-        EditError::NoBox => "not-found",
-        EditError::AmbiguousField { .. } => "ambiguous",
-        EditError::InvalidName { .. } | EditError::InvalidValue { .. } => "invalid-value",
-        _ => "conflict",
-    };
-    error(code, &refusal.to_string())
+    error(refusal.code(), &refusal.to_string())
 }

@@ -1,15 +1,34 @@
 //! Lossless edits: from an operation to splices. One file an operation. Nothing is ever written anew; bytes outside
 //! the splices stay, and the result is read again and refused unless it is what was asked for.
 
+mod add_decision;
+mod add_item;
+mod add_log_entry;
+mod add_risk;
+mod add_section;
+mod bullet;
+mod compose;
 mod error;
+mod example;
 mod facts;
+mod find;
+mod fragment;
+mod front_matter;
+mod lines;
 mod operation;
+mod remove_item;
+mod rename_item;
+mod rename_title;
 mod set_field;
+mod set_prose;
+mod steps;
+mod style;
 mod toggle_item;
+mod value;
 
 use crate::ledger::Ledger;
 use crate::settings::Settings;
-use crate::text::{TextEdit, apply};
+use crate::text::TextEdit;
 
 pub use error::EditError;
 use facts::Facts;
@@ -39,11 +58,7 @@ struct Plan {
 /// assert_eq!(apply(source, &edits).unwrap(), source.replace("Planning", "In Progress"));
 /// ```
 pub fn edit(source: &str, operation: &Operation, settings: &Settings) -> Result<Vec<TextEdit>, EditError> {
-    let ledger = Ledger::parse_with(source, &settings.vocabulary);
-    let plan = plan(&ledger, operation, settings)?;
-    let edited = apply(source, &plan.edits).map_err(|_| EditError::Conflict)?;
-    let after = Ledger::parse_with(&edited, &settings.vocabulary);
-    if plan.wanted.are(&Facts::of(&after)) { Ok(plan.edits) } else { Err(EditError::Conflict) }
+    steps::run(&Ledger::parse_with(source, &settings.vocabulary), operation, settings, true)
 }
 
 /// The splices that carry out `operation` on a ledger that is read already, without the check after the edit: for those
@@ -56,12 +71,5 @@ pub(crate) fn splices(
     operation: &Operation,
     settings: &Settings,
 ) -> Result<Vec<TextEdit>, EditError> {
-    Ok(plan(ledger, operation, settings)?.edits)
-}
-
-fn plan(ledger: &Ledger<'_>, operation: &Operation, settings: &Settings) -> Result<Plan, EditError> {
-    match operation {
-        Operation::SetField { name, value } => set_field::plan(ledger, name, value, settings),
-        Operation::ToggleItem { at } => toggle_item::plan(ledger, *at),
-    }
+    steps::run(ledger, operation, settings, false)
 }

@@ -5,25 +5,33 @@ use crate::settings::Settings;
 use crate::text::{Span, TextEdit};
 
 use super::facts::{Fact, Kind};
-use super::{EditError, Facts, Plan};
+use super::lines::line_end;
+use super::value::no_control;
+use super::{EditError, Facts, Plan, front_matter};
 
 pub(super) fn plan(ledger: &Ledger<'_>, name: &str, value: &str, settings: &Settings) -> Result<Plan, EditError> {
     let value = value.trim();
-    check_value(value)?;
+    no_control(value)?;
     let matching = matching(ledger, name, settings);
     let mut wanted = Facts::of(ledger);
     let edit = match matching[..] {
         [] => {
             check_name(name)?;
             let (place, edit) = add(ledger, name.trim(), value, settings);
-            let fact = Fact::new(Kind::Field(name.trim().to_owned()), written(ledger, place, value));
+            let neighbour = place.checked_sub(1).map_or(ledger.fields.first(), |before| ledger.fields.get(before));
+            let (name, value) = written(neighbour, name.trim(), value);
+            let fact = Fact::new(Kind::Field(name), value);
             let place = wanted.field_place(place);
             wanted.header.insert(place, fact);
             edit
         }
         [place] => {
             let field = &ledger.fields[place];
-            let value = encode_like(field, value, ledger.source());
+            let is_plain = field.style.colon == ColonPlace::Plain;
+            let value = match is_plain.then(|| front_matter::encode_like(field, value, ledger.source())) {
+                Some(encoded) => encoded.ok_or(EditError::Conflict)?,
+                None => value.to_owned(),
+            };
             let fact = wanted.field_place(place);
             wanted.header[fact].say(value.clone());
             replace(ledger, field, &value)
@@ -44,13 +52,6 @@ fn say_in_mixed_blocks(wanted: &mut Facts, edit: &TextEdit, source: &str) {
         let (before, after) = (Span::new(fact.span.start, edit.span.start), Span::new(edit.span.end, fact.span.end));
         fact.say(format!("{}{}{}", before.of(source), edit.replacement, after.of(source)));
     }
-}
-
-fn check_value(value: &str) -> Result<(), EditError> {
-    if value.chars().any(char::is_control) {
-        return Err(EditError::InvalidValue { reason: "it holds a line break or another control character" });
-    }
-    Ok(())
 }
 
 fn check_name(name: &str) -> Result<(), EditError> {
@@ -81,36 +82,12 @@ fn replace(ledger: &Ledger<'_>, field: &Field, value: &str) -> TextEdit {
     TextEdit { span, expected: span.of(source).to_owned(), replacement }
 }
 
-/// In front matter a value that YAML would read as something else is quoted.
-fn encode(field: &Field, value: &str) -> String {
-    if field.style.colon == ColonPlace::Plain { quoted(value) } else { value.to_owned() }
-}
-
-/// As [`encode`], in the quotes that the value has now, if they can stay.
-fn encode_like(field: &Field, value: &str, source: &str) -> String {
-    let raw = field.value_span.of(source);
-    let is_quoted = field.style.colon == ColonPlace::Plain && raw.len() > 1;
-    if is_quoted && raw.starts_with('"') && raw.ends_with('"') && !value.contains(['"', '\\']) {
-        format!("\"{value}\"")
-    } else if is_quoted && raw.starts_with('\'') && raw.ends_with('\'') {
-        format!("'{}'", value.replace('\'', "''"))
-    } else {
-        encode(field, value)
+/// Name and value as a field added beside `neighbour` will have them.
+fn written(neighbour: Option<&Field>, name: &str, value: &str) -> (String, String) {
+    match neighbour.filter(|field| field.style.colon == ColonPlace::Plain) {
+        Some(field) => (front_matter::name_like(field, name), front_matter::encode(value)),
+        None => (name.to_owned(), value.to_owned()),
     }
-}
-
-fn quoted(value: &str) -> String {
-    let is_plain = !value.starts_with(|c: char| "-?:,[]{}#&*!|>'\"%@` ".contains(c))
-        && !value.contains(": ")
-        && !value.contains(" #")
-        && !value.ends_with(':');
-    if is_plain { value.to_owned() } else { format!("'{}'", value.replace('\'', "''")) }
-}
-
-/// The value as a field added at `place` will have it.
-fn written(ledger: &Ledger<'_>, place: usize, value: &str) -> String {
-    let neighbour = place.checked_sub(1).map_or(ledger.fields.first(), |before| ledger.fields.get(before));
-    neighbour.map_or_else(|| value.to_owned(), |field| encode(field, value))
 }
 
 /// A new field: its place among the fields and the splice that adds it.
@@ -123,7 +100,7 @@ fn add(ledger: &Ledger<'_>, name: &str, value: &str, settings: &Settings) -> (us
         return match (first, &ledger.title) {
             (Some(first), _) => {
                 // Before all others, at the beginning of the first one's line.
-                let line = line_of(first, name, &encode(first, value), source);
+                let line = line_of(first, name, value, source);
                 let text = format!("{line}{}{}", first.style.hard_break.of(source), line_end(source, first.span.end));
                 (0, insertion(first.style.lead.start, text))
             }
@@ -143,7 +120,7 @@ fn add(ledger: &Ledger<'_>, name: &str, value: &str, settings: &Settings) -> (us
             }
         };
     };
-    let line = line_of(neighbour, name, &encode(neighbour, value), source);
+    let line = line_of(neighbour, name, value, source);
     let end = line_end(source, neighbour.span.end);
     let own_break = neighbour.style.hard_break;
     let text = if own_break.is_empty() {
@@ -176,23 +153,11 @@ fn neighbour<'l>(ledger: &'l Ledger<'_>, name: &str, settings: &Settings) -> Opt
 /// The line of a new field in the style of `like`.
 fn line_of(like: &Field, name: &str, value: &str, source: &str) -> String {
     let lead = like.style.lead.of(source);
+    let (name, value) = written(Some(like), name, value);
     let gap = if value.is_empty() { "" } else { " " };
     match like.style.colon {
         ColonPlace::Inside => format!("{lead}**{name}:**{gap}{value}"),
         ColonPlace::Outside => format!("{lead}**{name}**:{gap}{value}"),
         ColonPlace::Plain => format!("{name}:{gap}{value}"),
     }
-}
-
-/// The line end nearest to `at`: of its own line, else the first of the text, else `\n`.
-fn line_end(source: &str, at: usize) -> &'static str {
-    let first_of = |text: &str| {
-        let end = text.find(['\n', '\r'])?;
-        Some(match &text[end..] {
-            rest if rest.starts_with("\r\n") => "\r\n",
-            rest if rest.starts_with('\r') => "\r",
-            _ => "\n",
-        })
-    };
-    first_of(&source[at..]).or_else(|| first_of(source)).unwrap_or("\n")
 }

@@ -25,10 +25,8 @@ pub(super) fn plan(ledger: &Ledger<'_>, at: usize) -> Result<Plan, EditError> {
     if let Kind::Item { state, .. } = &mut wanted.body[place].kind {
         *state = Some(if mark.state == ItemState::Done { ItemState::Open } else { ItemState::Done });
     }
-    // A box is part of how the part of a decision that it stands in is written.
-    if ledger.decisions.iter().any(|decision| decision.span.covers(edit.span)) {
-        wanted.decisions = None;
-    }
+    // A box may be part of what a decision or a risk says.
+    wanted.loosen(ledger, edit.span);
     Ok(Plan { edits: vec![edit], wanted })
 }
 

@@ -1,6 +1,7 @@
 //! From a template to a schema. The template is read as a ledger, so that it is understood as ledgers are.
 
 use crate::ledger::{FieldKind, Item, Ledger, Role, Section, SectionId, Vocabulary};
+use crate::text::Span;
 
 use super::placeholder::{Placeholders, is_bracketed};
 use super::{Contents, ExpectedField, ExpectedSection, RequiredPart, Schema};
@@ -40,12 +41,19 @@ fn sections(ledger: &Ledger<'_>) -> Vec<ExpectedSection> {
                 role: section.role,
                 parent: section.parent.and_then(|SectionId(parent)| places[parent]),
                 contents: contents(section),
-                text: section.body.of(ledger.source()).trim().to_owned(),
+                text: text(ledger, section).trim().to_owned(),
                 required: true,
             });
         }
     }
     found
+}
+
+/// What stands below a section's heading; the records of a log or of decisions are part of it.
+fn text<'s>(ledger: &Ledger<'s>, section: &Section) -> &'s str {
+    let has_records = matches!(section.role, Role::Log | Role::Decisions);
+    let end = if has_records { section.span.end } else { section.body.end };
+    Span::new(section.body.start, end).of(ledger.source())
 }
 
 fn contents(section: &Section) -> Contents {

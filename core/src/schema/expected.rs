@@ -28,8 +28,8 @@ pub struct ExpectedSection {
     pub parent: Option<usize>,
     /// What it holds in the template.
     pub contents: Contents,
-    /// Its own text in the template, as it is written there: from behind the heading's line to the next heading, white
-    /// space at both ends left out.
+    /// Its own text in the template, as it is written there: from behind the heading's line to the next heading, log
+    /// entries and decisions included, white space at both ends left out.
     pub text: String,
     /// Whether every ledger needs it.
     pub required: bool,

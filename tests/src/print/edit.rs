@@ -7,8 +7,8 @@ use super::{at, changed_lines, quoted};
 
 /// The splices of `operation` on `source` and the lines before and after, or why it is refused.
 #[must_use]
-pub fn edit(source: &str, operation: &Operation) -> String {
-    let edits = match core_edit(source, operation, Settings::built_in()) {
+pub fn edit(source: &str, operation: &Operation, settings: &Settings) -> String {
+    let edits = match core_edit(source, operation, settings) {
         Ok(edits) => edits,
         Err(refusal) => return format!("refused: {refusal}\n"),
     };

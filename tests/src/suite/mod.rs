@@ -3,14 +3,16 @@
 
 mod case;
 mod marks;
+mod operation;
 mod read;
 mod run;
 mod write;
 
 pub use case::{Case, Expectation, File};
 pub use marks::{hide, show};
+pub use operation::operation;
 pub use read::read;
-pub use run::{actual, findings, operation};
+pub use run::{actual, findings};
 pub use write::write;
 
 use anyhow::{Context, Result, ensure};

@@ -1,12 +1,12 @@
 //! What is so, in the words of an expectation block.
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use ledgerline_core::html::RenderOptions;
 use ledgerline_core::rules::{Diagnostic, Safety};
-use ledgerline_core::{CheckOptions, Ledger, Operation, check, fix, html};
+use ledgerline_core::{CheckOptions, Ledger, check, fix, html};
 
-use super::{Case, Expectation};
-use crate::{place, print};
+use super::{Case, Expectation, operation};
+use crate::print;
 
 /// What the body of `expectation` has to be.
 ///
@@ -42,7 +42,7 @@ pub fn actual(case: &Case, expectation: &Expectation) -> Result<String> {
         "html" => html::render(&ledger, &RenderOptions::default()),
         "diff" => print::diff(&case.previous().context("`diff` needs a fence `previous`")?, &ledger),
         "merge" => print::merge(source, case.version("ours")?, case.version("theirs")?),
-        "edit" => print::edit(source, &operation(source, expectation)?),
+        "edit" => print::edit(source, &operation(source, expectation)?, &case.settings()),
         other => bail!("`{other}` is not computed"),
     };
     let shown = super::show(&body);
@@ -66,29 +66,4 @@ fn fixes(expectation: &Expectation) -> (Safety, Vec<&str>) {
         codes.remove(0);
     }
     (if is_unsafe { Safety::Unsafe } else { Safety::Safe }, codes)
-}
-
-/// The operation that an `edit` block asks for: `edit set-field "Name" "value"` or `edit toggle-item line:column`.
-///
-/// # Errors
-/// If it asks for none, or for a place that is not there.
-pub fn operation(source: &str, expectation: &Expectation) -> Result<Operation> {
-    let info = &expectation.info;
-    match expectation.words().next() {
-        Some("set-field") => {
-            let quoted: Vec<&str> = info.split('"').collect();
-            let [_, name, _, value, _] = quoted[..] else { bail!("`{info}`: write set-field \"Name\" \"value\"") };
-            Ok(Operation::SetField { name: super::hide(name), value: super::hide(value) })
-        }
-        Some("toggle-item") => {
-            let place = expectation.words().nth(1).and_then(|place| place.split_once(':'));
-            let (line, column) = place.with_context(|| format!("`{info}`: write toggle-item line:column"))?;
-            let at = place::offset(source, line.parse()?, column.parse()?);
-            Ok(Operation::ToggleItem { at: at.with_context(|| format!("`{info}`: there is no such place"))? })
-        }
-        other => {
-            ensure!(other.is_some(), "`edit` needs an operation");
-            bail!("`{info}`: there is no such operation")
-        }
-    }
 }

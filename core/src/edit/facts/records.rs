@@ -31,9 +31,12 @@ pub(super) fn risks(ledger: &Ledger<'_>) -> Vec<RiskFact> {
     ledger
         .risks
         .iter()
-        .map(|risk| {
-            let mitigation = risk.mitigation.as_ref().map(|mitigation| mitigation.span.of(source).to_owned());
-            (risk.text_span.of(source).to_owned(), mitigation)
-        })
+        .map(|risk| risk_fact(risk.text_span.of(source), risk.mitigation.as_ref().map(|one| one.span.of(source))))
         .collect()
+}
+
+/// Marks at the beginning are left out: it depends on what stands before a text whether they are read as its own.
+pub(in crate::edit) fn risk_fact(text: &str, mitigation: Option<&str>) -> RiskFact {
+    let bare = |text: &str| text.trim_start_matches(['*', '_', ' ', ':', '：']).to_owned();
+    (bare(text), mitigation.map(bare))
 }

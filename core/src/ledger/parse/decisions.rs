@@ -38,7 +38,7 @@ fn decision(reader: &Reader<'_, '_>, sections: &[Section], id: SectionId) -> Dec
 fn number_and_title<'t>(text: &'t str, vocabulary: &Vocabulary) -> (Option<u32>, &'t str) {
     let lead_end = text.find([':', '.', '–', '—']).into_iter().chain(text.find(" - ")).min();
     let Some(lead_end) = lead_end else { return (None, text) };
-    let lead = &text[..lead_end];
+    let lead = text[..lead_end].trim_end();
     let digits = lead.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let word = fold(&lead[..digits]);
     let is_lead = vocabulary.decision_words.contains(&word) || (word.is_empty() && digits < lead.len());

@@ -4,10 +4,10 @@
 mod blocks;
 mod records;
 
-use crate::ledger::{ItemState, Ledger};
+use crate::ledger::{ItemState, Ledger, Role, Section};
 use crate::text::Span;
 
-pub(super) use records::{DecisionFact, RiskFact};
+pub(super) use records::{DecisionFact, RiskFact, risk_fact};
 
 /// What a fact is of.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -123,6 +123,17 @@ impl Facts {
             && foreseen(&self.log, &after.log)
             && foreseen(&self.decisions, &after.decisions)
             && foreseen(&self.risks, &after.risks)
+    }
+
+    /// Leaves open what the records say that are made of the text in `span`: they are read from it once it is changed.
+    pub(super) fn loosen(&mut self, ledger: &Ledger<'_>, span: Span) {
+        let is_risk = |section: &Section| section.role == Role::Risks && section.body.covers(span);
+        if ledger.sections.iter().any(is_risk) {
+            self.risks = None;
+        }
+        if ledger.decisions.iter().any(|decision| decision.span.covers(span)) {
+            self.decisions = None;
+        }
     }
 
     /// The place in the header of the field at `place` among the fields, or of the next one to come.
