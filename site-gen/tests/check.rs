@@ -26,14 +26,15 @@ fn a_finding_has_code_place_line_and_help() {
     assert_eq!(lines.next(), Some("6 | **Created:** 2025-02-30"));
     assert_eq!(lines.next(), Some("  |              ^^^^^^^^^^"));
     assert!(answer.out.contains("\n  = help: "), "{}", answer.out);
-    assert!(answer.out.ends_with("\n\nchecked 1 ledger: 1 error\n"), "{}", answer.out);
+    let end = "\n\nchecked 1 ledger: 1 error\nhelp: `ledgerline explain FL206` tells more\n";
+    assert!(answer.out.ends_with(end), "{}", answer.out);
 }
 
 #[test]
 fn notes_never_fail() {
     let text = CLEAN.replace("### Stakeholder Feedback\n- It is quick\n\n", "");
     let answer = Project::empty().file("ledgers/a.md", text).run(["check"]);
-    assert!(answer.out.starts_with("note[FL") && answer.out.ends_with("checked 1 ledger: 1 note\n"), "{}", answer.out);
+    assert!(answer.out.starts_with("note[FL") && answer.out.contains("\nchecked 1 ledger: 1 note\n"), "{}", answer.out);
     assert_eq!(answer.code, 0);
 }
 
@@ -88,7 +89,8 @@ fn one_bad_file_does_not_keep_the_others_from_being_checked() {
          |  ^\n  \
          |\n  \
          = help: save it in the UTF-8 encoding\n\n\
-         checked 2 ledgers: 1 error\n",
+         checked 2 ledgers: 1 error\n\
+         help: `ledgerline explain FL001` tells more\n",
         "",
     );
 }

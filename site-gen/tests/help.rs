@@ -8,10 +8,10 @@ use support::Project;
 fn help_shows_commands_examples_and_exit_codes() {
     let answer = Project::empty().run(["--help"]);
     assert_eq!(answer.code, 0);
-    for part in ["check", "build", "serve", "Examples:", "Exit codes:", "ledgerline.toml"] {
+    for part in ["check", "build", "serve", "rules", "explain", "Examples:", "Exit codes:", "ledgerline.toml"] {
         assert!(answer.out.contains(part), "{part}");
     }
-    for command in ["check", "build", "serve"] {
+    for command in ["check", "build", "serve", "rules", "explain"] {
         let answer = Project::empty().run([command, "--help"]);
         assert!(answer.out.contains("Examples:\n  ledgerline "), "{}", answer.out);
     }

@@ -57,6 +57,24 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true, help_heading = "Exit code")]
     pub(crate) max_warnings: usize,
 
+    /// Leave out what this file has: only new findings count
+    ///
+    /// Findings are known again when lines come and go above them. In the forms `json` and `sarif` they are marked and
+    /// not left out.
+    #[arg(long, value_name = "FILE", help_heading = "Baseline")]
+    pub(crate) baseline: Option<PathBuf>,
+
+    /// Write all findings into this file, and report none
+    ///
+    /// Entries of files that are not checked this time stay.
+    #[arg(long, value_name = "FILE", help_heading = "Baseline")]
+    #[arg(conflicts_with_all = ["baseline", "diff", "format", "output", "exit_zero", "max_warnings"])]
+    pub(crate) write_baseline: Option<PathBuf>,
+
+    /// The commit with the versions before, for rules about what may follow what
+    #[arg(long, value_name = "REV")]
+    pub(crate) against: Option<String>,
+
     /// The day that counts as today [default: the present day, in UTC]
     ///
     /// `SOURCE_DATE_EPOCH` is honoured where this is not given.
@@ -71,6 +89,16 @@ pub(crate) enum Format {
     Text,
     /// One line a finding: `path:line:column: severity[CODE] message`
     Concise,
+    /// Everything, for programs
+    Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Workflow commands of GitHub Actions
+    Github,
+    /// GitLab Code Quality
+    Gitlab,
+    /// JUnit XML
+    Junit,
 }
 
 fn day(written: &str) -> Result<Date, String> {
@@ -83,4 +111,7 @@ Examples:
   ledgerline check .ai/ledgers/search.md
   ledgerline check docs/ledgers plans/next.md
   ledgerline check --diff                        see what `--fix` would change
-  ledgerline check --fix";
+  ledgerline check --fix
+  ledgerline check --against origin/main
+  ledgerline check --baseline ledgers-baseline.json
+  ledgerline check --format sarif --output ledgers.sarif";

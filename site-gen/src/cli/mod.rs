@@ -4,7 +4,9 @@ mod build;
 mod check;
 mod config;
 mod diff;
+mod explain;
 mod merge;
+mod rules;
 mod serve;
 
 use std::path::PathBuf;
@@ -15,7 +17,9 @@ pub(crate) use build::BuildArgs;
 pub(crate) use check::{CheckArgs, Format};
 pub(crate) use config::{ConfigArgs, ConfigCommand, ShowArgs, ShowFormat};
 pub(crate) use diff::{DiffArgs, DiffFormat};
+pub(crate) use explain::ExplainArgs;
 pub(crate) use merge::MergeArgs;
+pub(crate) use rules::{RulesArgs, RulesFormat};
 pub(crate) use serve::ServeArgs;
 
 /// Check feature ledgers and turn them into a status site.
@@ -61,6 +65,8 @@ pub(crate) enum Command {
     Config(ConfigArgs),
     Diff(DiffArgs),
     Merge(MergeArgs),
+    Rules(RulesArgs),
+    Explain(ExplainArgs),
 }
 
 /// When to use colours.

@@ -4,7 +4,9 @@ mod build;
 mod check;
 mod config;
 mod diff;
+mod explain;
 mod merge;
+mod rules;
 mod serve;
 
 use std::path::PathBuf;
@@ -45,6 +47,8 @@ pub(crate) fn run(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
         Command::Config(args) => config::run(root, args, terminal),
         Command::Diff(args) => diff::run(root, args, terminal),
         Command::Merge(args) => merge::run(root, args, terminal),
+        Command::Rules(args) => rules::run(root, args, terminal),
+        Command::Explain(args) => Ok(explain::run(args, terminal)),
     }
 }
 

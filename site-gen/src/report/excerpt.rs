@@ -16,15 +16,15 @@ const LONGEST_MARK: usize = 320;
 
 /// A piece of one line, and where in it the finding is.
 #[derive(Debug, PartialEq)]
-pub(super) struct Excerpt {
+pub(crate) struct Excerpt {
     /// Where the span begins in the file.
-    pub(super) position: Position,
+    pub(crate) position: Position,
     /// The piece of the line; without its line end.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// The bytes of `text` to mark.
-    pub(super) marked: Range<usize>,
+    pub(crate) marked: Range<usize>,
     /// Whether `text` lacks the beginning of the line, so that columns cannot be counted in it.
-    pub(super) is_cut: bool,
+    pub(crate) is_cut: bool,
 }
 
 /// The line of `source` at which `span` begins, and the part of the span that is on this line.

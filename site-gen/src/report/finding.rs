@@ -12,13 +12,20 @@ use ledgerline_core::{Diagnostic, Severity};
 
 use super::excerpt::{Excerpt, excerpt};
 
-/// What was found in one file.
-#[derive(Debug)]
-pub(crate) struct FileReport {
-    /// The path as seen from the working folder, `/` between folders. May hold control characters.
+/// What a file is called, `/` between folders. May hold control characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FileNames {
+    /// The path as seen from the working folder.
     pub(crate) shown: String,
     /// The path as seen from the top of the repository, for services that know no working folder.
     pub(crate) path: String,
+}
+
+/// What was found in one file.
+#[derive(Debug)]
+pub(crate) struct FileReport {
+    /// The file.
+    pub(crate) names: FileNames,
     /// The findings, by place.
     pub(crate) findings: Vec<Finding>,
     /// The fixes that were carried out before these findings were made.
@@ -64,7 +71,9 @@ pub(crate) struct Region {
 /// A second place that a finding speaks of.
 #[derive(Debug)]
 pub(crate) struct RelatedRegion {
-    /// Where, in the same file.
+    /// The file, if it is another one.
+    pub(crate) names: Option<FileNames>,
+    /// Where.
     pub(crate) region: Region,
     /// What is there.
     pub(crate) message: String,
@@ -113,6 +122,13 @@ impl FileReport {
     }
 }
 
+impl Finding {
+    /// The fingerprint in sixteen hexadecimal digits.
+    pub(crate) fn fingerprint_text(&self) -> String {
+        format!("{:016x}", self.fingerprint)
+    }
+}
+
 /// A text in which places are looked up.
 struct Places<'a> {
     source: &'a str,
@@ -129,7 +145,11 @@ impl Places<'_> {
             message: found.message,
             help: found.help,
             related: related
-                .map(|related| RelatedRegion { region: self.region(related.span.range()), message: related.message })
+                .map(|related| RelatedRegion {
+                    names: None,
+                    region: self.region(related.span.range()),
+                    message: related.message,
+                })
                 .collect(),
             fix: found.fix.map(|fix| self.fix(fix)),
             fingerprint,

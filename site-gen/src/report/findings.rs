@@ -6,7 +6,7 @@ use ledgerline_core::text::LineIndex;
 
 use super::excerpt::{Excerpt, excerpt};
 use super::failure::{Failure, Place};
-use super::finding::Finding;
+use super::finding::{Finding, RelatedRegion};
 use super::visible::visible;
 
 /// All `found` in the file `shown`, each followed by an empty line.
@@ -14,12 +14,15 @@ pub(crate) fn findings<'a>(renderer: &Renderer, shown: &str, found: impl Iterato
     let shown = visible(shown);
     let mut text = String::new();
     for finding in found {
+        let other = |related: &RelatedRegion| Some(visible(&related.names.as_ref()?.shown).into_owned());
+        let others: Vec<_> = finding.related.iter().map(other).collect();
         let message = visible(&finding.message);
         let title = level(finding.severity).primary_title(message).id(finding.rule.code);
         let mut group = draw(Group::with_title(title), &shown, &finding.region.excerpt, AnnotationKind::Primary);
-        for related in &finding.related {
+        for (related, other) in finding.related.iter().zip(&others) {
             group = group.element(Level::NOTE.message(visible(&related.message)));
-            group = draw(group, &shown, &related.region.excerpt, AnnotationKind::Context);
+            let (path, excerpt) = (other.as_deref().unwrap_or(&shown), &related.region.excerpt);
+            group = draw(group, path, excerpt, AnnotationKind::Context);
         }
         if let Some(help) = &finding.help {
             group = group.element(Level::HELP.message(visible(help)));

@@ -17,8 +17,23 @@ pub(crate) struct Results {
     pub(crate) failures: Vec<Failure>,
     /// How many of the files that were found could not be read.
     pub(crate) unreadable: usize,
+    /// Whether there is a baseline.
+    pub(crate) has_baseline: bool,
+    /// What the baseline has and is found no longer.
+    pub(crate) stale: Vec<StaleEntry>,
     /// The day that counts as today.
     pub(crate) today: Option<Date>,
+}
+
+/// An entry of the baseline that is found no longer.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct StaleEntry {
+    /// The path of the file as seen from the folder of the baseline.
+    pub(crate) path: String,
+    /// The code of the rule.
+    pub(crate) code: String,
+    /// The fingerprint of the finding.
+    pub(crate) fingerprint: String,
 }
 
 /// How many of the new findings have a fix.
@@ -44,6 +59,11 @@ impl Results {
         counts
     }
 
+    /// Counts the findings that the baseline has.
+    pub(crate) fn known(&self) -> usize {
+        self.files.iter().flat_map(|file| &file.findings).filter(|finding| finding.is_known).count()
+    }
+
     /// Counts the fixes that the new findings come with.
     pub(crate) fn fixable(&self) -> Fixable {
         let mut fixable = Fixable::default();
@@ -60,6 +80,11 @@ impl Results {
     pub(crate) fn applied(&self) -> (usize, usize) {
         let mended = self.files.iter().map(|file| file.applied.len()).filter(|&count| count > 0);
         mended.fold((0, 0), |(fixes, files), count| (fixes + count, files + 1))
+    }
+
+    /// Every failure by itself.
+    pub(crate) fn each_failure(&self) -> impl Iterator<Item = &Failure> {
+        self.failures.iter().flat_map(Failure::each)
     }
 
     /// The findings that are new, in the order of the files.

@@ -9,6 +9,9 @@ use std::{fs, str};
 /// A ledger with nothing to mend.
 pub(crate) const CLEAN: &str = include_str!("clean.md");
 
+/// The tests' today, 2025-03-10, in seconds since 1970: a ledger that is fresh now is silent in a month.
+const TODAY: &str = "1741564800";
+
 /// A project in a temporary folder.
 pub(crate) struct Project {
     folder: tempfile::TempDir,
@@ -88,6 +91,10 @@ impl Project {
     pub(crate) fn command(&self, folder: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ledgerline"));
         command.current_dir(self.path(folder)).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
+        for log in ["GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION"] {
+            command.env_remove(log);
+        }
+        command.env("SOURCE_DATE_EPOCH", TODAY);
         command
     }
 }

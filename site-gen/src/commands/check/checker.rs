@@ -10,10 +10,11 @@ use ledgerline_core::rules::{INVALID_UTF8, Safety, fingerprints};
 use ledgerline_core::settings::Level;
 use ledgerline_core::{CheckOptions, Diagnostic, Ledger};
 
+use super::earlier::Earlier;
 use crate::discover::{Here, relative_to};
 use crate::input::{ReadError, SourceFile};
 use crate::output::replace;
-use crate::report::{Failure, FileReport, diff};
+use crate::report::{Failure, FileNames, FileReport, diff};
 
 /// What is done with the fixes that findings come with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub(super) enum Fixing {
 /// All that checking one file needs besides the file.
 pub(super) struct Checker {
     pub(super) today: Option<Date>,
+    /// The versions before.
+    pub(super) earlier: Option<Earlier>,
     pub(super) fixing: Fixing,
     pub(super) here: Here,
     /// The top of the repository.
@@ -63,8 +66,10 @@ impl Checker {
 
     fn read_and_check(&self, file: &SourceFile) -> Checked {
         let mut report = FileReport {
-            shown: file.shown.clone(),
-            path: relative_to(&self.top, &self.here.absolute(&file.path)),
+            names: FileNames {
+                shown: file.shown.clone(),
+                path: relative_to(&self.top, &self.here.absolute(&file.path)),
+            },
             findings: Vec::new(),
             applied: Vec::new(),
         };
@@ -78,7 +83,14 @@ impl Checker {
             }
             Err(error) => return Checked::failed(Failure::new(format!("`{}` {error}", file.shown))),
         };
-        let options = CheckOptions { today: self.today, with_fixes: true, ..CheckOptions::new(&file.settings) };
+        let before = self.earlier.as_ref().and_then(|earlier| earlier.text(&file.path));
+        let previous = before.as_deref().map(|text| Ledger::parse_with(text, &file.settings.vocabulary));
+        let options = CheckOptions {
+            today: self.today,
+            previous: previous.as_ref(),
+            with_fixes: true,
+            ..CheckOptions::new(&file.settings)
+        };
         match self.fixing {
             Fixing::Count => {
                 let ledger = Ledger::parse_with(&source, &file.settings.vocabulary);
@@ -89,7 +101,7 @@ impl Checker {
             Fixing::Write(safety) => self.mend(file, &source, &options, safety, report),
             Fixing::Show(safety) => {
                 let fixed = fix::fix(&source, &options, safety);
-                let diff = (fixed.text != source).then(|| diff(&report.path, &source, &fixed.text));
+                let diff = (fixed.text != source).then(|| diff(&report.names.path, &source, &fixed.text));
                 report.applied = fixed.applied;
                 Checked { report: Some(report), diff, failure: None }
             }

@@ -3,7 +3,9 @@
 //! Owns the order of the work: find, read and check, report, answer. What is found in one file is known before any file
 //! is reported, so that a finding may rest on several files and the order never depends on threads.
 
+mod baseline;
 mod checker;
+mod earlier;
 pub(super) mod named;
 mod report;
 mod today;
@@ -21,26 +23,29 @@ use super::{Verdict, report_links};
 use crate::cli::{CheckArgs, Format};
 use crate::discover::{Here, Project, repository_of};
 use crate::input::SourceFile;
-use crate::report::{Failure, Progress, Results, Terminal};
+use crate::report::{Failure, Progress, Results, Terminal, counted};
+use baseline::Baseline;
 use checker::{Checked, Checker, Fixing};
+use earlier::Earlier;
 
 /// Checks what `args` name, or all ledgers of the project.
 pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) -> Result<Verdict, Failure> {
     let fixing = fixing(args)?;
     let here = Here::new();
+    let baseline = args.baseline.as_deref().map(|path| Baseline::read(path, &here)).transpose()?;
+    let top = repository_of(&root.map_or_else(env::current_dir, Path::canonicalize).unwrap_or_default());
     let found = if args.paths.is_empty() { Project::find(root)?.ledgers()? } else { named::named(&args.paths, &here) };
     let checker = Checker {
         today: today::today(args.today)?,
         fixing,
+        earlier: args.against.as_deref().map(|revision| Earlier::at(revision, &top)).transpose()?,
         here,
-        top: repository_of(&root.map_or_else(env::current_dir, Path::canonicalize).unwrap_or_default()),
+        top,
     };
     if !args.quiet {
         report_links(&found.outside, terminal);
     }
-    for failure in &found.failures {
-        terminal.failure(failure);
-    }
+    report_failures(&found.failures, terminal);
     if found.files.is_empty() && args.format == Format::Text && !found.failures.is_empty() {
         return Ok(Verdict::CouldNotRun);
     }
@@ -58,14 +63,35 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
         results.failures.extend(one.failure);
     }
     // Findings between files are added to the files' reports here, before anything is left out or counted.
+    let whole_project = args.paths.is_empty();
+    if let Some(path) = &args.write_baseline {
+        let count = Baseline::update(path, &results, whole_project, &checker.here)?;
+        report_failures(&results.failures[shown..], terminal);
+        terminal.line(&format!("wrote `{}`: {}", path.display(), counted(count, "finding")));
+        return Ok(if results.failures.is_empty() { Verdict::Clean } else { Verdict::CouldNotRun });
+    }
+    if let Some(baseline) = baseline {
+        results.has_baseline = true;
+        results.stale = baseline.mark(&mut results, whole_project, &checker.here);
+    }
     if args.quiet {
         results.files.iter_mut().for_each(|file| file.findings.retain(|finding| finding.severity > Severity::Note));
     }
     report::write(&results, args, terminal)?;
-    for failure in &results.failures[shown..] {
-        terminal.failure(failure);
+    report_failures(&results.failures[shown..], terminal);
+    if !results.stale.is_empty() && !args.quiet {
+        let (count, is) =
+            (counted(results.stale.len(), "finding"), if results.stale.len() == 1 { "is" } else { "are" });
+        terminal
+            .note(&format!("{count} of the baseline {is} found no longer; `--write-baseline` brings it up to date"));
     }
     Ok(verdict(&results, args))
+}
+
+fn report_failures(failures: &[Failure], terminal: &Terminal) {
+    for failure in failures {
+        terminal.failure(failure);
+    }
 }
 
 fn fixing(args: &CheckArgs) -> Result<Fixing, Failure> {

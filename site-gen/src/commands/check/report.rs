@@ -8,7 +8,7 @@ use super::checker::Checked;
 use crate::cli::{CheckArgs, Format};
 use crate::commands::Verdict;
 use crate::output;
-use crate::report::format::{concise, summary, text};
+use crate::report::format::{concise, github, gitlab, json, junit, sarif, summary, text};
 use crate::report::{Failure, Results, Terminal, counted, reason, visible};
 
 /// Writes the report that `args` ask for, to standard output or into their file.
@@ -46,6 +46,11 @@ fn form(
     match format {
         Format::Text => text(results, renderer, out),
         Format::Concise => concise(results, out),
+        Format::Json => json(results, out),
+        Format::Sarif => sarif(results, out),
+        Format::Github => github(results, out),
+        Format::Gitlab => gitlab(results, out),
+        Format::Junit => junit(results, out),
     }
 }
 

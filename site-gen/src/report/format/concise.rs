@@ -8,7 +8,7 @@ use crate::report::visible::visible;
 /// Writes the new findings of `results`, one a line.
 pub(crate) fn concise(results: &Results, out: &mut dyn Write) -> io::Result<()> {
     for file in &results.files {
-        let shown = visible(&file.shown);
+        let shown = visible(&file.names.shown);
         for finding in file.new_findings() {
             let at = finding.region.start;
             let (severity, code) = (finding.severity.name(), finding.rule.code);

@@ -4,7 +4,20 @@
 //! whoever reads the form. Decides nothing.
 
 mod concise;
+mod github;
+mod gitlab;
+mod json;
+mod json_text;
+mod junit;
+mod sarif;
+mod sarif_model;
 mod text;
 
 pub(crate) use concise::concise;
+pub(crate) use github::github;
+pub(crate) use gitlab::gitlab;
+pub(crate) use json::json;
+pub(crate) use json_text::{json_line, write_json};
+pub(crate) use junit::junit;
+pub(crate) use sarif::sarif;
 pub(crate) use text::{summary, text};

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use annotate_snippets::Renderer;
+use ledgerline_core::Severity;
 use rayon::prelude::*;
 
 use crate::report::findings::findings;
@@ -15,7 +16,8 @@ const BATCH: usize = 256;
 /// Writes the new findings of `results`.
 pub(crate) fn text(results: &Results, renderer: &Renderer, out: &mut dyn Write) -> io::Result<()> {
     for batch in results.files.chunks(BATCH) {
-        let drawn: Vec<_> = batch.par_iter().map(|file| findings(renderer, &file.shown, file.new_findings())).collect();
+        let drawn: Vec<_> =
+            batch.par_iter().map(|file| findings(renderer, &file.names.shown, file.new_findings())).collect();
         for text in drawn {
             out.write_all(text.as_bytes())?;
         }
@@ -41,7 +43,12 @@ fn in_words(results: &Results, checked: usize, unreadable: usize) -> String {
     if fixes > 0 {
         text.push_str(&format!("mended {} in {}; ", counted(fixes, "fault"), counted(files, "ledger")));
     }
-    text.push_str(&counts(results.counts()).unwrap_or_else(|| "all clean".to_owned()));
+    let known = results.known();
+    let nothing = if known > 0 { "nothing new" } else { "all clean" };
+    text.push_str(&counts(results.counts()).unwrap_or_else(|| nothing.to_owned()));
+    if known > 0 {
+        text.push_str(&format!(" ({} of the baseline)", counted(known, "finding")));
+    }
     if unreadable > 0 {
         text.push_str(&format!(" ({unreadable} more could not be read)"));
     }
@@ -49,16 +56,19 @@ fn in_words(results: &Results, checked: usize, unreadable: usize) -> String {
     text
 }
 
-/// What mends the findings.
+/// What mends the findings, and what explains them.
 fn advice(results: &Results) -> Option<String> {
-    match results.fixable() {
-        Fixable { safely: 0, unsafely: 0 } => None,
-        Fixable { safely, unsafely: 0 } => Some(format!("help: `--fix` mends {safely} of them\n")),
+    let worst = results.new_findings().filter(|finding| finding.severity > Severity::Note);
+    let code = worst.chain(results.new_findings()).next()?.rule.code;
+    let fixes = match results.fixable() {
+        Fixable { safely: 0, unsafely: 0 } => String::new(),
+        Fixable { safely, unsafely: 0 } => format!("`--fix` mends {safely} of them; "),
         Fixable { safely: 0, unsafely } => {
-            Some(format!("help: `--fix --unsafe-fixes` mends {unsafely} of them, which you should look at\n"))
+            format!("`--fix --unsafe-fixes` mends {unsafely} of them, which you should look at; ")
         }
-        Fixable { safely, unsafely } => Some(format!(
-            "help: `--fix` mends {safely} of them, with `--unsafe-fixes` {unsafely} more, which you should look at\n"
-        )),
-    }
+        Fixable { safely, unsafely } => {
+            format!("`--fix` mends {safely} of them, with `--unsafe-fixes` {unsafely} more, which you should look at; ")
+        }
+    };
+    Some(format!("help: {fixes}`ledgerline explain {code}` tells more\n"))
 }
