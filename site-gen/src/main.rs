@@ -3,6 +3,7 @@
 //! Owns the way from the command line to an exit code. All that is known of ledgers is in `ledgerline-core`.
 
 mod assets;
+mod between;
 mod cli;
 mod commands;
 mod config;

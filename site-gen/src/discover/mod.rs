@@ -10,7 +10,7 @@ mod slug;
 mod walk;
 
 pub(crate) use project::{LEDGER_FOLDERS, Project};
-pub(crate) use root::{repository_of, root_of};
+pub(crate) use root::{is_project, repository_of, root_of};
 pub(crate) use shown::{Here, from_here, relative_to};
-pub(crate) use slug::slugs;
-pub(crate) use walk::{Found, FoundFile, Walk, is_ledger_name};
+pub(crate) use slug::{slugs, wanted_pages};
+pub(crate) use walk::{Found, FoundFile, Walk, is_dashboard, is_ledger_name};

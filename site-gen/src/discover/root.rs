@@ -32,7 +32,7 @@ pub(crate) fn repository_of(start: &Path) -> PathBuf {
 }
 
 /// Whether `folder` is a project by itself.
-pub(super) fn is_project(folder: &Path) -> bool {
+pub(crate) fn is_project(folder: &Path) -> bool {
     has_configuration(folder) || has_ledgers(folder)
 }
 

@@ -32,6 +32,12 @@ pub(crate) fn slugs(relative: &[&str]) -> Vec<String> {
     slugs
 }
 
+/// For each of the ledgers at `relative`, the page name that it would have if no other had it too, made equal for all
+/// names that some system takes for one.
+pub(crate) fn wanted_pages(relative: &[&str]) -> Vec<String> {
+    relative.iter().map(|path| folded(&slug(path))).collect()
+}
+
 /// The path without its `.md`.
 fn stem(path: &str) -> &str {
     match path.len().checked_sub(3).and_then(|at| path.split_at_checked(at)) {

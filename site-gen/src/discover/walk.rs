@@ -28,6 +28,8 @@ pub(crate) struct FoundFile {
 pub(crate) struct Found {
     /// The ledgers.
     pub(crate) files: Vec<FoundFile>,
+    /// The dashboards, which list ledgers by hand.
+    pub(crate) dashboards: Vec<FoundFile>,
     /// Folders and files that could not be looked at.
     pub(crate) failures: Vec<Failure>,
     /// Links that lead out of the project and are not followed.
@@ -55,22 +57,24 @@ impl Walk<'_> {
             .follow_links(true)
             .filter_entry(self.filter(Arc::clone(&outside)))
             .build();
-        let first = found.files.len();
+        let (first, first_dashboard) = (found.files.len(), found.dashboards.len());
         let here = Here::new();
         for entry in walker {
             match entry {
                 Ok(entry) => {
-                    if entry.file_type().is_some_and(|kind| kind.is_file()) && is_ledger_name(entry.file_name()) {
+                    if entry.file_type().is_some_and(|kind| kind.is_file()) && is_wanted(entry.file_name()) {
                         let relative = relative(folder, entry.path());
                         // What a template asks for goes by the place of the file in the project.
                         let settings = self.settings.settings(&here.absolute(entry.path()));
-                        found.files.push(FoundFile { path: entry.into_path(), relative, settings });
+                        let files = if is_dashboard(entry.path()) { &mut found.dashboards } else { &mut found.files };
+                        files.push(FoundFile { path: entry.into_path(), relative, settings });
                     }
                 }
                 Err(error) => found.failures.push(failure(&error)),
             }
         }
         found.files[first..].sort_by(|a, b| a.relative.split('/').cmp(b.relative.split('/')));
+        found.dashboards[first_dashboard..].sort_by(|a, b| a.relative.split('/').cmp(b.relative.split('/')));
         found.failures.append(&mut self.settings.take_failures());
         let mut outside = std::mem::take(&mut *outside.lock().unwrap_or_else(PoisonError::into_inner));
         outside.sort();
@@ -88,7 +92,7 @@ impl Walk<'_> {
             if is_folder && (is_foreign(entry.file_name()) || entry.path().join(MARKER).is_file()) {
                 return false;
             }
-            if !is_folder && !is_ledger_name(entry.file_name()) {
+            if !is_folder && !is_wanted(entry.file_name()) {
                 return false;
             }
             if exclude.matched(entry.path(), is_folder).is_ignore() {
@@ -104,6 +108,15 @@ impl Walk<'_> {
             true
         }
     }
+}
+
+/// Whether the file at `path` is a dashboard.
+pub(crate) fn is_dashboard(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.eq_ignore_ascii_case("_active.md"))
+}
+
+fn is_wanted(name: &OsStr) -> bool {
+    is_ledger_name(name) || is_dashboard(Path::new(name))
 }
 
 /// Whether a file of this name is a ledger: Markdown, and neither a `README.md` nor a `_….md`, nor one of the hidden

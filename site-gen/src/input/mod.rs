@@ -27,19 +27,38 @@ pub(crate) struct SourceFile {
     pub(crate) slug: String,
     /// What the project asks of it.
     pub(crate) settings: Arc<FileSettings>,
+    /// What it is to the other files.
+    pub(crate) among: Among,
     /// Counts the files read, for a progress bar.
     reads: Option<Arc<AtomicUsize>>,
+}
+
+/// What a file is to the others of its project.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Among {
+    /// The path from the top of the repository, `/` between folders.
+    pub(crate) path: String,
+    /// The page name that it would have if no other file had it too, folded.
+    pub(crate) page: String,
+    /// Whether it is no ledger, but a list of ledgers.
+    pub(crate) is_dashboard: bool,
 }
 
 impl SourceFile {
     /// The file at `path`, of which nothing but the usual is asked.
     pub(crate) fn new(path: PathBuf, shown: String, slug: String) -> Self {
-        Self { path, shown, slug, settings: FileSettings::built_in(), reads: None }
+        Self { path, shown, slug, settings: FileSettings::built_in(), among: Among::default(), reads: None }
     }
 
     /// With what the project asks of it.
     pub(crate) fn with(mut self, settings: Arc<FileSettings>) -> Self {
         self.settings = settings;
+        self
+    }
+
+    /// With what it is to the other files.
+    pub(crate) fn among(mut self, among: Among) -> Self {
+        self.among = among;
         self
     }
 

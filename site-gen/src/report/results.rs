@@ -13,6 +13,8 @@ use super::finding::{FileReport, Finding};
 pub(crate) struct Results {
     /// What was found, in the order of the files.
     pub(crate) files: Vec<FileReport>,
+    /// How many of the files are no ledgers, but lists of ledgers.
+    pub(crate) dashboards: usize,
     /// Files and folders that could not be looked at or written to.
     pub(crate) failures: Vec<Failure>,
     /// How many of the files that were found could not be read.
@@ -46,6 +48,11 @@ pub(crate) struct Fixable {
 }
 
 impl Results {
+    /// How many ledgers were checked.
+    pub(crate) fn checked(&self) -> usize {
+        self.files.len() - self.dashboards
+    }
+
     /// Counts the findings that are new.
     pub(crate) fn counts(&self) -> FindingCounts {
         let mut counts = FindingCounts::default();

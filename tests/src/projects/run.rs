@@ -54,7 +54,7 @@ pub fn findings(case: &Case) -> Vec<(String, String, Vec<Diagnostic>)> {
         .collect();
     let mut facts = Vec::new();
     let mut alone = Vec::new();
-    let mut pages: BTreeMap<String, usize> = BTreeMap::new();
+    let slugs = slugs(&read);
     for (path, source) in &read {
         let ledger = Ledger::parse(source);
         if path.ends_with("/_active.md") {
@@ -63,11 +63,8 @@ pub fn findings(case: &Case) -> Vec<(String, String, Vec<Diagnostic>)> {
             continue;
         }
         let (found, suppressions) = check_keeping(&ledger, &options);
-        let page = path["ledgers/".len()..path.len() - ".md".len()].to_lowercase().replace(' ', "-");
-        let count = pages.entry(page.clone()).or_insert(0);
-        *count += 1;
-        let slug = if *count > 1 { format!("{page}-{count}") } else { page.clone() };
-        facts.push(Facts::of(&ledger, Place { path, slug: &slug, page: &page }, settings, suppressions));
+        let (page, slug) = (page_of(path), &slugs[*path]);
+        facts.push(Facts::of(&ledger, Place { path, slug, page: &page }, settings, suppressions));
         alone.push(found);
     }
     let found = between::check(&facts, &Files::of(case));
@@ -77,6 +74,26 @@ pub fn findings(case: &Case) -> Vec<(String, String, Vec<Diagnostic>)> {
         (path.clone(), source.clone(), joined)
     })
     .collect()
+}
+
+/// The name that the page of the ledger at `path` has if no other has it too.
+fn page_of(path: &str) -> String {
+    path["ledgers/".len()..path.len() - ".md".len()].to_lowercase().replace(' ', "-")
+}
+
+/// The name of each page, as the command line gives them: who can have its name as it is keeps it, others get a number.
+fn slugs<'c>(read: &[(&'c String, &String)]) -> BTreeMap<&'c str, String> {
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    let is_exact = |path: &str| path == format!("ledgers/{}.md", page_of(path));
+    let (exact, others): (Vec<&'c str>, Vec<&'c str>) =
+        read.iter().map(|(path, _)| path.as_str()).partition(|path| is_exact(path));
+    let numbered = exact.into_iter().chain(others).map(|path| {
+        let page = page_of(path);
+        let count = taken.entry(page.clone()).or_insert(0);
+        *count += 1;
+        (path, if *count > 1 { format!("{page}-{count}") } else { page })
+    });
+    numbered.collect()
 }
 
 /// Every wanted fix carried out once.

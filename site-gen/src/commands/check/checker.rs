@@ -1,4 +1,5 @@
-//! One file checked, and mended if that is asked for. Knows no other file and prints nothing.
+//! One file checked, and mended if that is asked for. Knows no other file but for what others found in it, and prints
+//! nothing.
 
 use std::fs;
 use std::panic;
@@ -6,11 +7,13 @@ use std::path::PathBuf;
 
 use ledgerline_core::fix;
 use ledgerline_core::ledger::Date;
-use ledgerline_core::rules::{INVALID_UTF8, Safety, fingerprints};
+use ledgerline_core::rules::between::Facts;
+use ledgerline_core::rules::{INVALID_UTF8, Safety, Suppressions, check_keeping, fingerprints};
 use ledgerline_core::settings::Level;
 use ledgerline_core::{CheckOptions, Diagnostic, Ledger};
 
 use super::earlier::Earlier;
+use crate::between;
 use crate::discover::{Here, relative_to};
 use crate::input::{ReadError, SourceFile};
 use crate::output::replace;
@@ -47,24 +50,44 @@ pub(super) struct Checked {
     pub(super) failure: Option<Failure>,
     /// What its fixes would change, if that is to be shown and is anything.
     pub(super) diff: Option<String>,
+    /// Whether it is no ledger, but a list of ledgers.
+    pub(super) is_dashboard: bool,
 }
 
 impl Checker {
     /// Checks `file`. One on which the engine breaks down must not take the other ones along.
-    pub(super) fn check(&self, file: &SourceFile) -> Checked {
+    pub(super) fn check<'f>(&self, file: &'f SourceFile) -> (Checked, Option<Facts<'f>>) {
         let checked = panic::catch_unwind(panic::AssertUnwindSafe(|| self.read_and_check(file)));
         checked.unwrap_or_else(|_| {
-            Checked::failed(
-                Failure::new(format!(
-                    "checking `{}` failed: this is a fault of ledgerline, not of the file",
-                    file.shown
-                ))
-                .help("please report it, with the file if you may"),
-            )
+            let failure = Failure::new(format!(
+                "checking `{}` failed: this is a fault of ledgerline, not of the file",
+                file.shown
+            ));
+            (Checked::failed(failure.help("please report it, with the file if you may")), None)
         })
     }
 
-    fn read_and_check(&self, file: &SourceFile) -> Checked {
+    /// What is kept of a file that is not asked about: nobody hears of what is wrong with it.
+    pub(super) fn facts<'f>(&self, file: &'f SourceFile) -> Option<Facts<'f>> {
+        let collect = || {
+            let source = file.read().ok()?;
+            let ledger = Ledger::parse_with(&source, &file.settings.vocabulary);
+            Some(between::facts(file, &ledger, Suppressions::default()))
+        };
+        panic::catch_unwind(panic::AssertUnwindSafe(collect)).ok().flatten()
+    }
+
+    /// What a check of `file` is told.
+    pub(super) fn options<'o>(&self, file: &'o SourceFile, previous: Option<&'o Ledger<'o>>) -> CheckOptions<'o> {
+        CheckOptions { today: self.today, previous, with_fixes: true, ..CheckOptions::new(&file.settings) }
+    }
+
+    /// The text of `file` in the version before, if there is one to compare with.
+    pub(super) fn before(&self, file: &SourceFile) -> Option<String> {
+        self.earlier.as_ref().and_then(|earlier| earlier.text(&file.path))
+    }
+
+    fn read_and_check<'f>(&self, file: &'f SourceFile) -> (Checked, Option<Facts<'f>>) {
         let mut report = FileReport {
             names: FileNames {
                 shown: file.shown.clone(),
@@ -79,43 +102,45 @@ impl Checker {
                 if file.settings.levels.get(INVALID_UTF8.code) != Some(Level::Off) {
                     report.add_not_utf8(&fs::read(&file.path).unwrap_or_default(), byte);
                 }
-                return Checked { report: Some(report), ..Checked::default() };
+                return (Checked { report: Some(report), ..Checked::default() }, None);
             }
-            Err(error) => return Checked::failed(Failure::new(format!("`{}` {error}", file.shown))),
+            Err(error) => return (Checked::failed(Failure::new(format!("`{}` {error}", file.shown))), None),
         };
-        let before = self.earlier.as_ref().and_then(|earlier| earlier.text(&file.path));
+        let before = self.before(file);
         let previous = before.as_deref().map(|text| Ledger::parse_with(text, &file.settings.vocabulary));
-        let options = CheckOptions {
-            today: self.today,
-            previous: previous.as_ref(),
-            with_fixes: true,
-            ..CheckOptions::new(&file.settings)
-        };
+        let options = self.options(file, previous.as_ref());
+        if file.among.is_dashboard {
+            let ledger = Ledger::parse_with(&source, &file.settings.vocabulary);
+            let facts = between::facts(file, &ledger, Suppressions::default());
+            return (Checked { report: Some(report), ..Checked::default() }, Some(facts));
+        }
         match self.fixing {
             Fixing::Count => {
                 let ledger = Ledger::parse_with(&source, &file.settings.vocabulary);
-                let found = ledgerline_core::check(&ledger, &options);
+                let (found, suppressions) = check_keeping(&ledger, &options);
                 report.add_all(&ledger, found);
-                Checked { report: Some(report), ..Checked::default() }
+                let facts = between::facts(file, &ledger, suppressions);
+                (Checked { report: Some(report), ..Checked::default() }, Some(facts))
             }
             Fixing::Write(safety) => self.mend(file, &source, &options, safety, report),
             Fixing::Show(safety) => {
                 let fixed = fix::fix(&source, &options, safety);
                 let diff = (fixed.text != source).then(|| diff(&report.names.path, &source, &fixed.text));
                 report.applied = fixed.applied;
-                Checked { report: Some(report), diff, failure: None }
+                let facts = facts_of_text(file, &fixed.text, &options);
+                (Checked { report: Some(report), diff, ..Checked::default() }, Some(facts))
             }
         }
     }
 
-    fn mend(
+    fn mend<'f>(
         &self,
-        file: &SourceFile,
+        file: &'f SourceFile,
         source: &str,
         options: &CheckOptions<'_>,
         safety: Safety,
         mut report: FileReport,
-    ) -> Checked {
+    ) -> (Checked, Option<Facts<'f>>) {
         let fixed = fix::fix(source, options, safety);
         if fixed.text != source
             && let Err(error) = replace(&file.path, source.as_bytes(), fixed.text.as_bytes())
@@ -124,18 +149,31 @@ impl Checker {
             let found = ledgerline_core::check(&ledger, options);
             report.add_all(&ledger, found);
             let failure = Failure::new(format!("`{}` {error}", file.shown));
-            return Checked { report: Some(report), failure: Some(failure), diff: None };
+            let facts = facts_of_text(file, source, options);
+            return (Checked { report: Some(report), failure: Some(failure), ..Checked::default() }, Some(facts));
         }
         report.applied = fixed.applied;
         if !fixed.remaining.is_empty() {
             report.add_all(&Ledger::parse_with(&fixed.text, &file.settings.vocabulary), fixed.remaining);
         }
-        Checked { report: Some(report), ..Checked::default() }
+        let facts = facts_of_text(file, &fixed.text, options);
+        (Checked { report: Some(report), ..Checked::default() }, Some(facts))
     }
 }
 
+/// What is kept of a text. Comments that allow findings are rare, and only where there are some is it checked again to
+/// know which of them are used.
+pub(super) fn facts_of_text<'f>(file: &'f SourceFile, text: &str, options: &CheckOptions<'_>) -> Facts<'f> {
+    let ledger = Ledger::parse_with(text, &file.settings.vocabulary);
+    let mut suppressions = Suppressions::of(&ledger);
+    if !suppressions.is_empty() {
+        suppressions = check_keeping(&ledger, options).1;
+    }
+    between::facts(file, &ledger, suppressions)
+}
+
 impl FileReport {
-    fn add_all(&mut self, ledger: &Ledger<'_>, found: Vec<Diagnostic>) {
+    pub(super) fn add_all(&mut self, ledger: &Ledger<'_>, found: Vec<Diagnostic>) {
         if !found.is_empty() {
             let fingerprints = fingerprints(ledger, &found);
             self.add(ledger.source(), found, &fingerprints);

@@ -3,11 +3,13 @@
 //! Owns the order of the work: find, read and check, report, answer. What is found in one file is known before any file
 //! is reported, so that a finding may rest on several files and the order never depends on threads.
 
+mod again;
 mod baseline;
 mod checker;
 mod earlier;
 pub(super) mod named;
 mod report;
+mod roster;
 mod today;
 
 use std::env;
@@ -16,17 +18,18 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
 use ledgerline_core::rules::Safety;
+use ledgerline_core::rules::between::Facts;
 use ledgerline_core::{Severity, project::FindingCounts};
 use rayon::prelude::*;
 
 use super::{Verdict, report_links};
 use crate::cli::{CheckArgs, Format};
 use crate::discover::{Here, Project, repository_of};
-use crate::input::SourceFile;
 use crate::report::{Failure, Progress, Results, Terminal, counted};
 use baseline::Baseline;
 use checker::{Checked, Checker, Fixing};
 use earlier::Earlier;
+use roster::{Group, Member};
 
 /// Checks what `args` name, or all ledgers of the project.
 pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) -> Result<Verdict, Failure> {
@@ -34,7 +37,11 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
     let here = Here::new();
     let baseline = args.baseline.as_deref().map(|path| Baseline::read(path, &here)).transpose()?;
     let top = repository_of(&root.map_or_else(env::current_dir, Path::canonicalize).unwrap_or_default());
-    let found = if args.paths.is_empty() { Project::find(root)?.ledgers()? } else { named::named(&args.paths, &here) };
+    let project = if args.paths.is_empty() { Some(Project::find(root)?) } else { None };
+    let mut found = match &project {
+        Some(project) => project.ledgers()?,
+        None => named::named(&args.paths, &here),
+    };
     let checker = Checker {
         today: today::today(args.today)?,
         fixing,
@@ -46,11 +53,13 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
         report_links(&found.outside, terminal);
     }
     report_failures(&found.failures, terminal);
+    named::put_in_order(&mut found);
     if found.files.is_empty() && args.format == Format::Text && !found.failures.is_empty() {
         return Ok(Verdict::CouldNotRun);
     }
-    let files = named::sources(found.files, &checker.here);
-    let checked = check_all(files, &checker, terminal);
+    let asked = found.files.len();
+    let groups = roster::groups(found.files, project.as_ref(), &checker.here);
+    let checked = check_all(groups, asked, &checker, terminal);
     if args.diff {
         return Ok(report::differences(&checked, terminal));
     }
@@ -58,11 +67,18 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
     let mut results = Results { today: checker.today, failures: found.failures, ..Results::default() };
     let shown = results.failures.len();
     for one in checked {
+        if one.is_dashboard {
+            // It is no ledger: it is heard of only if there is anything to say.
+            let said = one.report.filter(|report| !report.findings.is_empty() || !report.applied.is_empty());
+            results.dashboards += usize::from(said.is_some());
+            results.files.extend(said);
+            results.failures.extend(one.failure);
+            continue;
+        }
         results.unreadable += usize::from(one.report.is_none());
         results.files.extend(one.report);
         results.failures.extend(one.failure);
     }
-    // Findings between files are added to the files' reports here, before anything is left out or counted.
     let whole_project = args.paths.is_empty();
     if let Some(path) = &args.write_baseline {
         let count = Baseline::update(path, &results, whole_project, &checker.here)?;
@@ -105,16 +121,39 @@ fn fixing(args: &CheckArgs) -> Result<Fixing, Failure> {
     }
 }
 
-/// Checks `files` on all cores. The answers are in the order of the files.
-fn check_all(mut files: Vec<SourceFile>, checker: &Checker, terminal: &Terminal) -> Vec<Checked> {
+/// Checks what is asked about in `groups` on all cores, and then what can only be said of all files at once. The answers
+/// are in the order of what is asked about.
+fn check_all(mut groups: Vec<Group>, asked: usize, checker: &Checker, terminal: &Terminal) -> Vec<Checked> {
     let reads = Arc::new(AtomicUsize::new(0));
-    for file in &mut files {
-        file.count_reads(&reads);
+    for member in groups.iter_mut().flat_map(|group| &mut group.members) {
+        member.file.count_reads(&reads);
     }
-    let progress = Progress::start(terminal.is_watched(), "Checking", files.len(), &reads);
-    let checked = files.par_iter().map(|file| checker.check(file)).collect();
+    let all = groups.iter().map(|group| group.members.len()).sum();
+    let progress = Progress::start(terminal.is_watched(), "Checking", all, &reads);
+    let mut answers: Vec<Checked> = Vec::new();
+    answers.resize_with(asked, Checked::default);
+    for group in &groups {
+        let checked: Vec<_> = group.members.par_iter().map(|member| check_member(member, checker)).collect();
+        let mut facts = Vec::with_capacity(checked.len());
+        for (member, (answer, kept)) in group.members.iter().zip(checked) {
+            if let (Some(place), Some(answer)) = (member.asked, answer) {
+                answers[place] = answer;
+            }
+            facts.extend(kept.map(|kept| (member, kept)));
+        }
+        again::between(group, facts, &mut answers, checker);
+    }
     drop(progress);
-    checked
+    answers
+}
+
+fn check_member<'m>(member: &'m Member, checker: &Checker) -> (Option<Checked>, Option<Facts<'m>>) {
+    if member.asked.is_none() {
+        return (None, checker.facts(&member.file));
+    }
+    let (mut checked, facts) = checker.check(&member.file);
+    checked.is_dashboard = member.file.among.is_dashboard;
+    (Some(checked), facts)
 }
 
 fn verdict(results: &Results, args: &CheckArgs) -> Verdict {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::gitignore::Gitignore;
 
-use crate::discover::{Found, FoundFile, Here, Project, Walk, root_of};
+use crate::discover::{Found, FoundFile, Here, Project, Walk, is_dashboard, root_of};
 use crate::input::SourceFile;
 use crate::report::{Failure, reason};
 
@@ -21,7 +21,10 @@ pub(in crate::commands) fn named(paths: &[PathBuf], here: &Here) -> Found {
     }
     if paths.len() > 1 {
         let mut seen = HashSet::new();
-        found.files.retain(|file| seen.insert(std::path::absolute(&file.path).unwrap_or_else(|_| file.path.clone())));
+        let mut is_new =
+            |file: &FoundFile| seen.insert(std::path::absolute(&file.path).unwrap_or_else(|_| file.path.clone()));
+        found.files.retain(&mut is_new);
+        found.dashboards.retain(&mut is_new);
     }
     found
 }
@@ -37,7 +40,8 @@ fn add(path: &Path, here: &Here, projects: &mut Projects, found: &mut Found) -> 
         let project = projects.of(whole.parent().unwrap_or(&whole))?;
         let settings = project.settings.settings(&whole);
         found.failures.append(&mut project.settings.take_failures());
-        found.files.push(FoundFile { path: path.to_path_buf(), relative: shown.to_string(), settings });
+        let files = if is_dashboard(path) { &mut found.dashboards } else { &mut found.files };
+        files.push(FoundFile { path: path.to_path_buf(), relative: shown.to_string(), settings });
         return Ok(());
     }
     if !metadata.is_dir() {
@@ -46,6 +50,7 @@ fn add(path: &Path, here: &Here, projects: &mut Projects, found: &mut Found) -> 
     if let Some(project) = Project::at(path) {
         let mut inner = project?.ledgers()?;
         found.files.append(&mut inner.files);
+        found.dashboards.append(&mut inner.dashboards);
         found.failures.append(&mut inner.failures);
         found.outside.append(&mut inner.outside);
         return Ok(());
@@ -95,4 +100,15 @@ impl Projects {
 pub(in crate::commands) fn sources(files: Vec<FoundFile>, here: &Here) -> Vec<SourceFile> {
     let shown = files.into_iter().map(|file| (here.shown(&file.path), file));
     shown.map(|(shown, file)| SourceFile::new(file.path, shown, String::new()).with(file.settings)).collect()
+}
+
+/// Puts the dashboards among the files: each before the first file of its folder that comes behind it.
+pub(super) fn put_in_order(found: &mut Found) {
+    for dashboard in found.dashboards.drain(..) {
+        let folder = dashboard.path.parent().unwrap_or(&dashboard.path).to_path_buf();
+        let is_behind = |file: &FoundFile| file.path.starts_with(&folder) && file.path > dashboard.path;
+        let last = || Some(found.files.iter().rposition(|file| file.path.starts_with(&folder))? + 1);
+        let place = found.files.iter().position(is_behind).or_else(last).unwrap_or(found.files.len());
+        found.files.insert(place, dashboard);
+    }
 }

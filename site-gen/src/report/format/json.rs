@@ -120,7 +120,7 @@ pub(crate) fn json(results: &Results, out: &mut dyn Write) -> io::Result<()> {
         tool: ToolJson { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
         today: results.today.map(|day| day.to_string()),
         summary: SummaryJson {
-            checked: results.files.len(),
+            checked: results.checked(),
             unreadable: results.unreadable,
             errors: counts.errors,
             warnings: counts.warnings,

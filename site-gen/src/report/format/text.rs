@@ -27,7 +27,7 @@ pub(crate) fn text(results: &Results, renderer: &Renderer, out: &mut dyn Write) 
 
 /// What it came to, in one to three lines: the counts, what was mended, and what to do next.
 pub(crate) fn summary(results: &Results) -> String {
-    let mut text = in_words(results, results.files.len(), results.unreadable);
+    let mut text = in_words(results, results.checked(), results.unreadable);
     if let Some(advice) = advice(results) {
         text.push_str(&advice);
     }
@@ -35,7 +35,7 @@ pub(crate) fn summary(results: &Results) -> String {
 }
 
 fn in_words(results: &Results, checked: usize, unreadable: usize) -> String {
-    if checked == 0 {
+    if checked == 0 && unreadable > 0 {
         return "checked nothing: no file could be read\n".to_owned();
     }
     let mut text = format!("checked {}: ", counted(checked, "ledger"));

@@ -1,0 +1,110 @@
+//! Which files are looked at: those that are asked about, and the other ledgers of their projects, on which findings
+//! between files may rest.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+
+use crate::between::Top;
+use crate::discover::{FoundFile, Here, Project, is_dashboard, root_of, slugs, wanted_pages};
+use crate::input::{Among, SourceFile};
+
+/// The files of one project.
+pub(super) struct Group {
+    /// Where its paths begin.
+    pub(super) top: Top,
+    /// The files, by path.
+    pub(super) members: Vec<Member>,
+}
+
+/// One file of a project.
+pub(super) struct Member {
+    /// The file.
+    pub(super) file: SourceFile,
+    /// Its place among the files that are asked about; `None` if it is only looked at for what it says of others.
+    pub(super) asked: Option<usize>,
+}
+
+/// A file on its way into a group.
+struct Candidate {
+    file: FoundFile,
+    whole: PathBuf,
+    asked: Option<usize>,
+}
+
+/// The files `asked` about, which are all ledgers of `project` or were named one by one, in the groups of their projects.
+pub(super) fn groups(asked: Vec<FoundFile>, project: Option<&Project>, here: &Here) -> Vec<Group> {
+    let mut places = Places::default();
+    let mut by_root: BTreeMap<PathBuf, Vec<Candidate>> = BTreeMap::new();
+    for (place, file) in asked.into_iter().enumerate() {
+        let whole = here.absolute(&file.path);
+        let (root, whole) = match project {
+            Some(project) => (project.root.clone(), whole),
+            None => places.of(&whole),
+        };
+        by_root.entry(root).or_default().push(Candidate { file, whole, asked: Some(place) });
+    }
+    let groups = by_root.into_iter().map(|(root, asked)| {
+        let candidates = if project.is_some() { asked } else { with_others(&root, asked, here) };
+        group(&root, candidates, here)
+    });
+    groups.collect()
+}
+
+/// The folders of files that were named, each looked up once.
+#[derive(Default)]
+struct Places(HashMap<PathBuf, (PathBuf, PathBuf)>);
+
+impl Places {
+    /// The root of the project that the file `whole` is in, and the file without links on the way to it.
+    fn of(&mut self, whole: &Path) -> (PathBuf, PathBuf) {
+        let (Some(folder), Some(name)) = (whole.parent(), whole.file_name()) else {
+            return (whole.to_path_buf(), whole.to_path_buf());
+        };
+        let (root, real) = self.0.entry(folder.to_path_buf()).or_insert_with(|| {
+            let real = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
+            (root_of(&real), real)
+        });
+        (root.clone(), real.join(name))
+    }
+}
+
+/// All files of the project in `root`, in its own order, and behind them those of `asked` that are none of its ledgers.
+fn with_others(root: &Path, asked: Vec<Candidate>, here: &Here) -> Vec<Candidate> {
+    // What is wrong with the project as a whole has been said when the files were looked for.
+    let Ok(found) = Project::find(Some(root)).and_then(|project| project.ledgers()) else { return asked };
+    let mut by_path: HashMap<PathBuf, Candidate> =
+        asked.into_iter().map(|candidate| (candidate.whole.clone(), candidate)).collect();
+    let others = found.files.into_iter().chain(found.dashboards).map(|file| {
+        let whole = here.absolute(&file.path);
+        match by_path.remove(&whole) {
+            Some(candidate) => {
+                let relative = file.relative;
+                Candidate { file: FoundFile { relative, ..candidate.file }, ..candidate }
+            }
+            None => Candidate { file, whole, asked: None },
+        }
+    });
+    let mut all: Vec<Candidate> = others.collect();
+    let mut rest: Vec<Candidate> = by_path.into_values().collect();
+    rest.sort_by_key(|candidate| candidate.asked);
+    all.append(&mut rest);
+    all
+}
+
+fn group(root: &Path, candidates: Vec<Candidate>, here: &Here) -> Group {
+    let top = Top::of(root);
+    let is_ledger = |candidate: &&Candidate| !is_dashboard(&candidate.file.path);
+    let relative: Vec<&str> =
+        candidates.iter().filter(is_ledger).map(|candidate| candidate.file.relative.as_str()).collect();
+    let mut pages = slugs(&relative).into_iter().zip(wanted_pages(&relative));
+    let mut members = Vec::with_capacity(candidates.len());
+    for Candidate { file, whole, asked } in candidates {
+        let is_dashboard = is_dashboard(&file.path);
+        let (slug, page) = if is_dashboard { None } else { pages.next() }.unwrap_or_default();
+        let among = Among { path: top.path(&whole), page, is_dashboard };
+        let shown = here.shown(&file.path);
+        members.push(Member { file: SourceFile::new(file.path, shown, slug).with(file.settings).among(among), asked });
+    }
+    members.sort_by(|a, b| a.file.among.path.cmp(&b.file.among.path));
+    Group { top, members }
+}
