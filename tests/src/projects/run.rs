@@ -63,7 +63,7 @@ pub fn findings(case: &Case) -> Vec<(String, String, Vec<Diagnostic>)> {
             continue;
         }
         let (found, suppressions) = check_keeping(&ledger, &options);
-        let (page, slug) = (page_of(path), &slugs[*path]);
+        let (page, slug) = (page_of(path), &slugs[path.as_str()]);
         facts.push(Facts::of(&ledger, Place { path, slug, page: &page }, settings, suppressions));
         alone.push(found);
     }
