@@ -48,3 +48,29 @@ static SPECIAL: [bool; 256] = {
     special[b'\'' as usize] = true;
     special
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_character_is_text_or_what_html_has_for_it() {
+        for c in (0..=0x80_u8).map(char::from).chain("é漢🦀\u{a0}\u{feff}\u{202e}".chars()) {
+            let wanted = match c {
+                '&' => "&amp;".to_owned(),
+                '<' => "&lt;".to_owned(),
+                '>' => "&gt;".to_owned(),
+                '"' => "&quot;".to_owned(),
+                '\'' => "&#39;".to_owned(),
+                '\r' => String::new(),
+                '\t' | '\n' => c.to_string(),
+                '\0'..='\x1f' | '\x7f' => "\u{fffd}".to_owned(),
+                other => other.to_string(),
+            };
+            // Alone, at either end, and twice in a row.
+            assert_eq!(escape(&c.to_string()), wanted, "{c:?}");
+            assert_eq!(escape(&format!("{c}é{c}{c}z{c}")), format!("{wanted}é{wanted}{wanted}z{wanted}"), "{c:?}");
+        }
+        assert_eq!(escape(""), "");
+    }
+}

@@ -146,8 +146,43 @@ mod tests {
     fn relative_addresses_and_anchors_stay_inside() {
         assert_eq!(judged("notes/a.md?x=a:b"), Address::Internal("notes/a.md?x=a:b".into()));
         assert_eq!(judged("#context"), Address::Internal("#l-context".into()));
-        let map = |_: &str| LinkTarget::Url("javascript:alert(1)".into());
-        let options = RenderOptions { link: Some(&map), ..RenderOptions::default() };
-        assert_eq!(judge("a.md", &options), Address::Refused);
+        assert_eq!(judged(""), Address::Internal(String::new()));
+        assert_eq!(judged("#"), Address::Refused);
+        assert_eq!(judged("/a:b"), Address::Internal("/a:b".into()));
+        assert_eq!(judged("?a:b"), Address::Internal("?a:b".into()));
+        assert_eq!(judged("#a:b"), Address::Internal("#l-a:b".into()));
+        assert_eq!(judged("/"), Address::Internal("/".into()));
+        assert_eq!(judged("\\a"), Address::Internal("%5Ca".into()));
+    }
+
+    #[test]
+    fn what_a_mapping_gives_is_judged_again() {
+        let mapped = |to: LinkTarget| {
+            let map = |_: &str| to.clone();
+            judge("a.md", &RenderOptions { link: Some(&map), ..RenderOptions::default() })
+        };
+        let url = |to: &str| mapped(LinkTarget::Url(to.into()));
+        assert_eq!(mapped(LinkTarget::TextOnly), Address::Refused);
+        assert_eq!(url("javascript:alert(1)"), Address::Refused);
+        assert_eq!(url(" java\nscript:alert(1)"), Address::Refused);
+        assert_eq!(url("//example.org"), Address::Refused);
+        assert_eq!(url("\\/example.org"), Address::Refused);
+        assert_eq!(url("HTTPS://example.org"), Address::External("HTTPS://example.org".into()));
+        assert_eq!(url("a b.html"), Address::Internal("a%20b.html".into()));
+        assert_eq!(url("#a"), Address::Internal("#a".into()));
+    }
+
+    #[test]
+    fn what_may_not_stand_in_an_address_is_encoded() {
+        for c in (' '..='\x7f').chain("é漢🦀".chars()) {
+            let wanted = match c {
+                ' ' | '"' | '<' | '>' | '`' | '{' | '}' | '|' | '^' | '\\' | '\x7f' => format!("%{:02X}", c as u32),
+                other => other.to_string(),
+            };
+            assert_eq!(judged(&format!("a/{c}b")), Address::Internal(format!("a/{wanted}b")), "{c:?}");
+        }
+        // Where browsers drop characters, nothing of them is left.
+        assert_eq!(judged(" \u{1}a/\tb\r\nc\u{2} "), Address::Internal("a/bc".into()));
+        assert_eq!(judged("a/\u{1}b"), Address::Internal("a/%01b".into()));
     }
 }

@@ -74,3 +74,47 @@ pub fn apply(source: &str, edits: &[TextEdit]) -> Result<String, ApplyError> {
     result.push_str(&source[done..]);
     Ok(result)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn splice(start: usize, expected: &str, replacement: &str) -> TextEdit {
+        let span = Span::new(start, start + expected.len());
+        TextEdit { span, expected: expected.to_owned(), replacement: replacement.to_owned() }
+    }
+
+    #[test]
+    fn neighbours_do_not_overlap() {
+        let edits = [splice(0, "a", "x"), splice(1, "", "+"), splice(1, "b", ""), splice(2, "", "!")];
+        assert_eq!(apply("abc", &edits).as_deref(), Ok("x+!c"));
+        assert_eq!(apply("abc", &[]).as_deref(), Ok("abc"));
+    }
+
+    #[test]
+    fn what_overlaps_or_is_out_of_order_is_refused() {
+        let overlapping = apply("abc", &[splice(0, "ab", "x"), splice(1, "b", "y")]);
+        assert_eq!(overlapping, Err(ApplyError::Overlap { span: Span::new(1, 2) }));
+        let backwards = apply("abc", &[splice(2, "c", "x"), splice(0, "a", "y")]);
+        assert_eq!(backwards, Err(ApplyError::Overlap { span: Span::new(0, 1) }));
+    }
+
+    #[test]
+    fn what_is_not_there_is_refused() {
+        for edit in [splice(0, "b", "x"), splice(3, "d", "x"), splice(9, "", "x"), splice(1, "", "x")] {
+            let text = if edit.span.start == 1 { "é" } else { "abc" };
+            let span = edit.span;
+            assert_eq!(apply(text, &[edit]), Err(ApplyError::Unexpected { span }));
+        }
+    }
+
+    #[test]
+    fn a_refusal_says_where_and_why() {
+        let span = Span::new(1, 2);
+        assert_eq!(
+            ApplyError::Unexpected { span }.to_string(),
+            "the text at bytes 1..2 has changed since the edit was made"
+        );
+        assert_eq!(ApplyError::Overlap { span }.to_string(), "the edit at bytes 1..2 overlaps the one before it");
+    }
+}
