@@ -48,6 +48,43 @@ export interface Fix {
   edits: TextEdit[];
 }
 
+/** A status that a project knows. */
+export interface StatusWord {
+  /** As the project writes it. */
+  name: string;
+  stage: Stage;
+  /** Other spellings: lower case, words parted by one space, without signs. */
+  aliases?: string[];
+  /** The names of the statuses that may follow it; empty where any may. */
+  next?: string[];
+}
+
+/**
+ * What a project asks of its ledgers, resolved: what `ledgerline config show --format json` prints. All names but those
+ * of statuses are in the form in which they are compared: lower case, words parted by one space, without signs.
+ */
+export interface Settings {
+  /** The text of the template; `null` for the built-in one. */
+  template: string | null;
+  /** In the order in which they are offered. */
+  statuses: StatusWord[];
+  /** The names of fields, by what they mean. */
+  fields: Partial<Record<Exclude<FieldKind, "other">, string[]>>;
+  /** The headings of sections, by what they are for. */
+  sections: Record<string, string[]>;
+  /** The keys of the parts of decisions, by what they say. */
+  decisionParts: Record<string, string[]>;
+  /** Lists of words, by their names in `[words]` of `ledgerline.toml`. */
+  words: Record<string, string[]>;
+  /** Headings of sections in which `✅` at the head of an item is a mark, though their role is not known. */
+  checklistHeadings: string[];
+  /** The names of what every ledger needs; `null` where it is all that the template has. */
+  required: { fields: string[] | null; sections: string[] | null };
+  /** How much rules count, by code, where it is not what is usual. */
+  levels: Record<string, "off" | Severity>;
+  thresholds: { staleDays: number; summaryChars: number; maxBytes: number };
+}
+
 /** What `check` can be told besides the text. */
 export interface CheckOptions {
   /** The day of the check as `YYYY-MM-DD`. Without it, rules that need to know it keep silent. */
@@ -268,6 +305,8 @@ export interface RenderOptions {
 export interface LedgerlineError extends Error {
   name: "LedgerlineError";
   code:
+    /** The settings are not `Settings`. */
+    | "invalid-settings"
     /** The operation is not one of `Operation`. */
     | "invalid-operation"
     /** The options are not `CheckOptions` or `FixOptions`. */

@@ -1,5 +1,6 @@
-// Says what the wasm package makes of texts: reads `[{ source, today, previous, operations }]`, answers with one object for each. Run by
-// `tests/tests/verdict.rs`, which compares the answers with those of the native library.
+// Says what the wasm package makes of texts: reads `[{ source, today, previous, settings,
+// operations }]`, answers with one object for each. Run by `tests/tests/verdict.rs`, which
+// compares the answers with those of the native library.
 import { readFileSync } from "node:fs";
 
 import { load } from "./package.mjs";
@@ -19,19 +20,32 @@ function outcome(work) {
   }
 }
 
-/** @type {{ source: string, today: string | null, previous: string | null, operations: import("../../wasm/pkg/node/ledgerline.js").Operation[] }[]} */
+/** @type {{ source: string, today: string | null, previous: string | null, settings: Partial<import("../../wasm/pkg/node/ledgerline.js").Settings> | null, operations: import("../../wasm/pkg/node/ledgerline.js").Operation[] }[]} */
 const texts = JSON.parse(readFileSync(0, "utf8"));
-const answers = texts.map(({ source, today, previous, operations }) => ({
-  ledger: ledgerline.parse(source),
-  diagnostics: ledgerline.check(source),
-  asked: ledgerline.check(source, { today, previous, fixes: true }),
-  fixed: ledgerline.fix(source, { today, previous }),
-  fixedUnsafely: ledgerline.fix(source, { today, previous, unsafe: true }),
-  html: ledgerline.render(source, undefined),
-  interactive: ledgerline.render(source, { interactive: true }),
-  edits: operations.map((operation) => outcome(() => ledgerline.edit(source, operation))),
-  applied: operations.map((operation) =>
-    outcome(() => ledgerline.apply(source, ledgerline.edit(source, operation))),
-  ),
-}));
+const answers = texts.map(({ source, today, previous, settings, operations }) => {
+  ledgerline.configure(settings);
+  return answer(source, today, previous, operations);
+});
 process.stdout.write(JSON.stringify(answers));
+
+/**
+ * @param {string} source
+ * @param {string | null} today
+ * @param {string | null} previous
+ * @param {import("../../wasm/pkg/node/ledgerline.js").Operation[]} operations
+ */
+function answer(source, today, previous, operations) {
+  return {
+    ledger: ledgerline.parse(source),
+    diagnostics: ledgerline.check(source),
+    asked: ledgerline.check(source, { today, previous, fixes: true }),
+    fixed: ledgerline.fix(source, { today, previous }),
+    fixedUnsafely: ledgerline.fix(source, { today, previous, unsafe: true }),
+    html: ledgerline.render(source, undefined),
+    interactive: ledgerline.render(source, { interactive: true }),
+    edits: operations.map((operation) => outcome(() => ledgerline.edit(source, operation))),
+    applied: operations.map((operation) =>
+      outcome(() => ledgerline.apply(source, ledgerline.edit(source, operation))),
+    ),
+  };
+}

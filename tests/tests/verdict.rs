@@ -7,8 +7,8 @@ use ledgerline_core::html::{Boxes, RenderOptions, render};
 use ledgerline_core::ledger::{Date, PartKind};
 use ledgerline_core::rules::Safety;
 use ledgerline_core::text::apply;
-use ledgerline_core::{CheckOptions, Ledger, Operation, Settings, check, edit, schema};
-use ledgerline_tests::{mirror, node, repo, suite, utf16};
+use ledgerline_core::{CheckOptions, Ledger, Operation, check, edit, schema};
+use ledgerline_tests::{languages, mirror, node, repo, settings, suite, utf16};
 use serde_json::{Value, json};
 
 /// A text, what is asked for, and where it is from.
@@ -17,6 +17,8 @@ struct Text {
     source: String,
     today: Option<Date>,
     previous: Option<String>,
+    /// The JSON of `Settings`.
+    settings: Value,
     operations: Vec<Operation>,
 }
 
@@ -32,6 +34,7 @@ fn native_and_wasm_say_the_same() -> Result<()> {
                 "source": text.source,
                 "today": text.today.map(|day| day.to_string()),
                 "previous": text.previous,
+                "settings": text.settings,
                 "operations": operations,
             })
         })
@@ -60,17 +63,23 @@ fn texts() -> Result<Vec<Text>> {
         for expectation in case.expectations.iter().filter(|expectation| expectation.kind() == "edit") {
             operations.push(suite::operation(&case.source, expectation)?);
         }
-        let suite::Case { name, source, today, previous, .. } = case;
-        texts.push(Text { name, source, today, previous, operations });
+        let suite::Case { name, source, today, previous, asked: settings, .. } = case;
+        texts.push(Text { name, source, today, previous, settings, operations });
     }
     let mut add = |name: &str, source: String| {
         let today = Date::from_parts(2025, 7, 1);
         let previous = Some(source.replace("Planning", "Complete"));
-        texts.push(Text { name: name.to_owned(), source, today, previous, operations: Vec::new() });
+        let settings = Value::Null;
+        texts.push(Text { name: name.to_owned(), source, today, previous, settings, operations: Vec::new() });
     };
     add("the built-in template", schema::BUILT_IN_TEMPLATE.into());
     repo::wide_template().into_iter().for_each(|text| add("the template in wide use", text));
     repo::corpus().into_iter().for_each(|file| add(&file.name, file.source));
+    for ledger in languages::ledgers()? {
+        let languages::Localised { name, source, settings } = ledger;
+        let previous = Some(source.replace("[x]", "[ ]"));
+        texts.push(Text { name, source, today: languages::today(), previous, settings, operations: Vec::new() });
+    }
     for text in &mut texts {
         text.operations.extend(usual_operations(&text.source));
     }
@@ -123,21 +132,23 @@ fn usual_operations(source: &str) -> Vec<Operation> {
 /// The native library's answers.
 fn native(text: &Text) -> Value {
     let source = text.source.as_str();
-    let ledger = Ledger::parse(source);
-    let previous = text.previous.as_deref().map(Ledger::parse);
-    let asked = CheckOptions { today: text.today, previous: previous.as_ref(), ..CheckOptions::default() };
+    let settings = settings::read(&text.settings).expect("the suite has read it before");
+    let ledger = Ledger::parse_with(source, &settings.vocabulary);
+    let previous = text.previous.as_deref().map(|text| Ledger::parse_with(text, &settings.vocabulary));
+    let plain = CheckOptions::new(&settings);
+    let asked = CheckOptions { today: text.today, previous: previous.as_ref(), ..plain };
     let with_fixes = CheckOptions { with_fixes: true, ..asked };
     let units = |at: usize| utf16::units_before(source, at);
     let options = RenderOptions { heading_shift: 1, ..RenderOptions::default() };
     let interactive = RenderOptions { boxes: Boxes::Interactive(&units), ..options };
-    let edits: Vec<_> = text.operations.iter().map(|operation| edit(source, operation, Settings::built_in())).collect();
+    let edits: Vec<_> = text.operations.iter().map(|operation| edit(source, operation, &settings)).collect();
     let applied = edits.iter().map(|result| match result {
         Ok(edits) => json!(apply(source, edits).expect("what was planned can be applied")),
         Err(_) => mirror::edits(source, result),
     });
     json!({
         "ledger": mirror::ledger(&ledger),
-        "diagnostics": mirror::diagnostics(source, &check(&ledger, &CheckOptions::default())),
+        "diagnostics": mirror::diagnostics(source, &check(&ledger, &plain)),
         "asked": mirror::diagnostics(source, &check(&ledger, &with_fixes)),
         "fixed": mirror::fixed(&fix(source, &asked, Safety::Safe)),
         "fixedUnsafely": mirror::fixed(&fix(source, &asked, Safety::Unsafe)),

@@ -6,6 +6,7 @@ mod dto;
 mod error;
 mod operation;
 mod read;
+mod settings;
 mod text_edits;
 mod utf16;
 
@@ -15,6 +16,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::check_options::Asked;
+use crate::settings::configured;
 use crate::utf16::Utf16Map;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -22,6 +24,9 @@ const TYPES: &str = include_str!("../types.d.ts");
 
 #[wasm_bindgen]
 extern "C" {
+    /// `Settings`, wholly or in part.
+    #[wasm_bindgen(typescript_type = "Partial<Settings>")]
+    pub type JsSettings;
     /// A `Ledger`.
     #[wasm_bindgen(typescript_type = "Ledger")]
     pub type JsLedger;
@@ -54,10 +59,18 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
+/// Sets what a project asks of its ledgers, for all calls that follow: what `ledgerline config show --format json` prints.
+/// What is left out is as it is built in; `null` brings all of that back. Throws a `LedgerlineError` if the settings are
+/// none, and keeps those it had.
+#[wasm_bindgen]
+pub fn configure(settings: Option<JsSettings>) -> Result<(), JsValue> {
+    settings::configure(&settings.map_or(JsValue::NULL, JsValue::from))
+}
+
 /// Reads a ledger. Never fails: any text gives a ledger.
 #[wasm_bindgen]
 pub fn parse(source: &str) -> Result<JsLedger, JsValue> {
-    let ledger = Ledger::parse(source);
+    let ledger = read_ledger(source);
     to_js(&dto::LedgerDto::new(&ledger, &Utf16Map::new(source)))
 }
 
@@ -66,11 +79,12 @@ pub fn parse(source: &str) -> Result<JsLedger, JsValue> {
 #[wasm_bindgen]
 pub fn check(source: &str, options: Option<JsCheckOptions>) -> Result<JsDiagnostics, JsValue> {
     let asked = Asked::read(&options.map_or(JsValue::UNDEFINED, JsValue::from))?;
-    let settings = Settings::built_in();
-    let previous = asked.previous.as_deref().map(|text| Ledger::parse_with(text, &settings.vocabulary));
-    let ledger = Ledger::parse_with(source, &settings.vocabulary);
+    let findings = configured(|settings| {
+        let previous = asked.previous.as_deref().map(|text| Ledger::parse_with(text, &settings.vocabulary));
+        let ledger = Ledger::parse_with(source, &settings.vocabulary);
+        ledgerline_core::check(&ledger, &check_options(&asked, settings, previous.as_ref()))
+    });
     let map = Utf16Map::new(source);
-    let findings = ledgerline_core::check(&ledger, &check_options(&asked, settings, previous.as_ref()));
     to_js(&findings.iter().map(|finding| dto::DiagnosticDto::new(finding, &map)).collect::<Vec<_>>())
 }
 
@@ -79,10 +93,12 @@ pub fn check(source: &str, options: Option<JsCheckOptions>) -> Result<JsDiagnost
 #[wasm_bindgen]
 pub fn fix(source: &str, options: Option<JsFixOptions>) -> Result<JsFixed, JsValue> {
     let asked = Asked::read(&options.map_or(JsValue::UNDEFINED, JsValue::from))?;
-    let settings = Settings::built_in();
-    let previous = asked.previous.as_deref().map(|text| Ledger::parse_with(text, &settings.vocabulary));
-    let options = check_options(&asked, settings, previous.as_ref());
-    to_js(&dto::FixedDto::new(ledgerline_core::fix::fix(source, &options, asked.safety())))
+    let fixed = configured(|settings| {
+        let previous = asked.previous.as_deref().map(|text| Ledger::parse_with(text, &settings.vocabulary));
+        let options = check_options(&asked, settings, previous.as_ref());
+        ledgerline_core::fix::fix(source, &options, asked.safety())
+    });
+    to_js(&dto::FixedDto::new(fixed))
 }
 
 fn check_options<'a>(asked: &Asked, settings: &'a Settings, previous: Option<&'a Ledger<'a>>) -> CheckOptions<'a> {
@@ -95,7 +111,7 @@ pub fn render(source: &str, options: Option<JsRenderOptions>) -> String {
     let options = options.map_or(JsValue::UNDEFINED, JsValue::from);
     let interactive =
         js_sys::Reflect::get(&options, &JsValue::from_str("interactive")).is_ok_and(|value| value.is_truthy());
-    let ledger = Ledger::parse(source);
+    let ledger = read_ledger(source);
     let map = Utf16Map::new(source);
     let position = |byte: usize| map.to_utf16(byte);
     let boxes = if interactive { Boxes::Interactive(&position) } else { Boxes::Static };
@@ -107,8 +123,8 @@ pub fn render(source: &str, options: Option<JsRenderOptions>) -> String {
 pub fn edit(source: &str, operation: JsOperation) -> Result<JsTextEdits, JsValue> {
     let map = Utf16Map::new(source);
     let operation = operation::read(&operation.into(), &map)?;
-    let edits =
-        ledgerline_core::edit(source, &operation, Settings::built_in()).map_err(|refusal| error::refused(&refusal))?;
+    let edits = configured(|settings| ledgerline_core::edit(source, &operation, settings))
+        .map_err(|refusal| error::refused(&refusal))?;
     to_js(&edits.iter().map(|edit| dto::TextEditDto::new(edit, &map)).collect::<Vec<_>>())
 }
 
@@ -118,6 +134,10 @@ pub fn apply(source: &str, edits: JsTextEdits) -> Result<String, JsValue> {
     let map = Utf16Map::new(source);
     let edits = text_edits::read(&edits.into(), &map)?;
     ledgerline_core::text::apply(source, &edits).map_err(|why| error::error("conflict", &why.to_string()))
+}
+
+fn read_ledger(source: &str) -> Ledger<'_> {
+    configured(|settings| Ledger::parse_with(source, &settings.vocabulary))
 }
 
 /// Plain objects, `null` for what is not there.

@@ -44,8 +44,58 @@ impl Language {
 
 #[cfg(test)]
 mod tests {
+    use ledgerline_core::ledger::{Ledger, Vocabulary};
+    use ledgerline_core::{CheckOptions, Schema, Settings, check};
+
     use super::*;
     use crate::config::{form, keys};
+
+    /// The words of English and of `language`, as one who reads its template needs them.
+    fn settings(language: &Language) -> Settings {
+        let mut vocabulary = Vocabulary::english().clone();
+        let words = language.words();
+        words.add_to(&mut vocabulary);
+        vocabulary.statuses = words.statuses.expect("a language has statuses");
+        Settings::new(Some(language.template), vocabulary)
+    }
+
+    #[test]
+    fn every_template_has_the_structure_of_the_built_in_one() {
+        let shape = |schema: &Schema| {
+            let fields: Vec<_> = schema.fields.iter().map(|field| field.kind).collect();
+            let sections = schema.sections.iter();
+            let sections: Vec<_> =
+                sections.map(|section| (section.role, section.level, section.parent, section.contents)).collect();
+            let parts: Vec<_> = schema.decision_parts.iter().map(|part| part.kind).collect();
+            (fields, sections, parts)
+        };
+        for language in &LANGUAGES {
+            assert_eq!(shape(&settings(language).schema), shape(Schema::built_in()), "{}", language.name);
+        }
+    }
+
+    #[test]
+    fn every_template_asks_to_be_filled_in_and_nothing_else() {
+        for language in &LANGUAGES {
+            let settings = settings(language);
+            let ledger = Ledger::parse_with(language.template, &settings.vocabulary);
+            let findings = check(&ledger, &CheckOptions::new(&settings));
+            let other = findings.iter().find(|finding| finding.rule.code != "FL109");
+            assert!(other.is_none(), "{}: {other:?}", language.name);
+            assert_eq!(findings.len(), 33, "{}: counted in the built-in template", language.name);
+            assert!(ledger.stage().is_some() && ledger.risks[0].mitigation.is_some());
+        }
+    }
+
+    #[test]
+    fn every_stage_has_a_status() {
+        for language in &LANGUAGES {
+            let statuses = settings(language).vocabulary.statuses;
+            for stage in ledgerline_core::Stage::ALL {
+                assert!(statuses.iter().any(|word| word.stage == stage), "{}: {}", language.name, stage.name());
+            }
+        }
+    }
 
     #[test]
     fn every_language_is_free_of_faults() {

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
-use ledgerline_core::ledger::{Date, Vocabulary};
+use ledgerline_core::ledger::Date;
 use ledgerline_core::{Ledger, Settings};
+use serde_json::Value;
+
+use crate::settings;
 
 /// One file of the suite.
 #[derive(Clone, Debug)]
@@ -27,8 +30,8 @@ pub struct Case {
     pub today: Option<Date>,
     /// The version before, if one is given, its marks resolved.
     pub previous: Option<String>,
-    /// Which statuses may follow which, if the case restricts it.
-    pub transitions: Vec<(String, Vec<String>)>,
+    /// What the project asks of it, as the JSON of `Settings`; `Null` where it asks nothing of its own.
+    pub asked: Value,
     /// What two sides made of it, by their names: `ours`, `theirs`.
     pub versions: Vec<(String, String)>,
     /// What is expected of it; never empty.
@@ -44,7 +47,7 @@ impl Case {
             source: String::new(),
             today: None,
             previous: None,
-            transitions: Vec::new(),
+            asked: Value::Null,
             versions: Vec::new(),
             expectations: Vec::new(),
         }
@@ -53,21 +56,13 @@ impl Case {
     /// What it is checked with.
     #[must_use]
     pub fn settings(&self) -> Settings {
-        if self.transitions.is_empty() {
-            return Settings::built_in().clone();
-        }
-        let mut words = Vocabulary::english().clone();
-        for (name, next) in &self.transitions {
-            let word = words.statuses.iter_mut().find(|word| word.name == *name);
-            word.expect("the reader has looked it up").next.clone_from(next);
-        }
-        Settings { vocabulary: words, ..Settings::built_in().clone() }
+        settings::read(&self.asked).expect("the reader has read it before")
     }
 
-    /// The version before, read.
+    /// The version before, read with the words of `settings`.
     #[must_use]
-    pub fn previous(&self) -> Option<Ledger<'_>> {
-        self.previous.as_deref().map(Ledger::parse)
+    pub fn previous(&self, settings: &Settings) -> Option<Ledger<'_>> {
+        self.previous.as_deref().map(|text| Ledger::parse_with(text, &settings.vocabulary))
     }
 
     /// The version called `name`.

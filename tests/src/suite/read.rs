@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use anyhow::{Context, Result, bail, ensure};
-use ledgerline_core::ledger::{Date, Vocabulary};
+use ledgerline_core::ledger::{Date, StatusWord, Vocabulary};
+use serde_json::{Value, json};
 
 use super::{Case, Expectation, File, hide};
+use crate::settings;
 
 const KINDS: [&str; 8] = ["findings", "model", "html", "edit", "fix", "text", "diff", "merge"];
 
@@ -50,9 +52,11 @@ pub fn read(name: &str, text: &str) -> Result<File> {
         } else if first == "previous" {
             ensure!(!has_ledger && case.previous.is_none(), "line {number}: one `previous`, before the ledger");
             case.previous = Some(hide(&body));
-        } else if first == "transitions" {
-            ensure!(!has_ledger, "line {number}: `transitions` stands before the ledger");
-            case.transitions = transitions(&body).with_context(|| format!("line {number}"))?;
+        } else if matches!(first, "settings" | "transitions") {
+            ensure!(!has_ledger && case.asked.is_null(), "line {number}: one `{first}`, before the ledger");
+            let asked = if first == "settings" { serde_json::from_str(&body)? } else { transitions(&body)? };
+            settings::read(&asked).with_context(|| format!("line {number}"))?;
+            case.asked = asked;
         } else if matches!(first, "ours" | "theirs") {
             ensure!(has_ledger && case.version(first).is_err(), "line {number}: one `{first}`, behind the ledger");
             case.versions.push((first.to_owned(), hide(&body)));
@@ -81,10 +85,12 @@ fn today(words: &str) -> Result<Option<Date>> {
     Ok(Some(day.parse().with_context(|| format!("`{day}` is no day"))?))
 }
 
-/// Lines `Status: Next, Next`, in the built-in words.
-fn transitions(body: &str) -> Result<Vec<(String, Vec<String>)>> {
-    let is_known = |name: &str| Vocabulary::english().statuses.iter().any(|word| word.name == name);
-    body.lines()
+/// Settings in which the statuses follow each other as lines `Status: Next, Next` say, in the built-in words.
+fn transitions(body: &str) -> Result<Value> {
+    let known = &Vocabulary::english().statuses;
+    let is_known = |name: &str| known.iter().any(|word| word.name == name);
+    let lines: Vec<(String, Vec<String>)> = body
+        .lines()
         .map(|line| {
             let (name, next) = line.split_once(": ").with_context(|| format!("`{line}`: write Status: Next, Next"))?;
             let next: Vec<String> = next.split(", ").map(str::to_owned).collect();
@@ -92,7 +98,12 @@ fn transitions(body: &str) -> Result<Vec<(String, Vec<String>)>> {
             ensure!(unknown.is_none(), "there is no status `{}`", unknown.unwrap_or_default());
             Ok((name.to_owned(), next))
         })
-        .collect()
+        .collect::<Result<_>>()?;
+    let status = |word: &StatusWord| {
+        let next = lines.iter().find(|(name, _)| *name == word.name).map_or(&word.next, |(_, next)| next);
+        json!({ "name": word.name, "stage": word.stage.name(), "aliases": word.aliases, "next": next })
+    };
+    Ok(json!({ "statuses": known.iter().map(status).collect::<Vec<_>>() }))
 }
 
 /// The line that begins at `at`, with its line end.

@@ -14,7 +14,8 @@ use crate::print;
 /// If the block asks for something that there is not.
 pub fn actual(case: &Case, expectation: &Expectation) -> Result<String> {
     let source = case.source.as_str();
-    let ledger = Ledger::parse(source);
+    let settings = case.settings();
+    let ledger = Ledger::parse_with(source, &settings.vocabulary);
     let body = match expectation.kind() {
         "findings" => {
             let families: Vec<&str> = expectation.words().collect();
@@ -26,7 +27,7 @@ pub fn actual(case: &Case, expectation: &Expectation) -> Result<String> {
         }
         "fix" => {
             let (safety, codes) = fixes(expectation);
-            let (settings, previous) = (case.settings(), case.previous());
+            let previous = case.previous(&settings);
             let options =
                 CheckOptions { today: case.today, previous: previous.as_ref(), ..CheckOptions::new(&settings) };
             let fixed = fix::fix_only(source, &options, &|finding, fix| {
@@ -40,9 +41,9 @@ pub fn actual(case: &Case, expectation: &Expectation) -> Result<String> {
             print::model(&ledger, &parts)?
         }
         "html" => html::render(&ledger, &RenderOptions::default()),
-        "diff" => print::diff(&case.previous().context("`diff` needs a fence `previous`")?, &ledger),
+        "diff" => print::diff(&case.previous(&settings).context("`diff` needs a fence `previous`")?, &ledger),
         "merge" => print::merge(source, case.version("ours")?, case.version("theirs")?),
-        "edit" => print::edit(source, &operation(source, expectation)?, &case.settings()),
+        "edit" => print::edit(source, &operation(source, expectation)?, &settings),
         other => bail!("`{other}` is not computed"),
     };
     let shown = super::show(&body);
@@ -52,7 +53,8 @@ pub fn actual(case: &Case, expectation: &Expectation) -> Result<String> {
 /// What is found in the text of a case, with fixes.
 #[must_use]
 pub fn findings(case: &Case) -> Vec<Diagnostic> {
-    let (settings, previous) = (case.settings(), case.previous());
+    let settings = case.settings();
+    let previous = case.previous(&settings);
     let ledger = Ledger::parse_with(&case.source, &settings.vocabulary);
     let options = CheckOptions { today: case.today, previous: previous.as_ref(), ..CheckOptions::new(&settings) };
     check(&ledger, &CheckOptions { with_fixes: true, ..options })

@@ -36,7 +36,7 @@ fn decision(reader: &Reader<'_, '_>, sections: &[Section], id: SectionId) -> Dec
 
 /// `Decision 3: Title`, `ADR-003 - Title`, `3. Title`, `Decision: Title` or `Title`.
 fn number_and_title<'t>(text: &'t str, vocabulary: &Vocabulary) -> (Option<u32>, &'t str) {
-    let lead_end = text.find([':', '.', '–', '—']).into_iter().chain(text.find(" - ")).min();
+    let lead_end = text.find([':', '：', '.', '–', '—']).into_iter().chain(text.find(" - ")).min();
     let Some(lead_end) = lead_end else { return (None, text) };
     let lead = text[..lead_end].trim_end();
     let digits = lead.trim_end_matches(|c: char| c.is_ascii_digit()).len();
@@ -45,7 +45,7 @@ fn number_and_title<'t>(text: &'t str, vocabulary: &Vocabulary) -> (Option<u32>,
     if !is_lead {
         return (None, text);
     }
-    let title = text[lead_end..].trim_start_matches([':', '.', '–', '—', '-', ' ']);
+    let title = text[lead_end..].trim_start_matches([':', '：', '.', '–', '—', '-', ' ']);
     (lead[digits..].parse().ok(), title)
 }
 

@@ -60,5 +60,5 @@ fn after_date(text: &str) -> &str {
     } else {
         rest
     };
-    rest.trim_start().trim_start_matches(['-', '–', '—', ':', '|']).trim_start()
+    rest.trim_start().trim_start_matches(['-', '–', '—', ':', '：', '|']).trim_start()
 }

@@ -53,7 +53,7 @@ fn from_items(items: &[Item], reader: &Reader<'_, '_>, risks: &mut Vec<Risk>) {
         }
         let mut nested = item.children.iter().flat_map(|list| &list.items);
         let nested = nested.find_map(|nested| mitigation(nested, reader));
-        let inline = if nested.is_none() { inline_mitigation(item, reader.source) } else { None };
+        let inline = if nested.is_none() { inline_mitigation(item, reader) } else { None };
         let (said, raw) = match &inline {
             Some(inline) => (inline.risk, inline.risk_span),
             None => (item.text.as_str(), item.text_span),
@@ -86,27 +86,38 @@ struct InlineMitigation<'i> {
     mitigation: Mitigation,
 }
 
-/// `… → mitigation` or `… Mitigation: text` in the risk's own line.
-fn inline_mitigation<'i>(item: &'i Item, source: &str) -> Option<InlineMitigation<'i>> {
+/// `… → mitigation` or `… Mitigation: text` in the risk's own line, with any of the project's words for it.
+fn inline_mitigation<'i>(item: &'i Item, reader: &Reader<'_, '_>) -> Option<InlineMitigation<'i>> {
     const BETWEEN: [char; 11] = [' ', '*', '_', ':', ';', ',', '-', '–', '—', '\n', '\r'];
-    // With whether a colon must follow.
-    const SIGNS: [(&str, bool); 4] = [("Mitigation", true), ("mitigation", true), ("→", false), ("=>", false)];
-    let raw = item.text_span.of(source);
-    let (sign, at) = SIGNS.iter().find_map(|(sign, needs_colon)| {
-        let at = item.text.find(sign)?;
-        let is_sign = !needs_colon || item.text[at + sign.len()..].starts_with([':', '：']);
-        is_sign.then_some((*sign, at))
-    })?;
-    let text = item.text[at + sign.len()..].trim_start_matches([':', '：']).trim();
-    let raw_at = raw.find(sign)?;
-    let before = raw[..raw_at].trim_end_matches(BETWEEN);
-    let behind = raw[raw_at + sign.len()..].trim_start_matches([':', '：', '*', '_', ' ']);
     let span = item.text_span;
+    let raw = span.of(reader.source);
+    let (before, text) = split_mitigation(&item.text, reader.vocabulary)?;
+    let (raw_before, behind) = split_mitigation(raw, reader.vocabulary)?;
+    let text = text.trim();
+    let raw_risk = raw_before.trim_end_matches(BETWEEN);
+    let behind = behind.trim_start_matches([':', '：', '*', '_', ' ']);
     (!text.is_empty()).then(|| InlineMitigation {
-        risk: item.text[..at].trim_end_matches(BETWEEN),
-        risk_span: Span::new(span.start, span.start + before.len()),
+        risk: before.trim_end_matches(BETWEEN),
+        risk_span: Span::new(span.start, span.start + raw_risk.len()),
         mitigation: Mitigation { text: text.to_owned(), span: tail(span, behind) },
     })
+}
+
+/// What stands before and behind an arrow, or a word for mitigation with its colon.
+fn split_mitigation<'t>(text: &'t str, vocabulary: &Vocabulary) -> Option<(&'t str, &'t str)> {
+    for (at, colon) in text.match_indices([':', '：']) {
+        let before = &text[..at];
+        // Words for it are short: the last, or the last two or three before the colon. No more is looked at, so that
+        // many colons take no longer than they must.
+        let starts = before.char_indices().rev().take(40).filter(|(_, c)| c.is_whitespace() || *c == '(').take(3);
+        for start in starts.map(|(start, c)| start + c.len_utf8()) {
+            if is_mitigation(&before[start..], vocabulary) {
+                return Some((&before[..start], &text[at + colon.len()..]));
+            }
+        }
+    }
+    let (at, sign) = ["→", "=>"].iter().find_map(|sign| Some((text.find(sign)?, sign)))?;
+    Some((&text[..at], &text[at + sign.len()..]))
 }
 
 fn is_mitigation(label: &str, vocabulary: &Vocabulary) -> bool {

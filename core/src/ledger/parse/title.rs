@@ -23,6 +23,7 @@ fn without_prefix(heading: &Heading, source: &str, vocabulary: &Vocabulary) -> O
 
 /// What stands before and after the first colon or dash.
 fn split(text: &str) -> Option<(&str, &str)> {
-    let (at, separator) = [":", " - ", " – ", " — "].iter().filter_map(|s| text.find(s).map(|at| (at, s))).min()?;
+    let (at, separator) =
+        [":", "：", " - ", " – ", " — "].iter().filter_map(|s| text.find(s).map(|at| (at, s))).min()?;
     Some((&text[..at], text[at + separator.len()..].trim_start()))
 }

@@ -42,6 +42,7 @@ pub fn fold(name: &str) -> String {
 /// brackets after it.
 pub(crate) fn fold_heading(text: &str) -> String {
     let text = text.split(" (").next().unwrap_or(text);
+    let text = text.split('（').next().unwrap_or(text);
     let unnumbered = text.trim_start_matches(|c: char| !c.is_alphabetic());
     fold(if unnumbered.is_empty() { text } else { unnumbered })
 }

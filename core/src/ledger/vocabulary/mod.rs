@@ -132,7 +132,7 @@ impl Vocabulary {
             return Some(word);
         }
         let lead = written
-            .split(['(', '[', '–', '—', ':', ',', ';', '&', '|', '+', '/'])
+            .split(['(', '（', '[', '–', '—', ':', '：', ',', '，', '、', ';', '&', '|', '+', '/'])
             .map(|part| part.split(" - ").next().unwrap_or_default())
             .map(fold_status)
             .find(|part| !part.is_empty())?;
