@@ -43,11 +43,13 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let ledger = context.ledger;
     for field in ledger.fields.iter().filter(|field| field.kind.is_date()) {
         let value = field.value.as_str();
-        let folded = fold(value);
+        if value.is_empty() || field.date().is_some() || context.is_placeholder(value) {
+            continue;
+        }
+        // Days that lie ahead may be open.
         let may_be_open = !matches!(field.kind, FieldKind::Created | FieldKind::Updated);
-        // Dates that lie ahead may be open.
-        let is_open = folded.is_empty() || context.vocabulary.not_yet_words.contains(&folded);
-        if value.is_empty() || field.date().is_some() || (may_be_open && is_open) || context.is_placeholder(value) {
+        let folded = fold(value);
+        if may_be_open && (folded.is_empty() || context.vocabulary.not_yet_words.contains(&folded)) {
             continue;
         }
         let message = if has_shape_of_a_date(value) {

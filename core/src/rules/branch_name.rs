@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let Some(field) = context.ledger.field(FieldKind::Branch) else { return };
     let value = field.value.as_str();
-    if value.is_empty() || value.contains("://") {
+    if value.is_empty() || is_plain(value) || value.contains("://") {
         return;
     }
     let folded = fold(value);
@@ -56,6 +56,17 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             return;
         }
     }
+}
+
+/// Whether a value is one name of the usual kind: words, dashes and single slashes between them.
+fn is_plain(value: &str) -> bool {
+    let bytes = value.as_bytes();
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric();
+    bytes.iter().all(|byte| is_word(byte) || matches!(byte, b'-' | b'_' | b'/'))
+        && bytes.first().is_some_and(is_word)
+        && bytes.last().is_some_and(is_word)
+        && !value.contains("//")
+        && value != "HEAD"
 }
 
 /// The names in a value, without remarks in brackets, behind a dash, a colon or an arrow. A name that spaces follow

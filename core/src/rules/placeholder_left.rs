@@ -68,7 +68,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             _ => test(&heading.text, heading.text_span),
         }
         if decision.is_none() {
-            for &paragraph in &section.paragraphs {
+            let may_be = |paragraph: &&Span| context.schema.placeholders.may_be(paragraph.of(ledger.source()));
+            for &paragraph in section.paragraphs.iter().filter(may_be) {
                 test(&ledger.plain_text(paragraph), paragraph);
             }
         }

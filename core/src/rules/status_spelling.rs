@@ -42,6 +42,9 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let Some(status) = context.ledger.status().filter(|status| status.stage.is_some()) else { return };
     let vocabulary = context.vocabulary;
+    if vocabulary.statuses.iter().any(|word| word.name == status.written) {
+        return;
+    }
     let Some(word) = vocabulary.status_word(&status.written) else { return };
     let source = context.ledger.source();
     let Some(core) = core(status.span, source, word) else { return };
