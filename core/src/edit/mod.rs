@@ -33,6 +33,7 @@ use crate::text::TextEdit;
 pub use error::EditError;
 use facts::Facts;
 pub use operation::Operation;
+pub(crate) use style::has_gap_below_headings;
 
 /// What an operation's file hands over: the splices, and what the ledger must say once they are applied.
 struct Plan {
@@ -72,4 +73,18 @@ pub(crate) fn splices(
     settings: &Settings,
 ) -> Result<Vec<TextEdit>, EditError> {
     steps::run(ledger, operation, settings, false)
+}
+
+/// The splices that add the section at `place` of the schema with `body` below its heading, without the check after the
+/// edit.
+///
+/// # Errors
+/// [`EditError`] if the section that it stands in is missing too.
+pub(crate) fn section_splices(
+    ledger: &Ledger<'_>,
+    place: usize,
+    body: &str,
+    settings: &Settings,
+) -> Result<Vec<TextEdit>, EditError> {
+    Ok(add_section::plan(ledger, place, body, settings)?.edits)
 }

@@ -11,7 +11,7 @@ pub(super) fn has_gap_above_headings(ledger: &Ledger<'_>) -> bool {
 }
 
 /// Whether text has a blank line between it and its heading, in most sections.
-pub(super) fn has_gap_below_headings(ledger: &Ledger<'_>) -> bool {
+pub(crate) fn has_gap_below_headings(ledger: &Ledger<'_>) -> bool {
     let is_filled = |section: &&Section| !section.lists.is_empty() || !section.paragraphs.is_empty();
     let (mut with, mut without) = (0_usize, 0_usize);
     for section in ledger.sections.iter().filter(is_filled) {

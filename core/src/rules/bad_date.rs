@@ -22,7 +22,7 @@
 //!
 //! ### Settings
 //!
-//! What stands for a day that is not known yet is a word list of the project.
+//! `not-yet` in `[words]` lists what else stands for a day that is not known yet.
 
 mod unambiguous;
 

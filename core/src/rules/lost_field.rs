@@ -26,7 +26,7 @@
 //!
 //! ### Settings
 //!
-//! A name that the project uses on purpose can be given as an alias of the field.
+//! A name that the project uses on purpose can be given in `[fields]`.
 
 mod plain_line;
 

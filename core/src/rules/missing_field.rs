@@ -25,7 +25,7 @@
 //!
 //! ### Settings
 //!
-//! Which fields there are is for the template to say; which of them every ledger needs, for `required` fields.
+//! Which fields there are is for the template to say. `fields` in `[required]` says which of them every ledger needs.
 
 mod value;
 

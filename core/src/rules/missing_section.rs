@@ -28,11 +28,13 @@
 //!
 //! ### Settings
 //!
-//! Which sections there are is for the template to say; which of them every ledger needs, for `required` sections.
+//! Which sections there are is for the template to say. `sections` in `[required]` says which of them every ledger needs.
 
-mod insert;
+mod open_body;
 
-pub(super) use insert::open_word;
+use crate::edit::{has_gap_below_headings, section_splices};
+
+pub(super) use open_body::open_word;
 
 use super::{Context, Fix, Rule, Safety, Severity};
 
@@ -75,10 +77,11 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             if expected.level > 2 { (Severity::Note, Safety::Unsafe) } else { (RULE.severity, Safety::Safe) };
         let message = format!("the section “{}” is missing", expected.name);
         context.report_as(severity, &RULE, before.unwrap_or_default(), message, help);
-        let vocabulary = context.vocabulary;
-        context.fix(|| {
-            let edit = insert::plan(ledger, schema, outline, vocabulary, place)?;
-            Some(Fix { safety, title: format!("add the section “{}”", expected.name), edits: vec![edit] })
+        context.fix_with(|context| {
+            let has_gap = has_gap_below_headings(ledger);
+            let body = open_body::open_body(schema, context.vocabulary, place, has_gap);
+            let edits = section_splices(ledger, place, &body, context.settings).ok()?;
+            Some(Fix { safety, title: format!("add the section “{}”", expected.name), edits })
         });
     }
 }

@@ -24,7 +24,7 @@
 //!
 //! ### Settings
 //!
-//! The words that may stand before a title are a word list of the project.
+//! `title-prefix` in `[words]` lists what else may stand before a title.
 
 use crate::text::Span;
 

@@ -23,7 +23,7 @@
 //!
 //! ### Settings
 //!
-//! A name that the project uses on purpose can be given as an alias of the section.
+//! A name that the project uses on purpose can be given in `[sections]`.
 
 use crate::ledger::Heading;
 use crate::text::{Span, TextEdit};

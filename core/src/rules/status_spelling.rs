@@ -24,7 +24,7 @@
 //!
 //! ### Settings
 //!
-//! `statuses` says how the project writes each status and which other spellings it has.
+//! `[[statuses]]` says how the project writes each status and which other spellings it has.
 
 use crate::ledger::{StatusWord, Vocabulary, fold};
 use crate::text::{Span, TextEdit};

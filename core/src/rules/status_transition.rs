@@ -25,7 +25,7 @@
 //!
 //! ### Settings
 //!
-//! `next`, for each status, lists those that may follow it. Without it any may.
+//! `next` in `[[statuses]]` lists those that may follow. Without it any may.
 
 use crate::ledger::fold;
 

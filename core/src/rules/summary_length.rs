@@ -22,7 +22,7 @@
 //!
 //! ### Settings
 //!
-//! The threshold is `summary-chars`, in characters.
+//! `summary-length` in `[thresholds]`, in characters.
 
 use crate::ledger::FieldKind;
 

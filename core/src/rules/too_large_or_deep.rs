@@ -22,7 +22,7 @@
 //!
 //! ### Settings
 //!
-//! The threshold for the size is `max-bytes`.
+//! `max-bytes` in `[thresholds]`.
 
 use crate::ledger::Limit;
 use crate::markdown::{Event, Tag, TagEnd};

@@ -23,7 +23,7 @@
 //!
 //! ### Settings
 //!
-//! `statuses` lists the project's own, each with its stage and its other spellings.
+//! `[[statuses]]` lists the project's own, each with its stage and its other spellings.
 
 use crate::ledger::fold;
 use crate::text::{Span, TextEdit};
