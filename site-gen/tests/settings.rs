@@ -147,3 +147,22 @@ fn the_site_goes_where_the_configuration_says() {
     project.write("ledgerline.toml", "[site]\noutput = \"../status\"\n");
     project.run(["build"]).fails_with(["error: `../status` leads out of the project\n"]);
 }
+
+#[test]
+fn the_site_says_what_the_project_asks_of_each_ledger() {
+    let project = Project::clean()
+        .file(".ai/ledgers/old/one.md", CLEAN)
+        .file(".ai/ledgers/older.md", CLEAN)
+        .file("ledgerline.toml", "[[overrides]]\npaths = [\"old/\"]\nrules = { FL303 = \"off\" }\n");
+    let answer = project.run(["build"]);
+    if answer.err.contains("without the web assets") {
+        return;
+    }
+    let index: serde_json::Value = serde_json::from_str(&project.read("site/ledgers.json")).unwrap();
+    let named: Vec<_> = index["ledgers"].as_array().unwrap().iter().map(|one| one["settings"].as_str()).collect();
+    assert_eq!(named.iter().flatten().collect::<Vec<_>>(), [&"settings/1.json"], "{index}");
+    assert_eq!(project.names("site/settings"), ["1.json"]);
+    let written: serde_json::Value = serde_json::from_str(&project.read("site/settings/1.json")).unwrap();
+    let shown = project.run(["config", "show", "--format", "json", ".ai/ledgers/old/one.md"]).out;
+    assert_eq!(written, serde_json::from_str::<serde_json::Value>(&shown).unwrap());
+}

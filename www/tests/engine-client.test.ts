@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
+import type { Settings } from "../src/core";
 import { EditFailure, EngineClient, type EngineState } from "../src/editor/engine/client";
 import type { FromWorker, Reading, Request } from "../src/editor/engine/protocol";
 import type { Port } from "../src/editor/engine/supervisor";
@@ -33,6 +34,7 @@ class Scripted implements Port {
   /** Answers the question that was asked last. */
   answer(request = this.asked.at(-1)!): void {
     const envelope = { v: 1, id: request.id, version: request.version } as const;
+    if (request.kind === "configure") this.say({ ...envelope, kind: "configured" });
     if (request.kind === "check") this.say({ ...envelope, kind: "findings", diagnostics: [] });
     if (request.kind === "read") this.say({ ...envelope, kind: "reading", reading: readingOf(request.source) });
   }
@@ -73,7 +75,12 @@ beforeEach(() => {
 
 const port = () => ports.at(-1)!;
 
-const asked = () => port().asked.map(({ kind, source }) => `${kind} ${source}`);
+const asked = () =>
+  port().asked.map((request) =>
+    request.kind === "configure"
+      ? `configure ${request.settings?.template ?? null}`
+      : `${request.kind} ${request.source}`,
+  );
 
 test("only the newest text is sent while one is under way, and stale answers are dropped", () => {
   client.study("a", 1);
@@ -181,3 +188,33 @@ test("a message of another protocol is not understood", () => {
   port().say({ v: 2, kind: "ready", engine: "later" } as unknown as FromWorker);
   assert.equal(port().asked.length, 0);
 });
+
+test("every worker is told what the project asks before it is asked about a text", () => {
+  client.configure(settingsOf("# A"));
+  client.study("a", 1);
+  port().ready();
+  assert.deepEqual(asked(), ["configure # A", "check a"]);
+  port().answer(port().asked[0]);
+  port().crash();
+  port().ready();
+  assert.deepEqual(asked(), ["configure # A", "check a"], "a new worker knows nothing of what the old one was told");
+  client.configure(null);
+  assert.deepEqual(asked().at(-1), "configure null");
+  client.configure(null);
+  assert.equal(asked().length, 3, "what is known already is not told again");
+});
+
+function settingsOf(template: string): Settings {
+  return {
+    template,
+    statuses: [],
+    fields: {},
+    sections: {},
+    decisionParts: {},
+    words: {},
+    checklistHeadings: [],
+    required: { fields: null, sections: null },
+    levels: {},
+    thresholds: { staleDays: 30, summaryChars: 300, maxBytes: 1 },
+  };
+}

@@ -35,6 +35,11 @@ impl FileSettings {
         Arc::clone(BUILT_IN.get_or_init(make))
     }
 
+    /// Whether they ask no more and no less than the built-in ones.
+    pub(crate) fn is_built_in(&self) -> bool {
+        self.template.origin == Origin::BuiltIn && self.settings == *Settings::built_in()
+    }
+
     /// The settings that follow from a template that is read with `vocabulary`.
     pub(super) fn new(
         template: Template,

@@ -14,6 +14,8 @@ pub(super) struct Digest {
 pub(super) struct Extra {
     /// The file as shown.
     pub(super) shown: String,
+    /// Where what the project asks of it is; none where that is what is built in.
+    pub(super) settings: Option<String>,
     /// Why it is blocked, if it is and its text says why.
     pub(super) reason: Option<Reason>,
 }

@@ -27,6 +27,7 @@ struct IndexEntry<'a> {
     page: String,
     raw: String,
     file: &'a str,
+    settings: Option<&'a str>,
 }
 
 /// The text of `ledgers.json`. Files that gave no text are left out: an editor can do nothing with them.
@@ -39,6 +40,7 @@ pub(super) fn ledgers(project_name: &str, project: &Project) -> anyhow::Result<V
         page: address::ledger_page(&summary.slug),
         raw: address::raw_file(&summary.slug),
         file: &extra.shown,
+        settings: extra.settings.as_deref(),
     });
     let index = Index { version: 1, project: project_name, ledgers: entries.collect() };
     Ok(serde_json::to_vec(&index)?)

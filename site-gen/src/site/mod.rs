@@ -18,6 +18,7 @@ mod output;
 mod page;
 mod parts;
 mod project;
+mod settings;
 mod templates;
 mod text;
 mod view;
@@ -37,6 +38,7 @@ use links::LinkMap;
 use output::Output;
 use page::PageWriter;
 use project::{Members, Project};
+use settings::SettingsFiles;
 use templates::Templates;
 use view::frame::{Frame, PageKind, Site};
 
@@ -80,12 +82,15 @@ pub(crate) fn write_site(input: &SiteInput<'_>, out: &Path) -> anyhow::Result<Si
     make_folders(input.files, &output)?;
 
     let templates = Templates::compile()?;
+    let settings = SettingsFiles::new(input.files);
+    settings.write(&output)?;
     let writer = PageWriter {
         site: &site,
         links: &LinkMap::new(input.files),
         templates: &templates,
         output: &output,
         files: input.files,
+        settings: &settings,
     };
     let outcomes = (0..input.files.len()).into_par_iter().map(|at| writer.write(at)).collect::<anyhow::Result<_>>()?;
     let project = Project::new(outcomes);

@@ -16,6 +16,7 @@ use super::inline::inline;
 use super::links::LinkMap;
 use super::output::Output;
 use super::parts::{SectionWriter, contents};
+use super::settings::SettingsFiles;
 use super::templates::Templates;
 use super::text::{clip, count, printable};
 use super::view::frame::{Frame, PageKind, Site};
@@ -33,6 +34,7 @@ pub(super) struct PageWriter<'a> {
     pub(super) templates: &'a Templates,
     pub(super) output: &'a Output<'a>,
     pub(super) files: &'a [SourceFile],
+    pub(super) settings: &'a SettingsFiles<'a>,
 }
 
 impl PageWriter<'_> {
@@ -102,6 +104,7 @@ impl PageWriter<'_> {
         Ok(Outcome::Ledger(Box::new(Digest {
             extra: Extra {
                 shown: printable(&file.shown).into_owned(),
+                settings: self.settings.address(at),
                 reason: blocked::reason(&ledger, &file.settings.vocabulary),
             },
             summary,

@@ -1,8 +1,10 @@
 // The worker: runs the engine away from the page, so that neither a slow nor a crashing engine can take the text along.
 //
-// Owns: answering one request after the other. It keeps nothing between two of them, and never tries to survive a crash.
+// Owns: answering one request after the other. Between two of them it keeps what the project asks, and nothing else; it
+// never tries to survive a crash.
 
 import * as core from "../core";
+import type { Settings } from "../core";
 import { type Answer, type FromWorker, PROTOCOL, type Reading, type Request } from "./engine/protocol";
 
 const started = core.start(new URL(__WASM_FILE__, import.meta.url)).then(
@@ -21,6 +23,9 @@ function answer(request: Request): Answer {
   const envelope = { v: PROTOCOL, id, version } as const;
   try {
     switch (request.kind) {
+      case "configure":
+        configure(request.settings);
+        return { ...envelope, kind: "configured" };
       case "check":
         return { ...envelope, kind: "findings", diagnostics: core.check(request.source) };
       case "read":
@@ -32,6 +37,16 @@ function answer(request: Request): Answer {
     return core.isRefusal(error)
       ? { ...envelope, kind: "refused", code: error.code, message: error.message }
       : { ...envelope, kind: "crashed", message: messageOf(error) };
+  }
+}
+
+function configure(settings: Settings | null): void {
+  try {
+    core.configure(settings);
+  } catch (error) {
+    // Those of another ledger would be worse than the built-in ones.
+    if (core.isRefusal(error)) core.configure(null);
+    throw error;
   }
 }
 

@@ -198,6 +198,7 @@ export class LedgerlineEditor extends LitElement {
   private onOpen(): void {
     this.problems = null;
     this.engine.clear();
+    this.engine.configure(this.session.file.settings ?? null);
     this.preview.reset();
     this.cursor = this.text.cursor;
     this.notices.dismiss("open");

@@ -3,7 +3,7 @@
 // Owns: which request is sent when, which answers still matter, how often a crash is worth another try. Holds the
 // newest text only to send it again; the text's owner is the editor.
 
-import type { Diagnostic, Operation, TextEdit } from "../../core";
+import type { Diagnostic, Operation, Settings, TextEdit } from "../../core";
 import { type Answer, PROTOCOL, type Reading, type Request } from "./protocol";
 import { type Patience, PATIENCE, type Port, Supervisor } from "./supervisor";
 
@@ -46,6 +46,8 @@ export class EngineClient {
   private readonly supervisor: Supervisor;
   private readonly edits = new Map<number, PendingEdit>();
   private lastId = 0;
+  /** What the project asks of the texts, to be told to every new worker. */
+  private settings: Settings | null = null;
   private newest: { source: string; version: number } | undefined;
   /** The question about a text that is under way. The newest text waits for its answer, and only the newest. */
   private asked: number | undefined;
@@ -71,6 +73,13 @@ export class EngineClient {
   /** Starts the engine ahead of the first text. */
   start(): void {
     this.supervisor.start();
+  }
+
+  /** Says what the project asks of the texts that are studied from now on; `null` for what is built in. */
+  configure(settings: Settings | null): void {
+    if (settings === null && this.settings === null) return;
+    this.settings = settings;
+    if (this.supervisor.ready) this.sendSettings();
   }
 
   /** Has this text checked and read, in place of any that has not been sent yet. */
@@ -116,6 +125,11 @@ export class EngineClient {
     this.supervisor.stop();
   }
 
+  private sendSettings(): void {
+    const { settings } = this;
+    this.supervisor.send({ v: PROTOCOL, id: (this.lastId += 1), version: -1, kind: "configure", settings });
+  }
+
   private sendNewest(): void {
     const { newest } = this;
     if (!newest || !this.supervisor.ready || this.asked !== undefined) return;
@@ -129,6 +143,7 @@ export class EngineClient {
   private onReady(): void {
     this.failedStarts = 0;
     this.become({ kind: "ready" });
+    if (this.settings !== null) this.sendSettings();
     this.sendNewest();
   }
 

@@ -1,7 +1,7 @@
 // The engine as a part of an element: its state and what it last read, kept for rendering.
 
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Diagnostic, TextEdit } from "../../core";
+import type { Diagnostic, Settings, TextEdit } from "../../core";
 import { EditFailure, EngineClient, type EngineState } from "./client";
 import type { Reading } from "./protocol";
 
@@ -50,6 +50,11 @@ export class EngineController implements ReactiveController {
   /** What was known is about another text. */
   clear(): void {
     this.reading = null;
+  }
+
+  /** Says what the project asks of the text; `null` for what is built in. */
+  configure(settings: Settings | null): void {
+    this.client?.configure(settings);
   }
 
   /** Has this text checked and read; an empty one has nothing to say and is not asked about. */

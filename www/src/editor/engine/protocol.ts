@@ -3,7 +3,7 @@
 // Every request has an `id`, to which the answer belongs, and the `version` of the text it is about, so that an answer
 // to a text that is no longer there can be told and dropped. `v` is the version of this protocol.
 
-import type { Diagnostic, Operation, Progress, Status, TextEdit } from "../../core";
+import type { Diagnostic, Operation, Progress, Settings, Status, TextEdit } from "../../core";
 
 export const PROTOCOL = 1;
 
@@ -15,6 +15,8 @@ interface Envelope {
 }
 
 export type Request =
+  /** What the project asks of the texts that follow; `null` for what is built in. About no text: its version is -1. */
+  | (Envelope & { kind: "configure"; settings: Settings | null })
   /** What is wrong with it? Asked first, since it is waited for with every letter. */
   | (Envelope & { kind: "check"; source: string })
   /** What does it say? */
@@ -31,6 +33,7 @@ export interface Reading {
 }
 
 export type Answer =
+  | (Envelope & { kind: "configured" })
   | (Envelope & { kind: "findings"; diagnostics: Diagnostic[] })
   | (Envelope & { kind: "reading"; reading: Reading })
   | (Envelope & { kind: "edits"; edits: TextEdit[] })

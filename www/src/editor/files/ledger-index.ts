@@ -2,6 +2,7 @@
 //
 // Addresses come from the list only, never from the page's address: `?ledger=` is looked up, not fetched.
 
+import type { Settings } from "../../core";
 import { CannotOpen, decode, type OpenFile } from "./open-file";
 
 /** One ledger of the site. */
@@ -12,6 +13,8 @@ export interface ListedLedger {
   raw: string;
   /** Its file's name, with the folders that it is in. */
   file: string;
+  /** Where what the project asks of it is, relative to the list; `null` where that is what is built in. */
+  settings?: string | null;
 }
 
 export interface LedgerIndex {
@@ -49,7 +52,20 @@ export async function fetchLedger(index: LedgerIndex, slug: string): Promise<Ope
     throw new CannotOpen(`${name} could not be loaded: there is no connection to the site. Try again later.`);
   }
   if (!response.ok) throw new CannotOpen(`${name} could not be loaded: the site answered ${response.status}.`);
-  return { name, slug, saved: decode(await response.arrayBuffer(), name) };
+  const saved = decode(await response.arrayBuffer(), name);
+  return { name, slug, saved, settings: await fetchSettings(index, listed, name) };
+}
+
+/** What the project asks of a ledger. Without it every finding would be of doubtful worth, so none is made up. */
+async function fetchSettings(index: LedgerIndex, listed: ListedLedger, name: string): Promise<Settings | null> {
+  if (!listed.settings) return null;
+  try {
+    const response = await fetch(new URL(listed.settings, index.address), { cache: "no-cache" });
+    if (response.ok) return (await response.json()) as Settings;
+  } catch {
+    // Told below.
+  }
+  throw new CannotOpen(`${name} could not be opened: what its project asks of it could not be loaded. Try again later.`);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -57,5 +73,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function isListed(value: unknown): value is ListedLedger {
-  return isObject(value) && [value.slug, value.title, value.raw, value.file].every((part) => typeof part === "string");
+  if (!isObject(value)) return false;
+  const { settings = null } = value;
+  const isText = [value.slug, value.title, value.raw, value.file].every((part) => typeof part === "string");
+  return isText && (settings === null || typeof settings === "string");
 }

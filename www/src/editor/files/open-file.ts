@@ -1,11 +1,15 @@
 // What is open in the editor, and how bytes become it. Nouns and reading only; what changes is the text pane's.
 
+import type { Settings } from "../../core";
+
 /** A text that was opened, from wherever. */
 export interface OpenFile {
   /** The name to save under; `null` where the text never had one. */
   name: string | null;
   /** The ledger of this site that it is, if it is one. */
   slug: string | null;
+  /** What the project asks of it; absent where that is what is built in, or where nobody knows. */
+  settings?: Settings | null;
   /** The text as it is known to exist elsewhere: as opened, or as last downloaded. */
   saved: string;
 }
