@@ -23,7 +23,9 @@ pub(crate) enum BlockKind {
     Rule,
     /// An HTML block that holds comments only.
     Comment,
-    /// Anything else: code, quotes, tables, other HTML, footnotes.
+    /// A table.
+    Table,
+    /// Anything else: code, quotes, other HTML, footnotes.
     Other,
 }
 
@@ -90,6 +92,7 @@ fn kind_of(tag: &Tag<'_>, events: &[Spanned<'_>], range: Range<usize>) -> Option
         Tag::Paragraph => BlockKind::Paragraph,
         Tag::List(start) => BlockKind::List(*start),
         Tag::Item => BlockKind::Item,
+        Tag::Table(_) => BlockKind::Table,
         Tag::HtmlBlock if is_comment_block(&events[range]) => BlockKind::Comment,
         Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. } => return None,
         _ => BlockKind::Other,

@@ -44,6 +44,10 @@ impl Outline {
             let is_record = section.span.start < records_end;
             match section.role {
                 Role::Other if is_record => {}
+                // A decision outside of every section for decisions.
+                Role::Other if ledger.decisions.binary_search_by_key(&id, |decision| decision.section).is_ok() => {
+                    records_end = section.span.end;
+                }
                 Role::Other => others.push(id),
                 role => {
                     has_rivals |= by_role[role as usize].replace(by_role[role as usize].unwrap_or(id)).is_some();

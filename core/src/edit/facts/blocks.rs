@@ -45,7 +45,7 @@ impl Walk<'_, '_> {
                 BlockKind::Paragraph => Kind::Paragraph,
                 BlockKind::Rule => Kind::Rule,
                 BlockKind::Comment => Kind::Comment,
-                BlockKind::Heading(_) | BlockKind::Item | BlockKind::Other => Kind::Other,
+                BlockKind::Heading(_) | BlockKind::Item | BlockKind::Table | BlockKind::Other => Kind::Other,
             };
             let reads = plain_text(&self.events[block.events.clone()]);
             self.push(kind, block.span, reads);

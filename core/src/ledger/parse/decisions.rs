@@ -4,15 +4,28 @@ use crate::ledger::{Decision, DecisionPart, PartKind, Role, Section, SectionId, 
 use crate::markdown::{BlockKind, blocks, leading_inline, plain_text};
 use crate::text::Span;
 
+use super::sections::is_inside_records;
 use super::{Reader, keyed};
 
 pub(super) fn read(reader: &Reader<'_, '_>, sections: &[Section]) -> Vec<Decision> {
-    sections
-        .iter()
-        .filter(|section| section.role == Role::Decisions)
-        .flat_map(|section| section.children.iter())
-        .map(|&id| decision(reader, sections, id))
-        .collect()
+    let is_decision = |section: &Section| {
+        section.parent.is_some_and(|parent| sections[parent.0].role == Role::Decisions)
+            || (section.role == Role::Other
+                && is_heading_of_one(&section.heading.text, reader.vocabulary)
+                && !is_inside_records(section.parent, sections, reader.vocabulary))
+    };
+    let ids = (0..sections.len()).filter(|&at| is_decision(&sections[at]));
+    ids.map(|at| decision(reader, sections, SectionId(at))).collect()
+}
+
+/// Whether a heading outside of every section for decisions is that of a decision, such as `Decision 3: Title`: a word
+/// for decisions of more than one letter, and a number.
+pub(super) fn is_heading_of_one(text: &str, vocabulary: &Vocabulary) -> bool {
+    let Some(digit) = text.bytes().position(|byte| byte.is_ascii_digit()) else { return false };
+    let word = fold(&text[..digit]);
+    word.chars().count() > 1
+        && vocabulary.decision_words.contains(&word)
+        && number_and_title(text, vocabulary).0.is_some()
 }
 
 fn decision(reader: &Reader<'_, '_>, sections: &[Section], id: SectionId) -> Decision {

@@ -5,6 +5,7 @@ mod fields;
 mod items;
 mod keyed;
 mod log;
+mod risk_table;
 mod risks;
 mod sections;
 mod slug;
@@ -38,7 +39,7 @@ pub(super) fn ledger<'s>(source: &'s str, vocabulary: &Vocabulary) -> Ledger<'s>
     let log = log::read(&reader, &outline.sections);
     let decisions = decisions::read(&reader, &outline.sections);
     let risks = risks::read(&reader, &outline.sections);
-    let status = status::read(&fields, vocabulary);
+    let status = status::read(&fields, source, vocabulary);
     Ledger {
         title: outline.title,
         fields,

@@ -4,7 +4,7 @@ use crate::ledger::{Item, Mitigation, Risk, Role, Section, Vocabulary, fold};
 use crate::markdown::{BlockKind, blocks};
 use crate::text::Span;
 
-use super::{Reader, keyed};
+use super::{Reader, keyed, risk_table};
 
 pub(super) fn read(reader: &Reader<'_, '_>, sections: &[Section]) -> Vec<Risk> {
     let mut risks = Vec::new();
@@ -12,6 +12,8 @@ pub(super) fn read(reader: &Reader<'_, '_>, sections: &[Section]) -> Vec<Risk> {
         for block in blocks(reader.events, section.events.clone(), reader.source) {
             if block.kind == BlockKind::Paragraph {
                 from_paragraph(reader, block.inner(), &mut risks);
+            } else if block.kind == BlockKind::Table {
+                risk_table::read(reader, block.inner(), &mut risks);
             } else if let Some(list) = section.lists.iter().find(|list| list.span == block.span) {
                 from_items(&list.items, reader, &mut risks);
             }
@@ -120,7 +122,7 @@ fn split_mitigation<'t>(text: &'t str, vocabulary: &Vocabulary) -> Option<(&'t s
     Some((&text[..at], &text[at + sign.len()..]))
 }
 
-fn is_mitigation(label: &str, vocabulary: &Vocabulary) -> bool {
+pub(super) fn is_mitigation(label: &str, vocabulary: &Vocabulary) -> bool {
     let folded = fold(label);
     let word = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     vocabulary.mitigation_words.iter().any(|known| known == word)

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::ledger::{Closing, Heading, Role, Section, SectionId, Title};
+use crate::ledger::{Closing, Heading, Role, Section, SectionId, Title, Vocabulary};
 use crate::markdown::{Block, BlockKind, plain_text};
 use crate::text::Span;
 
-use super::{Reader, items, slug, span_of, title};
+use super::{Reader, decisions, items, slug, span_of, title};
 
 /// The shape of a ledger.
 pub(super) struct Outline {
@@ -91,7 +91,11 @@ fn section(
     block: &Block,
     body_end: usize,
 ) -> Section {
-    let role = if is_inside_records(parent, sections) { Role::Other } else { reader.vocabulary.role(&heading.text) };
+    let role = if is_inside_records(parent, sections, reader.vocabulary) {
+        Role::Other
+    } else {
+        reader.vocabulary.role(&heading.text)
+    };
     let symbols = reader.vocabulary.holds_checklist(role, &heading.text);
     let of_kind = |kind: BlockKind| body.iter().filter(move |block| block.kind == kind);
     let lists = body
@@ -113,11 +117,14 @@ fn section(
     }
 }
 
-/// Whether a section stands in a log or among decisions, where headings are entries and not roles.
-fn is_inside_records(mut parent: Option<SectionId>, sections: &[Section]) -> bool {
+/// Whether a section stands in a log, among decisions or in a decision, where headings are entries and not roles.
+pub(super) fn is_inside_records(mut parent: Option<SectionId>, sections: &[Section], vocabulary: &Vocabulary) -> bool {
     while let Some(id) = parent {
         let section = &sections[id.0];
         if matches!(section.role, Role::Log | Role::Decisions) {
+            return true;
+        }
+        if section.role == Role::Other && decisions::is_heading_of_one(&section.heading.text, vocabulary) {
             return true;
         }
         parent = section.parent;

@@ -8,6 +8,7 @@ pub(super) fn vocabulary() -> Vocabulary {
         sections: table(SECTIONS),
         parts: table(PARTS),
         decision_words: owned(&["decision", "technical decision", "adr", "d"]),
+        risk_words: owned(&["risk", "risks", "risk description", "description", "threat", "issue"]),
         mitigation_words: owned(&["mitigation", "mitigations", "mitigated by", "mitigate"]),
         waiting_words: owned(WAITING),
         title_prefixes: owned(&["feature ledger", "ledger", "feature"]),

@@ -40,6 +40,7 @@ macro_rules! lists {
 
 lists! {
     decision_words = "decision": "Words before the number of a decision, as in `Decision 3: Title`.",
+    risk_words = "risk": "Heads of the column of a table that says what the risk is, the surest first.",
     mitigation_words = "mitigation": "Words that introduce what is done against a risk.",
     waiting_words = "waiting": "Words by which a text says that something waits, such as `blocked` or `waiting for`.",
     title_prefixes = "title-prefix": "Words before the title that are no part of it, as in `Feature Ledger: Title`.",
@@ -63,6 +64,7 @@ mod tests {
             checklist_headings: _,
             statuses: _,
             decision_words,
+            risk_words,
             mitigation_words,
             waiting_words,
             title_prefixes,
@@ -72,6 +74,7 @@ mod tests {
         } = Vocabulary::english();
         let lists = [
             decision_words,
+            risk_words,
             mitigation_words,
             waiting_words,
             title_prefixes,

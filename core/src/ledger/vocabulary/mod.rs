@@ -38,6 +38,8 @@ pub struct Vocabulary {
     pub parts: Names<PartKind>,
     /// Words before the number of a decision.
     pub decision_words: Vec<String>,
+    /// Heads of the column of a table that says what the risk is, the surest first.
+    pub risk_words: Vec<String>,
     /// Words that introduce a mitigation.
     pub mitigation_words: Vec<String>,
     /// Words, one or more of them each, by which a text says that something waits.
@@ -130,6 +132,11 @@ impl Vocabulary {
         let whole = fold_status(written);
         if let Some(word) = known(&whole) {
             return Some(word);
+        }
+        // A tick and no word, with a day perhaps.
+        if !whole.contains(char::is_alphabetic) {
+            let is_done = written.trim_start().starts_with(['✅', '☑', '✔', '✓']);
+            return self.statuses.iter().find(|word| is_done && word.stage == Stage::Done);
         }
         let lead = written
             .split(['(', '（', '[', '–', '—', ':', '：', ',', '，', '、', ';', '&', '|', '+', '/'])
