@@ -51,7 +51,14 @@ pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) ->
         file.count_reads(&reads);
     }
     let progress = Progress::start(terminal.is_watched(), "Building the site", files.len(), &reads);
-    let input = SiteInput { project_name: &project.name, files: &files, assets, live_reload: false, has_help: true };
+    let input = SiteInput {
+        project_name: &project.name,
+        root: &project.root,
+        files: &files,
+        assets,
+        live_reload: false,
+        has_help: true,
+    };
     let summary = write_site(&input, staging.folder())?;
     drop(progress);
     staging.publish()?;

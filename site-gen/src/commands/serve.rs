@@ -109,6 +109,7 @@ impl Workshop {
         let progress = Progress::start(terminal.is_watched(), "Building the site", files.len(), &reads);
         let input = SiteInput {
             project_name: &project.name,
+            root: &project.root,
             files: &files,
             assets: self.assets,
             live_reload: true,

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use ignore::gitignore::Gitignore;
 
 use super::root::{is_project, root_of};
-use super::{Found, FoundFile, Walk, from_here, relative_to, slugs};
+use super::{Found, FoundFile, Walk, from_here, relative_to, slugs, wanted_pages};
+use crate::between::Top;
 use crate::config::{self, Config, FILE_NAME, Resolver, Written};
-use crate::input::SourceFile;
+use crate::input::{Among, SourceFile};
 use crate::report::{Failure, reason};
 
 /// The folders that ledgers are kept in, below the project's folder.
@@ -83,12 +84,14 @@ impl Project {
     /// The ledgers with their page names, paths shown as seen from the project's folder.
     pub(crate) fn sources(&self, files: Vec<FoundFile>) -> Vec<SourceFile> {
         let relative: Vec<&str> = files.iter().map(|file| file.relative.as_str()).collect();
-        let slugs = slugs(&relative);
-        let named = files.into_iter().zip(slugs);
+        let (slugs, pages) = (slugs(&relative), wanted_pages(&relative));
+        let top = Top::of(&self.root);
+        let named = files.into_iter().zip(slugs).zip(pages);
         named
-            .map(|(file, slug)| {
+            .map(|((file, slug), page)| {
                 let shown = relative_to(&self.root, &file.path);
-                SourceFile::new(file.path, shown, slug).with(file.settings)
+                let among = Among { path: top.path(&file.path), page, is_dashboard: false };
+                SourceFile::new(file.path, shown, slug).with(file.settings).among(among)
             })
             .collect()
     }

@@ -29,11 +29,14 @@ mod tests;
 use std::path::Path;
 
 use ledgerline_core::project::FindingCounts;
+use ledgerline_core::rules::between::{self, Facts};
 use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::assets::Assets;
+use crate::between::{Disk, Top};
 use crate::input::SourceFile;
+use digest::Outcome;
 use links::LinkMap;
 use output::Output;
 use page::PageWriter;
@@ -49,6 +52,8 @@ const NOT_FOUND_DEPTHS: [&str; 5] = ["", "../", "../../", "../../../", "../../..
 pub(crate) struct SiteInput<'a> {
     /// The name of the project.
     pub(crate) project_name: &'a str,
+    /// The folder of the project.
+    pub(crate) root: &'a Path,
     /// The ledgers, sorted by path.
     pub(crate) files: &'a [SourceFile],
     /// The embedded web assets.
@@ -92,8 +97,7 @@ pub(crate) fn write_site(input: &SiteInput<'_>, out: &Path) -> anyhow::Result<Si
         files: input.files,
         settings: &settings,
     };
-    let outcomes = (0..input.files.len()).into_par_iter().map(|at| writer.write(at)).collect::<anyhow::Result<_>>()?;
-    let project = Project::new(outcomes);
+    let project = Project::new(write_ledgers(&writer, input.root)?);
 
     let lists = write_overviews(&site, &project, &templates, &output)?;
     write_fixed_pages(&site, input.assets, &templates, &output)?;
@@ -112,6 +116,30 @@ pub(crate) fn write_site(input: &SiteInput<'_>, out: &Path) -> anyhow::Result<Si
         findings: project.findings(),
         unreadable: project.unreadable.len(),
     })
+}
+
+/// Writes the pages of all ledgers, and those again in which something was found that rests on others, too: they are few,
+/// and reading every ledger twice would take longer.
+fn write_ledgers(writer: &PageWriter<'_>, root: &Path) -> anyhow::Result<Vec<Outcome>> {
+    let written = (0..writer.files.len()).into_par_iter().map(|at| writer.write(at));
+    let written: Vec<(Outcome, Option<Facts<'_>>)> = written.collect::<anyhow::Result<_>>()?;
+    let (mut outcomes, mut places, mut facts) = (Vec::with_capacity(written.len()), Vec::new(), Vec::new());
+    for (at, (outcome, kept)) in written.into_iter().enumerate() {
+        outcomes.push(outcome);
+        if let Some(kept) = kept {
+            places.push(at);
+            facts.push(kept);
+        }
+    }
+    let found = between::check(&facts, &Disk::new(Top::of(root)));
+    let again = found.places().into_par_iter().map(|place| {
+        let at = places[place];
+        Ok((at, writer.write_again(at, &found, place)?))
+    });
+    for (at, outcome) in again.collect::<anyhow::Result<Vec<_>>>()? {
+        outcomes[at] = outcome;
+    }
+    Ok(outcomes)
 }
 
 fn make_folders(files: &[SourceFile], output: &Output<'_>) -> anyhow::Result<()> {

@@ -41,6 +41,15 @@ impl<'a> Output<'a> {
         Ok(())
     }
 
+    /// Stops counting `page`, which is about to be written again.
+    pub(super) fn forget(&self, page: &str) -> anyhow::Result<()> {
+        let path = self.path(page);
+        let length = fs::metadata(&path).with_context(|| format!("cannot look at {}", path.display()))?.len();
+        self.files.fetch_sub(1, Ordering::Relaxed);
+        self.bytes.fetch_sub(length, Ordering::Relaxed);
+        Ok(())
+    }
+
     /// Copies the file `from` to `page`, whose folder exists.
     pub(super) fn copy(&self, from: &Path, page: &str) -> anyhow::Result<()> {
         let path = self.path(page);

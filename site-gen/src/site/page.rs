@@ -2,10 +2,14 @@
 
 use std::path::Path;
 
+use anyhow::Context as _;
+use anyhow::Context as _;
 use ledgerline_core::html::{self, RenderOptions};
 use ledgerline_core::ledger::FieldKind;
 use ledgerline_core::project::{FindingCounts, LedgerSummary};
-use ledgerline_core::{CheckOptions, Ledger, check};
+use ledgerline_core::rules::between::{Between, Facts};
+use ledgerline_core::rules::check_keeping;
+use ledgerline_core::{CheckOptions, Diagnostic, Ledger, check};
 use serde::Serialize;
 
 use super::address;
@@ -22,6 +26,7 @@ use super::text::{clip, count, printable};
 use super::view::frame::{Frame, PageKind, Site};
 use super::view::ledger::{self as view, LedgerPage, Neighbour};
 use super::view::row;
+use crate::between;
 use crate::input::{ReadError, SourceFile};
 
 /// How long the description of a page may be, in characters.
@@ -38,22 +43,37 @@ pub(super) struct PageWriter<'a> {
 }
 
 impl PageWriter<'_> {
-    /// Writes page and copy of the file at place `at`.
-    pub(super) fn write(&self, at: usize) -> anyhow::Result<Outcome> {
+    /// Writes page and copy of the file at place `at`, and keeps what the rules between files need.
+    pub(super) fn write(&self, at: usize) -> anyhow::Result<(Outcome, Option<Facts<'_>>)> {
         let file = &self.files[at];
         match file.read() {
-            Ok(source) => self.write_ledger(at, &source),
-            Err(error) => self.write_unreadable(file, &error),
+            Ok(source) => {
+                let ledger = Ledger::parse_with(&source, &file.settings.vocabulary);
+                let (findings, suppressions) = check_keeping(&ledger, &CheckOptions::new(&file.settings));
+                let outcome = self.write_ledger(at, &ledger, &findings)?;
+                self.output.write(&address::raw_file(&file.slug), source.as_bytes())?;
+                Ok((outcome, Some(between::facts(file, &ledger, suppressions))))
+            }
+            Err(error) => Ok((self.write_unreadable(file, &error)?, None)),
         }
     }
 
-    fn write_ledger(&self, at: usize, source: &str) -> anyhow::Result<Outcome> {
+    /// Writes the page of the file at place `at` again, with what was `found` between files: it is at `place` there.
+    pub(super) fn write_again(&self, at: usize, found: &Between, place: usize) -> anyhow::Result<Outcome> {
+        let file = &self.files[at];
+        let source = file.read().with_context(|| format!("`{}` cannot be read any more", file.shown))?;
+        let ledger = Ledger::parse_with(&source, &file.settings.vocabulary);
+        let options = CheckOptions::new(&file.settings);
+        let findings = found.join(place, &ledger, &options, check(&ledger, &options));
+        self.output.forget(&address::ledger_page(&file.slug))?;
+        self.write_ledger(at, &ledger, &findings)
+    }
+
+    fn write_ledger(&self, at: usize, ledger: &Ledger<'_>, findings: &[Diagnostic]) -> anyhow::Result<Outcome> {
         let file = &self.files[at];
         let page = address::ledger_page(&file.slug);
         let root = address::root_from(&page);
-        let ledger = Ledger::parse_with(source, &file.settings.vocabulary);
-        let findings = check(&ledger, &CheckOptions::new(&file.settings));
-        let summary = LedgerSummary::new(&file.slug, &ledger, &findings);
+        let summary = LedgerSummary::new(&file.slug, ledger, findings);
         let link = |url: &str| self.links.resolve(&file.shown, &root, url);
         let options = RenderOptions { link: Some(&link), heading_shift: 2, ..RenderOptions::default() };
 
@@ -64,12 +84,12 @@ impl PageWriter<'_> {
             "" => format!("{title}: {status}."),
             text => clip(text, DESCRIPTION_LIMIT).into_owned(),
         };
-        let (shown_findings, more_findings) = view::findings(source, &findings);
+        let (shown_findings, more_findings) = view::findings(ledger.source(), findings);
         let rendered = LedgerPage {
             title: ledger
                 .title
                 .as_ref()
-                .map(|title| inline(&ledger, title.text_span, &title.text, &options))
+                .map(|title| inline(ledger, title.text_span, &title.text, &options))
                 .filter(|title| !title.is_empty())
                 .unwrap_or_else(|| html::escape(&file.slug)),
             stage: group.key(),
@@ -77,17 +97,17 @@ impl PageWriter<'_> {
             status: status.into_owned(),
             summary: ledger
                 .field(FieldKind::Summary)
-                .map(|field| view::value(&ledger, field, &options))
+                .map(|field| view::value(ledger, field, &options))
                 .unwrap_or_default(),
-            fields: view::fields(&ledger, &options),
-            progress: view::progress(&ledger, options.id_prefix),
-            contents: contents(&ledger, options.id_prefix),
-            preamble: blocks(&ledger, &ledger.preamble, &options),
-            sections: SectionWriter { ledger: &ledger, options: &options }.all(),
+            fields: view::fields(ledger, &options),
+            progress: view::progress(ledger, options.id_prefix),
+            contents: contents(ledger, options.id_prefix),
+            preamble: blocks(ledger, &ledger.preamble, &options),
+            sections: SectionWriter { ledger, options: &options }.all(),
             closing: ledger
                 .closing
                 .as_ref()
-                .map(|closing| blocks(&ledger, &[closing.span], &options))
+                .map(|closing| blocks(ledger, &[closing.span], &options))
                 .unwrap_or_default(),
             worst: findings.iter().map(|finding| finding.severity).max().map_or("", |severity| severity.name()),
             findings: shown_findings,
@@ -100,12 +120,11 @@ impl PageWriter<'_> {
             frame: self.site.frame(PageKind::Ledger, &page, format!("{title} · {}", self.site.project), description),
         };
         self.output.write(&page, self.templates.render("ledger.html", &rendered)?.as_bytes())?;
-        self.output.write(&address::raw_file(&file.slug), source.as_bytes())?;
         Ok(Outcome::Ledger(Box::new(Digest {
             extra: Extra {
                 shown: printable(&file.shown).into_owned(),
                 settings: self.settings.address(at),
-                reason: blocked::reason(&ledger, &file.settings.vocabulary),
+                reason: blocked::reason(ledger, &file.settings.vocabulary),
             },
             summary,
         })))

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::{SiteInput, SiteSummary, write_site};
 use crate::assets::{Asset, Assets};
-use crate::input::SourceFile;
+use crate::input::{Among, SourceFile};
 
 const ASSETS: Assets = Assets {
     files: &[
@@ -36,13 +36,20 @@ fn build(ledgers: &[(&str, &[u8])], live_reload: bool) -> Built {
         .map(|(at, (slug, bytes))| {
             let path = folder.path().join(format!("{at}.md"));
             fs::write(&path, bytes).unwrap();
-            SourceFile::new(path, format!("ledgers/{slug}.md"), (*slug).to_owned())
+            let among = Among { path: format!("ledgers/{slug}.md"), page: (*slug).to_owned(), is_dashboard: false };
+            SourceFile::new(path, format!("ledgers/{slug}.md"), (*slug).to_owned()).among(among)
         })
         .collect();
     let out = folder.path().join("out");
     fs::create_dir(&out).unwrap();
-    let input =
-        SiteInput { project_name: "Tea & <Cake>", files: &files, assets: &ASSETS, live_reload, has_help: false };
+    let input = SiteInput {
+        project_name: "Tea & <Cake>",
+        root: folder.path(),
+        files: &files,
+        assets: &ASSETS,
+        live_reload,
+        has_help: false,
+    };
     let summary = write_site(&input, &out).unwrap();
     let mut written = BTreeMap::new();
     collect(&out, "", &mut written);
@@ -176,4 +183,17 @@ fn the_counts_are_those_of_what_was_written() {
     assert_eq!(site.summary.files, site.files.len());
     assert_eq!(site.summary.bytes, site.files.values().map(|bytes| bytes.len() as u64).sum::<u64>());
     assert_eq!(site.summary.pages, site.files.keys().filter(|path| path.ends_with(".html")).count());
+}
+
+/// A page says what is found between ledgers, too, and is counted once.
+#[test]
+fn findings_between_ledgers_are_on_their_pages() {
+    let branch = |name: &str| format!("# {name}\n\n**Branch:** feat/x\n**Status:** In Progress\n");
+    let (one, two) = (branch("One"), branch("Two"));
+    let both = build(&[("a", one.as_bytes()), ("b", two.as_bytes())], false);
+    let page = |built: &Built, name: &str| String::from_utf8(built.files[name].clone()).unwrap();
+    assert!(page(&both, "ledgers/b.html").contains("FL703"));
+    assert!(!page(&both, "ledgers/a.html").contains("FL703"));
+    let bytes: usize = both.files.values().map(Vec::len).sum();
+    assert_eq!((both.summary.files, both.summary.bytes), (both.files.len(), bytes as u64));
 }
