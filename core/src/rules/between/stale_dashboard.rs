@@ -54,6 +54,10 @@ pub(crate) fn check(work: &mut Work<'_>) {
         for entry in &dashboard.entries {
             check_entry(work, at, entry);
         }
+        // A file that lists nothing is a text of another kind.
+        if dashboard.active.is_none() && dashboard.entries.is_empty() {
+            continue;
+        }
         for (ledger, _) in named.iter().enumerate().filter(|(_, is_named)| !**is_named) {
             if dashboard_of(work, &dashboards, ledger) == Some(at) {
                 check_unnamed(work, at, dashboard, ledger);
