@@ -11,7 +11,7 @@ fn help_shows_commands_examples_and_exit_codes() {
     for part in ["check", "build", "serve", "rules", "explain", "Examples:", "Exit codes:", "ledgerline.toml"] {
         assert!(answer.out.contains(part), "{part}");
     }
-    for command in ["check", "build", "serve", "rules", "explain"] {
+    for command in ["check", "build", "serve", "rules", "explain", "edit"] {
         let answer = Project::empty().run([command, "--help"]);
         assert!(answer.out.contains("Examples:\n  ledgerline "), "{}", answer.out);
     }

@@ -101,7 +101,7 @@ pub(crate) enum Format {
     Junit,
 }
 
-fn day(written: &str) -> Result<Date, String> {
+pub(super) fn day(written: &str) -> Result<Date, String> {
     written.parse().map_err(|_| "write a day as YYYY-MM-DD, such as 2025-03-01".to_owned())
 }
 

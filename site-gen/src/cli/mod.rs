@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod config;
 mod diff;
+mod edit;
 mod explain;
 mod merge;
 mod rules;
@@ -17,6 +18,7 @@ pub(crate) use build::BuildArgs;
 pub(crate) use check::{CheckArgs, Format};
 pub(crate) use config::{ConfigArgs, ConfigCommand, ShowArgs, ShowFormat};
 pub(crate) use diff::{DiffArgs, DiffFormat};
+pub(crate) use edit::{EditArgs, EditCommand};
 pub(crate) use explain::ExplainArgs;
 pub(crate) use merge::MergeArgs;
 pub(crate) use rules::{RulesArgs, RulesFormat};
@@ -51,6 +53,7 @@ Examples:
   ledgerline serve            look at the project's site while you write
   ledgerline build            write the site into the folder `site`
   ledgerline diff             see what changed since the last commit
+  ledgerline edit FILE …      change one thing in a ledger, and nothing else
 
 Exit codes:
   0  all is well
@@ -67,6 +70,7 @@ pub(crate) enum Command {
     Merge(MergeArgs),
     Rules(RulesArgs),
     Explain(ExplainArgs),
+    Edit(EditArgs),
 }
 
 /// When to use colours.

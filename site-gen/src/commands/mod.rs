@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod config;
 mod diff;
+mod edit;
 mod explain;
 mod merge;
 mod rules;
@@ -49,6 +50,7 @@ pub(crate) fn run(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
         Command::Merge(args) => merge::run(root, args, terminal),
         Command::Rules(args) => rules::run(root, args, terminal),
         Command::Explain(args) => Ok(explain::run(args, terminal)),
+        Command::Edit(args) => edit::run(root, args, terminal),
     }
 }
 

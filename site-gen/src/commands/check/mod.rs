@@ -10,7 +10,7 @@ mod earlier;
 pub(super) mod named;
 mod report;
 mod roster;
-mod today;
+pub(super) mod today;
 
 use std::env;
 use std::path::Path;
