@@ -37,6 +37,14 @@ test("errors have a name and a code", () => {
     [{ kind: "set-field", name: "Owner", value: "c" }, "ambiguous"],
     [{ kind: "set-field", name: "Status", value: "a\nb" }, "invalid-value"],
     [{ kind: "set-field", name: "a*b", value: "c" }, "invalid-value"],
+    [{ kind: "remove-item", at: 0 }, "not-found"],
+    [{ kind: "rename-item", at: box, text: "a\nb" }, "invalid-value"],
+    [{ kind: "add-item", section: "Nowhere", text: "c" }, "not-found"],
+    [{ kind: "add-item", section: "success-criteria", text: "c", position: 9 }, "not-found"],
+    [{ kind: "set-status", status: "Doen" }, "invalid-value"],
+    [{ kind: "add-log-entry", date: "2025-07-01", title: "" }, "invalid-value"],
+    [{ kind: "set-prose", section: "success-criteria", text: "# c" }, "invalid-value"],
+    [{ kind: "archive", note: "c" }, "invalid-value"],
   ];
   for (const [operation, code] of refused) {
     assert.equal(thrown(() => ledgerline.edit(boxes, operation)).code, code, JSON.stringify(operation));
@@ -60,6 +68,14 @@ test("what is no operation is refused, whatever it is", () => {
     { kind: "toggle-item", at: "3" },
     { kind: "set-field", name: "Status" },
     { kind: "set-field", name: 1, value: "x" },
+    { kind: "set-status", status: "Done", today: "2025-02-30" },
+    { kind: "add-item", section: "success-criteria", text: "x", position: -1 },
+    { kind: "add-log-entry", date: "today", title: "x" },
+    { kind: "add-log-entry", date: "2025-07-01", title: "x", body: "y" },
+    { kind: "add-log-entry", date: "2025-07-01", title: "x", body: [1] },
+    { kind: "add-decision", title: "x", parts: { context: 1 } },
+    { kind: "add-risk", text: "x", mitigation: 1 },
+    { kind: "rename-title" },
   ];
   for (const operation of odd) {
     const error = thrown(() => ledgerline.edit(boxes, /** @type {any} */ (operation)));

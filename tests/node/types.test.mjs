@@ -343,6 +343,32 @@ test("edits are what their type says", () => {
   assert.equal(ledgerline.apply(source, replaced), source.replace("✅ Done", "In Progress 🚧"));
 });
 
+test("every operation may leave out what its type says", () => {
+  /** @type {Operation[]} */
+  const operations = [
+    { kind: "set-status", status: "Blocked" },
+    { kind: "set-status", status: "Blocked", today: "2025-07-01" },
+    { kind: "add-item", section: "Success Criteria", text: "more", position: null },
+    { kind: "remove-item", at: at("[ ]").start },
+    { kind: "rename-item", at: at("[ ]").start, text: "more" },
+    { kind: "add-log-entry", date: "2025-07-01", title: "More" },
+    { kind: "add-log-entry", date: "2025-07-01", title: "More", body: ["one", "two"] },
+    { kind: "add-decision", title: "More", parts: { decision: "It.", context: undefined } },
+    { kind: "add-decision", title: "More" },
+    { kind: "add-risk", text: "Late" },
+    { kind: "add-risk", text: "Late", mitigation: "Start." },
+    { kind: "add-follow-up", text: "More" },
+    { kind: "insert-sections" },
+    { kind: "rename-title", title: "More" },
+    { kind: "archive" },
+    { kind: "archive", today: "2025-07-01", note: "Gone." },
+  ];
+  for (const operation of operations) {
+    const edited = ledgerline.apply(source, ledgerline.edit(source, operation));
+    assert.notEqual(edited, source, JSON.stringify(operation));
+  }
+});
+
 test("HTML is text, with positions where boxes can be ticked", () => {
   /** @type {RenderOptions} */
   const options = { interactive: true };

@@ -17,7 +17,8 @@ pub(super) fn plan(ledger: &Ledger<'_>, at: usize) -> Result<Plan, EditError> {
     let (start, stop) = (line_start(source, item.span.start), line_stop(source, item.span.end));
     let next = next_line(source, stop);
     let follows = source[next..].trim_start_matches([' ', '\t']);
-    let is_followed = !follows.is_empty() && !follows.starts_with(['\r', '\n', '#']);
+    let is_outermost = found.section.lists.iter().any(|list| list.span == found.list.span);
+    let is_followed = is_outermost && !follows.is_empty() && !follows.starts_with(['\r', '\n', '#']);
     let span = if index > 0 {
         Span::new(line_stop(source, siblings[index - 1].span.end), stop)
     } else if siblings.len() > 1 {
