@@ -313,7 +313,7 @@ test("findings are what their type says", () => {
     severity: "warning",
     span: at("✅ Done"),
     message: "the status is “✅ Done” but 2 items are open",
-    help: "tick what is done, remove what was dropped, or set another status",
+    help: "tick what is done, strike out what was dropped, or set another status",
     related: [
       { span: at("[ ]"), message: "open" },
       { span: at("[~]"), message: "open" },
