@@ -26,6 +26,8 @@
 //! ### Settings
 //! The words for `superseded` and for `decision` can be extended.
 
+use std::cell::OnceCell;
+
 use crate::ledger::{Date, Decision, FieldKind, Ledger, Vocabulary, fold};
 
 use super::{Context, Rule, Severity};
@@ -40,20 +42,24 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let ledger = context.ledger;
-    for decision in &ledger.decisions {
+    // Both are worked out for the first decision that needs them.
+    let (numbers, mentions) = (OnceCell::new(), OnceCell::new());
+    for (place, decision) in ledger.decisions.iter().enumerate() {
         let Some(successor) = successor(decision, ledger.source(), context.vocabulary) else { continue };
         let name = match decision.number {
             Some(number) => format!("decision {number}"),
             None => format!("the decision “{}”", decision.title),
         };
         let message = match successor {
-            Successor::Numbered(number) if decision.number == Some(number) => {
-                format!("{name} is superseded by itself")
-            }
-            Successor::Numbered(number) if is_missing(ledger, number) => {
+            Successor::Numbered(number) if decision.number == Some(number) => format!("{name} is superseded by itself"),
+            Successor::Numbered(number) if is_missing(numbers.get_or_init(|| numbers_of(ledger)), number) => {
                 format!("{name} is superseded by decision {number}, which is not there")
             }
-            Successor::Missing if !is_named_by_another(context, decision) => {
+            Successor::Missing => {
+                let mentions = mentions.get_or_init(|| mentions_of(ledger, context.vocabulary));
+                if decision.number.is_some_and(|number| is_mentioned(mentions, number, place)) {
+                    continue;
+                }
                 format!("{name} is superseded, but does not say by what")
             }
             _ => continue,
@@ -63,10 +69,49 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
 }
 
+/// The numbers of all decisions, sorted.
+fn numbers_of(ledger: &Ledger<'_>) -> Vec<u32> {
+    let mut numbers: Vec<u32> = ledger.decisions.iter().filter_map(|decision| decision.number).collect();
+    numbers.sort_unstable();
+    numbers
+}
+
 /// Whether no decision has this number. Numbers that do not begin with 1 go on in other files.
-fn is_missing(ledger: &Ledger<'_>, number: u32) -> bool {
-    let is_whole = ledger.decisions.iter().any(|other| other.number == Some(1));
-    is_whole && !ledger.decisions.iter().any(|other| other.number == Some(number))
+fn is_missing(numbers: &[u32], number: u32) -> bool {
+    let is_whole = numbers.binary_search(&1).is_ok();
+    is_whole && numbers.binary_search(&number).is_err()
+}
+
+/// The numbers that decisions speak of, each with the place of the decision that does, sorted.
+fn mentions_of(ledger: &Ledger<'_>, vocabulary: &Vocabulary) -> Vec<(u32, usize)> {
+    let is_word = |text: &str| {
+        vocabulary.decision_words.iter().any(|word| word.rsplit(' ').next().is_some_and(|last| last == text))
+    };
+    let mut found = Vec::new();
+    for (place, decision) in ledger.decisions.iter().enumerate() {
+        for text in [&decision.title].into_iter().chain(decision.parts.iter().map(|part| &part.value)) {
+            let folded = fold(text);
+            let mut before = "";
+            for word in folded.split(' ') {
+                if let Ok(number) = word.parse()
+                    && is_word(before)
+                {
+                    found.push((number, place));
+                }
+                before = word;
+            }
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Whether another decision than the one at `place` speaks of `number`.
+fn is_mentioned(mentions: &[(u32, usize)], number: u32, place: usize) -> bool {
+    let first = mentions.partition_point(|(mentioned, _)| *mentioned < number);
+    let of_number = mentions[first..].iter().take_while(|(mentioned, _)| *mentioned == number);
+    of_number.into_iter().any(|(_, by)| *by != place)
 }
 
 /// What took the place of a decision.
@@ -140,21 +185,4 @@ fn named(words: &str, vocabulary: &Vocabulary) -> Successor {
     let behind = vocabulary.decision_words.iter().filter_map(|word| words.strip_prefix(word.as_str()));
     let named = behind.chain([words]).find_map(|rest| number(rest.trim_start()));
     named.map_or(Successor::Other, Successor::Numbered)
-}
-
-/// Whether another decision speaks of this one by its number.
-fn is_named_by_another(context: &Context<'_, '_>, decision: &Decision) -> bool {
-    let Some(number) = decision.number else { return false };
-    let last_words = || context.vocabulary.decision_words.iter().filter_map(|word| word.rsplit(' ').next());
-    let names = |text: &str| {
-        let folded = fold(text);
-        let mut before = "";
-        folded.split(' ').any(|word| {
-            let is_named = word.parse() == Ok(number) && last_words().any(|last| last == before);
-            before = word;
-            is_named
-        })
-    };
-    let mut others = context.ledger.decisions.iter().filter(|other| other.span != decision.span);
-    others.any(|other| names(&other.title) || other.parts.iter().any(|part| names(&part.value)))
 }

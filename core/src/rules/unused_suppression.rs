@@ -17,6 +17,8 @@
 //! A finding begins where the report points. FL303 points at the status, but an open item, section or file for which
 //! it is allowed does not count for it. FL001, FL901 and FL902 cannot be allowed.
 //!
+//! No more than 256 such comments of one ledger are heeded, and 64 rules of one comment.
+//!
 //! A rule that is switched off, that is not asked because it needs today's date or an earlier version, or that looks at
 //! several files where there is only one, is never called unused.
 //!

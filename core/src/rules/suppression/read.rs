@@ -11,6 +11,11 @@ use crate::rules::registry;
 /// What such a comment begins with.
 const SIGN: &str = "ledgerline:";
 
+/// No more comments of one ledger are heeded, and no more rules of one comment, so that a hostile text of nothing else
+/// takes no longer than others do.
+const MAX_COMMENTS: usize = 256;
+const MAX_NAMED: usize = 64;
+
 /// What separates rules, and rules from the reason.
 const BETWEEN: [char; 6] = [',', ':', ';', '-', '–', '—'];
 
@@ -28,6 +33,9 @@ pub(super) fn comments(ledger: &Ledger<'_>) -> Vec<Comment> {
         };
         let mut at = span.start;
         while let Some(comment) = next_comment(source, at, span.end) {
+            if found.len() == MAX_COMMENTS {
+                return found;
+            }
             at = comment.end;
             found.extend(read(ledger, comment, is_inline));
         }
@@ -66,7 +74,7 @@ fn read(ledger: &Ledger<'_>, span: Span, is_inline: bool) -> Option<Comment> {
         // Behind a comma, and in the first place, what looks like the name of a rule is meant as one.
         let is_expected = comment.named.is_empty() || source[words.at..].trim_start().starts_with(',');
         let rest = words.at;
-        let Some(word) = words.next() else { break };
+        let Some(word) = words.next().filter(|_| comment.named.len() < MAX_NAMED) else { break };
         let rule = registry::find(word.of(source));
         if rule.is_none() && !looks_like_a_rule(word.of(source), is_expected) {
             words.at = rest;
@@ -105,5 +113,20 @@ impl Iterator for Words<'_> {
         self.at = start + length;
         let word = rest[..length].trim_end_matches(BETWEEN);
         (!word.is_empty()).then(|| Span::new(start, start + word.len()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_COMMENTS, MAX_NAMED, comments};
+    use crate::ledger::Ledger;
+
+    #[test]
+    fn no_more_is_read_than_is_heeded() {
+        let line = "<!-- ledgerline: allow FL301 why --> ";
+        let many = format!("# Search\n\n## Notes\n{}\n{}", line.repeat(300), format!("{line}\n").repeat(300));
+        assert_eq!(comments(&Ledger::parse(&many)).len(), MAX_COMMENTS);
+        let long = format!("# Search\n\n<!-- ledgerline: allow {}why -->\n", "FL301 ".repeat(300));
+        assert_eq!(comments(&Ledger::parse(&long))[0].named.len(), MAX_NAMED);
     }
 }
