@@ -49,7 +49,9 @@ fn fuzz(workspace: &Workspace, target: &str, seconds: u32) -> Result<()> {
     // No sanitizer: there is no unsafe code of ours to watch, and without one more inputs are tried.
     cargo.args(["+nightly", "fuzz", "run", "--fuzz-dir", "tests/fuzz", "--sanitizer", "none", target, &corpus]);
     cargo.args(SEEDS);
-    cargo.args(["--", "-dict=tests/fuzz/ledger.dict", "-timeout=10"]).arg(format!("-max_total_time={seconds}"));
+    cargo
+        .args(["--", "-dict=tests/fuzz/ledger.dict", "-max_len=4096", "-timeout=10"])
+        .arg(format!("-max_total_time={seconds}"));
     process::stream(&mut cargo)
         .context("fuzzing needs `rustup toolchain install nightly` and `cargo install cargo-fuzz`")
 }

@@ -156,6 +156,22 @@ mod tests {
     }
 
     #[test]
+    fn an_address_begins_as_browsers_read_it() {
+        for address in ["http://a", "https://a", "HTTPS://a", "mailto:a@b.c", "tel:1", " ht\ntps:a"] {
+            assert_eq!(lead(address), Lead::Allowed, "{address:?}");
+        }
+        for (address, scheme) in [("httpx:a", "httpx"), ("JAVA\tscript:a", "javascript"), ("\u{1}data:a", "data")] {
+            assert_eq!(lead(address), Lead::Refused(scheme.to_owned()), "{address:?}");
+        }
+        for address in ["//a", "\\/a", " /\t/a"] {
+            assert_eq!(lead(address), Lead::Host, "{address:?}");
+        }
+        for address in ["a.md", "/a", "#a:b", "?a:b", "a/b:c", "http", ""] {
+            assert_eq!(lead(address), Lead::Relative, "{address:?}");
+        }
+    }
+
+    #[test]
     fn what_a_mapping_gives_is_judged_again() {
         let mapped = |to: LinkTarget| {
             let map = |_: &str| to.clone();
