@@ -123,3 +123,25 @@ fn a_linked_ledger_stays_a_link() {
     assert!(project.path(".ai/ledgers/next.md").symlink_metadata().unwrap().is_symlink());
     assert_eq!(project.read("drafts/next.md"), CLEAN);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_ledger_with_two_names_is_mended_once() {
+    use std::os::unix::fs::symlink;
+
+    let mut project = Project::empty();
+    for number in 0..50 {
+        project = project.file(&format!("ledgers/a{number}.md"), with_comment());
+        symlink(format!("a{number}.md"), project.path(&format!("ledgers/b{number}.md"))).unwrap();
+    }
+    let answer = project.run(["check", "--fix"]);
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""), "{}", answer.out);
+    assert!((0..50).all(|number| project.read(&format!("ledgers/a{number}.md")) == CLEAN));
+}
+
+#[test]
+fn a_path_that_is_not_there_fails_a_diff_too() {
+    let answer = project().run(["check", "--diff", "nowhere.md", ".ai/ledgers"]);
+    answer.fails_with(["there is no file or folder `nowhere.md`"]);
+    assert!(answer.out.starts_with("--- a/.ai/ledgers/b.md\n"), "{}", answer.out);
+}

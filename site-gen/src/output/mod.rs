@@ -11,7 +11,7 @@ mod swap;
 
 pub(crate) use cleanup::{remove_if_interrupted, wait_if_interrupted};
 pub(crate) use refuse::Target;
-pub(crate) use replace::{replace, write};
+pub(crate) use replace::{ReplaceError, replace, write};
 pub(crate) use staging::Staging;
 
 /// The file that says that a folder was made by us and may be replaced.

@@ -39,10 +39,7 @@ impl std::error::Error for ReplaceError {}
 
 impl From<io::Error> for ReplaceError {
     fn from(error: io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
-            _ => Self::Io(error),
-        }
+        Self::Io(error)
     }
 }
 
@@ -60,7 +57,10 @@ pub(crate) fn replace(path: &Path, old: &[u8], new: &[u8]) -> Result<(), Replace
     if metadata.permissions().readonly() {
         return Err(ReplaceError::ReadOnly);
     }
-    drop(OpenOptions::new().write(true).open(&target)?);
+    OpenOptions::new().write(true).open(&target).map_err(|error| match error.kind() {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => ReplaceError::ReadOnly,
+        _ => ReplaceError::Io(error),
+    })?;
     let temporary = written_beside(&target, new, Some(&metadata))?;
     temporary.as_file().sync_all()?;
     if fs::read(&target)? != old {

@@ -1,6 +1,7 @@
 //! One file checked, and mended if that is asked for. Knows no other file but for what others found in it, and prints
 //! nothing.
 
+use std::borrow::Cow;
 use std::fs;
 use std::panic;
 use std::path::PathBuf;
@@ -16,7 +17,7 @@ use super::earlier::Earlier;
 use crate::between;
 use crate::discover::{Here, relative_to};
 use crate::input::{ReadError, SourceFile};
-use crate::output::replace;
+use crate::output::{ReplaceError, replace};
 use crate::report::{Failure, FileNames, FileReport, diff};
 
 /// What is done with the fixes that findings come with.
@@ -141,10 +142,19 @@ impl Checker {
         safety: Safety,
         mut report: FileReport,
     ) -> (Checked, Option<Facts<'f>>) {
-        let fixed = fix::fix(source, options, safety);
-        if fixed.text != source
-            && let Err(error) = replace(&file.path, source.as_bytes(), fixed.text.as_bytes())
+        let mut source = Cow::Borrowed(source);
+        let mut fixed = fix::fix(&source, options, safety);
+        let mut written = rewrite(file, &source, &fixed.text);
+        // A ledger may be found twice, as itself and by a link, and be mended under the other name meanwhile.
+        if matches!(written, Err(ReplaceError::Changed))
+            && let Ok(now) = file.read()
         {
+            source = Cow::Owned(now);
+            fixed = fix::fix(&source, options, safety);
+            written = rewrite(file, &source, &fixed.text);
+        }
+        let source = source.as_ref();
+        if let Err(error) = written {
             let ledger = Ledger::parse_with(source, &file.settings.vocabulary);
             let found = ledgerline_core::check(&ledger, options);
             report.add_all(&ledger, found);
@@ -159,6 +169,11 @@ impl Checker {
         let facts = facts_of_text(file, &fixed.text, options);
         (Checked { report: Some(report), ..Checked::default() }, Some(facts))
     }
+}
+
+/// Gives `file`, whose text is `old`, the text `new`, if that is another one.
+fn rewrite(file: &SourceFile, old: &str, new: &str) -> Result<(), ReplaceError> {
+    if old == new { Ok(()) } else { replace(&file.path, old.as_bytes(), new.as_bytes()) }
 }
 
 /// What is kept of a text. Comments that allow findings are rare, and only where there are some is it checked again to

@@ -12,7 +12,6 @@ mod report;
 mod roster;
 pub(super) mod today;
 
-use std::env;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
@@ -36,7 +35,8 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
     let fixing = fixing(args)?;
     let here = Here::new();
     let baseline = args.baseline.as_deref().map(|path| Baseline::read(path, &here)).transpose()?;
-    let top = repository_of(&root.map_or_else(env::current_dir, Path::canonicalize).unwrap_or_default());
+    let start = root.and_then(|root| root.canonicalize().ok()).unwrap_or_else(|| here.absolute(Path::new(".")));
+    let top = repository_of(&start);
     let project = if args.paths.is_empty() { Some(Project::find(root)?) } else { None };
     let mut found = match &project {
         Some(project) => project.ledgers()?,
@@ -54,14 +54,16 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
     }
     report_failures(&found.failures, terminal);
     named::put_in_order(&mut found);
-    if found.files.is_empty() && args.format == Format::Text && !found.failures.is_empty() {
+    let is_for_people = args.format == Format::Text && args.output.is_none();
+    if found.files.is_empty() && !found.failures.is_empty() && is_for_people {
         return Ok(Verdict::CouldNotRun);
     }
     let asked = found.files.len();
     let groups = roster::groups(found.files, project.as_ref(), &checker.here);
     let checked = check_all(groups, asked, &checker, terminal);
     if args.diff {
-        return Ok(report::differences(&checked, terminal));
+        let verdict = report::differences(&checked, terminal);
+        return Ok(if found.failures.is_empty() { verdict } else { Verdict::CouldNotRun });
     }
 
     let mut results = Results { today: checker.today, failures: found.failures, ..Results::default() };
@@ -93,7 +95,7 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
     if args.quiet {
         results.files.iter_mut().for_each(|file| file.findings.retain(|finding| finding.severity > Severity::Note));
     }
-    report::write(&results, args, terminal)?;
+    let written = report::write(&results, args, terminal);
     report_failures(&results.failures[shown..], terminal);
     if !results.stale.is_empty() && !args.quiet {
         let (count, is) =
@@ -101,6 +103,7 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
         terminal
             .note(&format!("{count} of the baseline {is} found no longer; `--write-baseline` brings it up to date"));
     }
+    written?;
     Ok(verdict(&results, args))
 }
 
