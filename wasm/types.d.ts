@@ -244,6 +244,69 @@ export interface TextEdit {
   replacement: string;
 }
 
+/** One change from an older ledger to a newer one. */
+export interface Change {
+  kind: ChangeKind;
+  /** The change in words. */
+  message: string;
+  /** The stages of a changed status, before and now; `null` where they are not known, and for every other kind. */
+  from: Stage | null;
+  to: Stage | null;
+  /** Where it stands in the older text; `null` if it was not there. */
+  old: Span | null;
+  /** Where it stands in the newer text; `null` if it is gone. */
+  new: Span | null;
+}
+
+export type ChangeKind =
+  | "title-renamed"
+  | "status-changed"
+  | "field-added"
+  | "field-removed"
+  | "field-changed"
+  | "item-ticked"
+  | "item-reopened"
+  | "item-marked"
+  | "item-added"
+  | "item-removed"
+  | "item-renamed"
+  | "item-moved"
+  | "log-entry-added"
+  | "log-entry-removed"
+  | "log-entry-changed"
+  | "decision-added"
+  | "decision-removed"
+  | "decision-changed"
+  | "risk-added"
+  | "risk-removed"
+  | "risk-changed"
+  | "risk-mitigated"
+  | "section-added"
+  | "section-removed"
+  | "section-renamed"
+  | "section-moved"
+  | "text-changed";
+
+/** A merged text. */
+export interface Merge {
+  /** With git's markers where both sides changed the same thing. */
+  text: string;
+  /** Where they did, in the order of the text; empty if all was merged. */
+  conflicts: Conflict[];
+}
+
+/** A place at which both sides changed the same thing. */
+export interface Conflict {
+  /** What was changed, in words. */
+  what: string;
+  /** Its lines in the base and on each side; `null` where it was not there or was removed. */
+  base: string | null;
+  ours: string | null;
+  theirs: string | null;
+  /** Its place in the merged text, markers included. */
+  span: Span;
+}
+
 /**
  * A change to ask for.
  *

@@ -1,5 +1,5 @@
 // Says what the wasm package makes of texts: reads `[{ source, today, previous, settings,
-// operations }]`, answers with one object for each. Run by `tests/tests/verdict.rs`, which
+// operations, sides }]`, answers with one object for each. Run by `tests/tests/verdict.rs`, which
 // compares the answers with those of the native library.
 import { readFileSync } from "node:fs";
 
@@ -20,11 +20,11 @@ function outcome(work) {
   }
 }
 
-/** @type {{ source: string, today: string | null, previous: string | null, settings: Partial<import("../../wasm/pkg/node/ledgerline.js").Settings> | null, operations: import("../../wasm/pkg/node/ledgerline.js").Operation[] }[]} */
+/** @type {{ source: string, today: string | null, previous: string | null, settings: Partial<import("../../wasm/pkg/node/ledgerline.js").Settings> | null, operations: import("../../wasm/pkg/node/ledgerline.js").Operation[], sides: [string, string] }[]} */
 const texts = JSON.parse(readFileSync(0, "utf8"));
-const answers = texts.map(({ source, today, previous, settings, operations }) => {
+const answers = texts.map(({ source, today, previous, settings, operations, sides }) => {
   ledgerline.configure(settings);
-  return answer(source, today, previous, operations);
+  return answer(source, today, previous, operations, sides);
 });
 process.stdout.write(JSON.stringify(answers));
 
@@ -33,14 +33,17 @@ process.stdout.write(JSON.stringify(answers));
  * @param {string | null} today
  * @param {string | null} previous
  * @param {import("../../wasm/pkg/node/ledgerline.js").Operation[]} operations
+ * @param {[string, string]} sides
  */
-function answer(source, today, previous, operations) {
+function answer(source, today, previous, operations, sides) {
   return {
     ledger: ledgerline.parse(source),
     diagnostics: ledgerline.check(source),
     asked: ledgerline.check(source, { today, previous, fixes: true }),
     fixed: ledgerline.fix(source, { today, previous }),
     fixedUnsafely: ledgerline.fix(source, { today, previous, unsafe: true }),
+    changes: previous === null ? null : ledgerline.diff(previous, source),
+    merged: ledgerline.merge(source, ...sides),
     html: ledgerline.render(source, undefined),
     interactive: ledgerline.render(source, { interactive: true }),
     edits: operations.map((operation) => outcome(() => ledgerline.edit(source, operation))),

@@ -1,8 +1,10 @@
 //! What the native library says, in the JSON of `wasm/types.d.ts`, with positions counted by `utf16`: written by hand
 //! from the types, as a second opinion on the wasm package's own mirrors.
 
+use ledgerline_core::diff::Change;
 use ledgerline_core::fix::{AppliedFix, Fixed};
 use ledgerline_core::ledger::{Date, DecisionPart, Item, ItemState, SectionId};
+use ledgerline_core::merge::{Conflict, Merge};
 use ledgerline_core::rules::Safety;
 use ledgerline_core::{Diagnostic, EditError, Ledger, Operation, Progress, Span, TextEdit};
 use serde_json::{Value, json};
@@ -118,6 +120,38 @@ pub fn fixed(fixed: &Fixed) -> Value {
         "applied": fixed.applied.iter().map(applied).collect::<Vec<_>>(),
         "remaining": diagnostics(&fixed.text, &fixed.remaining),
     })
+}
+
+/// `Change[]`
+#[must_use]
+pub fn changes(old: &str, new: &str, changes: &[Change]) -> Value {
+    let one = |change: &Change| {
+        let (from, to) = change.kind.stages();
+        json!({
+            "kind": change.kind.name(),
+            "message": change.message,
+            "from": from.map(ledgerline_core::Stage::name),
+            "to": to.map(ledgerline_core::Stage::name),
+            "old": change.old.map(|at| span(old, at)),
+            "new": change.new.map(|at| span(new, at)),
+        })
+    };
+    changes.iter().map(one).collect()
+}
+
+/// `Merge`
+#[must_use]
+pub fn merged(merged: &Merge) -> Value {
+    let one = |conflict: &Conflict| {
+        json!({
+            "what": conflict.what,
+            "base": conflict.base,
+            "ours": conflict.ours,
+            "theirs": conflict.theirs,
+            "span": span(&merged.text, conflict.span),
+        })
+    };
+    json!({ "text": merged.text, "conflicts": merged.conflicts.iter().map(one).collect::<Vec<_>>() })
 }
 
 /// `Ledger`

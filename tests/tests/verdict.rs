@@ -2,9 +2,11 @@
 //! the built-in template, and of the real ledgers where they are at hand.
 
 use anyhow::{Result, ensure};
+use ledgerline_core::diff::diff;
 use ledgerline_core::fix::fix;
 use ledgerline_core::html::{Boxes, RenderOptions, render};
 use ledgerline_core::ledger::{Date, PartKind};
+use ledgerline_core::merge::{MergeOptions, merge_with};
 use ledgerline_core::rules::Safety;
 use ledgerline_core::text::apply;
 use ledgerline_core::{CheckOptions, Ledger, Operation, check, edit, schema};
@@ -20,6 +22,8 @@ struct Text {
     /// The JSON of `Settings`.
     settings: Value,
     operations: Vec<Operation>,
+    /// What two sides made of it.
+    sides: [String; 2],
 }
 
 #[test]
@@ -36,6 +40,7 @@ fn native_and_wasm_say_the_same() -> Result<()> {
                 "previous": text.previous,
                 "settings": text.settings,
                 "operations": operations,
+                "sides": text.sides,
             })
         })
         .collect();
@@ -63,14 +68,16 @@ fn texts() -> Result<Vec<Text>> {
         for expectation in case.expectations.iter().filter(|expectation| expectation.kind() == "edit") {
             operations.push(suite::operation(&case.source, expectation)?);
         }
+        let sides = sides(&case);
         let suite::Case { name, source, today, previous, asked: settings, .. } = case;
-        texts.push(Text { name, source, today, previous, settings, operations });
+        texts.push(Text { name, source, today, previous, settings, operations, sides });
     }
     let mut add = |name: &str, source: String| {
         let today = Date::from_parts(2025, 7, 1);
         let previous = Some(source.replace("Planning", "Complete"));
+        let sides = [source.replacen("[ ]", "[x]", 1), source.replace("Planning", "Complete")];
         let settings = Value::Null;
-        texts.push(Text { name: name.to_owned(), source, today, previous, settings, operations: Vec::new() });
+        texts.push(Text { name: name.to_owned(), source, today, previous, settings, operations: Vec::new(), sides });
     };
     add("the built-in template", schema::BUILT_IN_TEMPLATE.into());
     repo::wide_template().into_iter().for_each(|text| add("the template in wide use", text));
@@ -78,12 +85,25 @@ fn texts() -> Result<Vec<Text>> {
     for ledger in languages::ledgers()? {
         let languages::Localised { name, source, settings } = ledger;
         let previous = Some(source.replace("[x]", "[ ]"));
-        texts.push(Text { name, source, today: languages::today(), previous, settings, operations: Vec::new() });
+        let sides = [source.replacen("[ ]", "[x]", 1), source.replacen("2025", "2024", 2)];
+        texts.push(Text { name, source, today: languages::today(), previous, settings, operations: Vec::new(), sides });
     }
     for text in &mut texts {
         text.operations.extend(usual_operations(&text.source));
     }
     Ok(texts)
+}
+
+/// The sides of a merge that a case gives; of any other, its text cut short and with more below it.
+fn sides(case: &suite::Case) -> [String; 2] {
+    match (case.version("ours"), case.version("theirs")) {
+        (Ok(ours), Ok(theirs)) => [ours.to_owned(), theirs.to_owned()],
+        _ => {
+            let lines: Vec<&str> = case.source.split_inclusive('\n').collect();
+            let half = lines[..lines.len() / 2].concat();
+            [half, format!("{}\n## 🦀\n\n- [ ] more\n", case.source)]
+        }
+    }
 }
 
 /// Every kind of operation, in some places of the text.
@@ -138,6 +158,7 @@ fn native(text: &Text) -> Value {
     let plain = CheckOptions::new(&settings);
     let asked = CheckOptions { today: text.today, previous: previous.as_ref(), ..plain };
     let with_fixes = CheckOptions { with_fixes: true, ..asked };
+    let merging = MergeOptions { vocabulary: &settings.vocabulary, ..MergeOptions::default() };
     let units = |at: usize| utf16::units_before(source, at);
     let options = RenderOptions { heading_shift: 1, ..RenderOptions::default() };
     let interactive = RenderOptions { boxes: Boxes::Interactive(&units), ..options };
@@ -152,6 +173,10 @@ fn native(text: &Text) -> Value {
         "asked": mirror::diagnostics(source, &check(&ledger, &with_fixes)),
         "fixed": mirror::fixed(&fix(source, &asked, Safety::Safe)),
         "fixedUnsafely": mirror::fixed(&fix(source, &asked, Safety::Unsafe)),
+        "changes": text.previous.as_deref().zip(previous.as_ref()).map(|(old, before)| {
+            mirror::changes(old, source, &diff(before, &ledger))
+        }),
+        "merged": mirror::merged(&merge_with(source, &text.sides[0], &text.sides[1], &merging)),
         "html": render(&ledger, &options),
         "interactive": render(&ledger, &interactive),
         "applied": applied.collect::<Vec<_>>(),

@@ -16,7 +16,7 @@ pub(crate) struct SpanDto {
 }
 
 impl SpanDto {
-    fn new(span: Span, map: &Utf16Map<'_>) -> Self {
+    pub(crate) fn new(span: Span, map: &Utf16Map<'_>) -> Self {
         let (start, end) = map.span(span);
         Self { start, end }
     }

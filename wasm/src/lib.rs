@@ -1,6 +1,7 @@
 //! The wasm package: one exported function for each thing the core does. Owns the border to JavaScript and nothing
 //! else: positions in UTF-16 units, errors with a `code`, plain objects. The types are those of `types.d.ts`.
 
+mod changes;
 mod check_options;
 mod dto;
 mod error;
@@ -11,6 +12,7 @@ mod text_edits;
 mod utf16;
 
 use ledgerline_core::html::{Boxes, RenderOptions};
+use ledgerline_core::merge::MergeOptions;
 use ledgerline_core::{CheckOptions, Ledger, Settings};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -42,6 +44,12 @@ extern "C" {
     /// `Fixed`.
     #[wasm_bindgen(typescript_type = "Fixed")]
     pub type JsFixed;
+    /// A `Change[]`.
+    #[wasm_bindgen(typescript_type = "Change[]")]
+    pub type JsChanges;
+    /// A `Merge`.
+    #[wasm_bindgen(typescript_type = "Merge")]
+    pub type JsMerge;
     /// An `Operation`.
     #[wasm_bindgen(typescript_type = "Operation")]
     pub type JsOperation;
@@ -103,6 +111,25 @@ pub fn fix(source: &str, options: Option<JsFixOptions>) -> Result<JsFixed, JsVal
 
 fn check_options<'a>(asked: &Asked, settings: &'a Settings, previous: Option<&'a Ledger<'a>>) -> CheckOptions<'a> {
     CheckOptions { settings, today: asked.today, previous, with_fixes: asked.with_fixes }
+}
+
+/// What changed from one ledger to the next, in the order of the newer text.
+#[wasm_bindgen]
+pub fn diff(old: &str, new: &str) -> Result<JsChanges, JsValue> {
+    let changes = ledgerline_core::diff::diff(&read_ledger(old), &read_ledger(new));
+    let (old, new) = (Utf16Map::new(old), Utf16Map::new(new));
+    let changes = changes.into_iter().map(|change| changes::ChangeDto::new(change, &old, &new));
+    to_js(&changes.collect::<Vec<_>>())
+}
+
+/// Merges what two sides made of a ledger. Where both changed the same thing, both stand between git's markers.
+#[wasm_bindgen]
+pub fn merge(base: &str, ours: &str, theirs: &str) -> Result<JsMerge, JsValue> {
+    let merged = configured(|settings| {
+        let options = MergeOptions { vocabulary: &settings.vocabulary, ..MergeOptions::default() };
+        ledgerline_core::merge::merge_with(base, ours, theirs, &options)
+    });
+    to_js(&changes::MergeDto::new(merged))
 }
 
 /// Safe HTML of a ledger, made for a page that has a heading of its own: the title is an `<h2>`.
