@@ -1,41 +1,37 @@
 //! Equal elements of two sequences, paired in order: what stays the same between two lists of anything.
 
+use super::keys::{Key, numbered};
+
 /// Longer blocks without a unique element in common are compared no further: time and memory stay in bounds.
 const MAX_CELLS: usize = 250_000;
 /// How often unique elements are looked for between unique elements.
 const MAX_DEPTH: u8 = 8;
 
-/// Pairs of places at which `old` and `new` hold the same, rising in both. Elements that are unique on both sides come
-/// first (a patience difference), the longest common subsequence decides between them.
-pub(crate) fn align<T: Ord + Copy>(old: &[T], new: &[T]) -> Vec<(usize, usize)> {
-    align_best(old, new, &|_, _| true)
-}
-
-/// As [`align`]; among places that hold the same, those are taken for which `is_best` is true.
-pub(crate) fn align_best<T: Ord + Copy>(
-    old: &[T],
-    new: &[T],
-    is_best: &dyn Fn(usize, usize) -> bool,
-) -> Vec<(usize, usize)> {
-    let mut pairs = Vec::new();
+/// Pairs of places at which `old` and `new` have the same key, rising in both. Keys that are unique on both sides come
+/// first (a patience difference), the longest common subsequence decides between them. Among places that have the same,
+/// those are taken for which `is_best` is true.
+pub(crate) fn align(old: &[Key<'_>], new: &[Key<'_>], is_best: &dyn Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
+    let (old, new) = numbered(old, new);
+    let mut to_new = vec![None; old.len()];
+    let mut counts = vec![Count::default(); old.len() + new.len()];
     let mut open = vec![(0, old.len(), 0, new.len(), 0_u8)];
     while let Some((mut a, mut a_end, mut b, mut b_end, depth)) = open.pop() {
         while a < a_end && b < b_end && old[a] == new[b] && is_best(a, b) {
-            pairs.push((a, b));
+            to_new[a] = Some(b);
             (a, b) = (a + 1, b + 1);
         }
         while a < a_end && b < b_end && old[a_end - 1] == new[b_end - 1] && is_best(a_end - 1, b_end - 1) {
             (a_end, b_end) = (a_end - 1, b_end - 1);
-            pairs.push((a_end, b_end));
+            to_new[a_end] = Some(b_end);
         }
         if a == a_end || b == b_end {
             continue;
         }
-        let anchors = if depth < MAX_DEPTH { unique(&old[a..a_end], &new[b..b_end]) } else { Vec::new() };
+        let anchors = if depth < MAX_DEPTH { unique(&old[a..a_end], &new[b..b_end], &mut counts) } else { Vec::new() };
         if anchors.is_empty() {
             if (a_end - a).saturating_mul(b_end - b) <= MAX_CELLS {
                 longest(&old[a..a_end], &new[b..b_end], &|x, y| is_best(a + x, b + y), &mut |x, y| {
-                    pairs.push((a + x, b + y));
+                    to_new[a + x] = Some(b + y);
                 });
             }
             continue;
@@ -43,40 +39,43 @@ pub(crate) fn align_best<T: Ord + Copy>(
         let (mut from_a, mut from_b) = (a, b);
         for (x, y) in anchors {
             open.push((from_a, a + x, from_b, b + y, depth + 1));
-            pairs.push((a + x, b + y));
+            to_new[a + x] = Some(b + y);
             (from_a, from_b) = (a + x + 1, b + y + 1);
         }
         open.push((from_a, a_end, from_b, b_end, depth + 1));
     }
-    pairs.sort_unstable();
-    pairs
+    (0..to_new.len()).filter_map(|place| Some((place, to_new[place]?))).collect()
 }
 
-/// The places of elements that are there once on either side, as many of them as rise in both.
-fn unique<T: Ord + Copy>(old: &[T], new: &[T]) -> Vec<(usize, usize)> {
-    let (old, new) = (once(old), once(new));
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
-    let mut at = 0;
-    for (value, place) in old {
-        while at < new.len() && new[at].0 < value {
-            at += 1;
-        }
-        if at < new.len() && new[at].0 == value {
-            pairs.push((place, new[at].1));
+/// How often a number is there on either side, and where last on the new one.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    old: usize,
+    new: usize,
+    place: usize,
+}
+
+/// The places of numbers that are there once on either side, as many of them as rise in both. `counts` has a place for
+/// each number, and is left as it was, empty.
+fn unique(old: &[usize], new: &[usize], counts: &mut [Count]) -> Vec<(usize, usize)> {
+    for &number in old {
+        counts[number].old += 1;
+    }
+    for (place, &number) in new.iter().enumerate() {
+        counts[number].new += 1;
+        counts[number].place = place;
+    }
+    let mut pairs = Vec::new();
+    for (place, &number) in old.iter().enumerate() {
+        let count = counts[number];
+        if count.old == 1 && count.new == 1 {
+            pairs.push((place, count.place));
         }
     }
-    pairs.sort_unstable();
+    for &number in old.iter().chain(new) {
+        counts[number] = Count::default();
+    }
     rising(&pairs)
-}
-
-/// The elements that are there once, sorted, with their places.
-fn once<T: Ord + Copy>(all: &[T]) -> Vec<(T, usize)> {
-    let mut sorted: Vec<(T, usize)> = all.iter().copied().zip(0..).collect();
-    sorted.sort_unstable();
-    let is_alone = |at: usize| {
-        (at == 0 || sorted[at - 1].0 != sorted[at].0) && sorted.get(at + 1).is_none_or(|next| next.0 != sorted[at].0)
-    };
-    (0..sorted.len()).filter(|&at| is_alone(at)).map(|at| sorted[at]).collect()
 }
 
 /// The longest subsequence of `pairs`, which are sorted by their first places, that rises in the second ones.
@@ -105,12 +104,7 @@ pub(crate) fn rising(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
 
 /// The longest common subsequence, of several the one with the most best pairs, by the plain table; the caller sees to
 /// its size.
-fn longest<T: Ord + Copy>(
-    old: &[T],
-    new: &[T],
-    is_best: &dyn Fn(usize, usize) -> bool,
-    found: &mut dyn FnMut(usize, usize),
-) {
+fn longest(old: &[usize], new: &[usize], is_best: &dyn Fn(usize, usize) -> bool, found: &mut dyn FnMut(usize, usize)) {
     let width = new.len() + 1;
     let mut table = vec![0_u32; (old.len() + 1) * width];
     for a in (0..old.len()).rev() {
@@ -141,11 +135,15 @@ fn worth(is_best: bool) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::align;
+    use super::{Key, align};
+
+    fn keys(text: &str) -> Vec<Key<'_>> {
+        text.split_inclusive(|_: char| true).map(|letter| (0, letter)).collect()
+    }
 
     fn aligned(old: &str, new: &str) -> String {
-        let (old, new): (Vec<char>, Vec<char>) = (old.chars().collect(), new.chars().collect());
-        align(&old, &new).into_iter().map(|(a, _)| old[a]).collect()
+        let old = keys(old);
+        align(&old, &keys(new), &|_, _| true).into_iter().map(|(a, _)| old[a].1).collect()
     }
 
     #[test]
@@ -160,16 +158,18 @@ mod tests {
     #[test]
     fn the_best_of_equal_elements_are_paired() {
         // The second of the new ones is the old one.
-        assert_eq!(super::align_best(&['a'], &['a', 'a'], &|_, new| new == 1), [(0, 1)]);
+        assert_eq!(align(&keys("a"), &keys("aa"), &|_, new| new == 1), [(0, 1)]);
         // Not at the price of a pair.
-        assert_eq!(super::align_best(&['a', 'a'], &['a', 'a'], &|old, new| old == 0 && new == 1).len(), 2);
+        assert_eq!(align(&keys("aa"), &keys("aa"), &|old, new| old == 0 && new == 1).len(), 2);
     }
 
     #[test]
     fn long_sequences_of_few_values_take_no_longer_than_the_table_allows() {
-        let old: Vec<u8> = (0..40_000_u32).map(|n| (n * n % 7) as u8).collect();
-        let new: Vec<u8> = (0..40_000_u32).map(|n| (n * 3 % 5) as u8).collect();
-        let pairs = align(&old, &new);
+        let (old, new): (String, String) = (0..40_000_u32)
+            .map(|n| (char::from(b'a' + (n * n % 7) as u8), char::from(b'a' + (n * 3 % 5) as u8)))
+            .unzip();
+        let (old, new) = (keys(&old), keys(&new));
+        let pairs = align(&old, &new, &|_, _| true);
         assert!(pairs.iter().all(|&(a, b)| old[a] == new[b]));
         assert!(pairs.is_sorted_by(|a, b| a.0 < b.0 && a.1 < b.1));
     }

@@ -6,6 +6,7 @@ use crate::text::Span;
 use super::align::rising;
 use super::change::{Change, ChangeKind};
 use super::describe::{describe, quoted, title};
+use super::keys::{Key, equal, sorted_places};
 use super::pair::pair;
 use super::tree::{Kind, Node};
 use super::{decisions, risks};
@@ -33,8 +34,11 @@ pub(super) fn compare(old: &Ledger<'_>, new: &Ledger<'_>, old_tree: &Node, new_t
     comparison.settle();
     risks::compare(old, new, &mut comparison.changes);
     // In the order of the newer text; what is gone comes where the older text had it.
-    comparison.changes.sort_by_key(|change| change.new.or(change.old).map_or(0, |span| span.start));
-    comparison.changes
+    let start = |change: &Change| change.new.or(change.old).map_or(0, |span| span.start);
+    let starts: Vec<usize> = comparison.changes.iter().map(start).collect();
+    let places = sorted_places(starts.len(), &|a, b| starts[a].cmp(&starts[b]));
+    let mut changes: Vec<Option<Change>> = comparison.changes.into_iter().map(Some).collect();
+    places.into_iter().filter_map(|place| changes[place].take()).collect()
 }
 
 /// Whether two texts differ in nothing but white space.
@@ -220,24 +224,21 @@ impl<'n> Comparison<'_, '_, 'n> {
     fn settle(&mut self) {
         // A move may bring more of both to light.
         loop {
-            let (mut removed, mut added) = (std::mem::take(&mut self.removed), std::mem::take(&mut self.added));
-            let is_known = |placed: &Placed<'_>| !placed.node.name.is_empty() && placed.node.kind != Kind::Part;
-            let key = |placed: &Placed<'n>| (placed.node.kind.class(), placed.node.name.as_str());
-            removed.sort_by_key(key);
-            added.sort_by_key(key);
-            let mut moves = Vec::new();
-            let (mut gone, mut at) = (Vec::new(), 0);
+            let (removed, mut added) = (std::mem::take(&mut self.removed), std::mem::take(&mut self.added));
+            let key = |placed: &Placed<'n>| -> Key<'n> {
+                let is_known = placed.node.kind != Kind::Part;
+                (placed.node.kind.class(), if is_known { placed.node.name.as_str() } else { "" })
+            };
+            let (old, new): (Vec<_>, Vec<_>) = (removed.iter().map(key).collect(), added.iter().map(key).collect());
             let mut is_taken = vec![false; added.len()];
-            for old in removed {
-                while at < added.len() && key(&added[at]) < key(&old) {
-                    at += 1;
-                }
-                if is_known(&old) && at < added.len() && key(&added[at]) == key(&old) {
-                    moves.push((old, added[at]));
-                    is_taken[at] = true;
-                    at += 1;
-                } else {
-                    gone.push(old);
+            let (mut moves, mut gone) = (Vec::new(), Vec::new());
+            for (before, after) in removed.into_iter().zip(equal(&old, &new)) {
+                match after {
+                    Some(after) => {
+                        moves.push((before, added[after]));
+                        is_taken[after] = true;
+                    }
+                    None => gone.push(before),
                 }
             }
             let is_done = moves.is_empty();

@@ -2,7 +2,8 @@
 
 use crate::ledger::{FieldKind, Role};
 
-use super::align::align_best;
+use super::align::align;
+use super::keys::{Key, equal, sorted_places};
 use super::similar::similarity;
 use super::tree::{Kind, Node};
 
@@ -46,32 +47,26 @@ impl<'n, 's> Pairing<'n, 's> {
         let key = |node: &'n Node, source: &'s str| {
             (node.kind.class(), if is_named(node) { node.name.as_str() } else { node.of(source) })
         };
-        let old: Vec<_> = self.old.iter().map(|node| key(node, self.sources.0)).collect();
-        let new: Vec<_> = self.new.iter().map(|node| key(node, self.sources.1)).collect();
+        let old: Vec<Key<'_>> = self.old.iter().map(|node| key(node, self.sources.0)).collect();
+        let new: Vec<Key<'_>> = self.new.iter().map(|node| key(node, self.sources.1)).collect();
         let is_equal = |a: usize, b: usize| self.old[a].of(self.sources.0) == self.new[b].of(self.sources.1);
-        for (a, b) in align_best(&old, &new, &is_equal) {
+        for (a, b) in align(&old, &new, &is_equal) {
             self.take(a, b);
         }
     }
 
     /// Equal names that are left, wherever they stand: what was moved.
     fn anywhere(&mut self) {
-        let named = |nodes: &'n [Node], free: Vec<usize>| -> Vec<(u8, &'n str, usize)> {
-            let free = free.into_iter().filter(|&place| is_named(&nodes[place]));
-            let mut named: Vec<_> =
-                free.map(|place| (nodes[place].kind.class(), nodes[place].name.as_str(), place)).collect();
-            named.sort_unstable();
-            named
+        let (old, new) = (self.free_old(), self.free_new());
+        let key = |node: &'n Node| match node.name.as_str() {
+            "" if is_named(node) => (node.kind.class(), "the only one"),
+            name => (node.kind.class(), name),
         };
-        let (old, new) = (named(self.old, self.free_old()), named(self.new, self.free_new()));
-        let mut at = 0;
-        for (class, name, place) in old {
-            while at < new.len() && (new[at].0, new[at].1) < (class, name) {
-                at += 1;
-            }
-            if at < new.len() && (new[at].0, new[at].1) == (class, name) {
-                self.take(place, new[at].2);
-                at += 1;
+        let old_keys: Vec<Key<'_>> = old.iter().map(|&place| key(&self.old[place])).collect();
+        let new_keys: Vec<Key<'_>> = new.iter().map(|&place| key(&self.new[place])).collect();
+        for (a, b) in old.into_iter().zip(equal(&old_keys, &new_keys)) {
+            if let Some(b) = b {
+                self.take(a, new[b]);
             }
         }
     }
@@ -122,8 +117,8 @@ impl<'n, 's> Pairing<'n, 's> {
                 }
             }
         }
-        looks.sort_unstable();
-        for (_, a, b) in looks {
+        for place in sorted_places(looks.len(), &|a, b| looks[a].cmp(&looks[b])) {
+            let (_, a, b) = looks[place];
             if self.to_new[a].is_none() && !self.is_taken[b] {
                 self.take(a, b);
             }

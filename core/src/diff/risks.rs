@@ -5,6 +5,7 @@ use crate::ledger::{Ledger, Risk, fold};
 use super::change::{Change, ChangeKind};
 use super::compare::same_words;
 use super::describe::quoted;
+use super::keys::{Key, equal};
 use super::similar::similarity;
 
 /// Risks less alike than this, in thousandths, are two risks.
@@ -13,7 +14,22 @@ const ALIKE: usize = 500;
 const MAX_LOOKS: usize = 4096;
 
 pub(super) fn compare(old: &Ledger<'_>, new: &Ledger<'_>, changes: &mut Vec<Change>) {
-    let (mut gone, mut came, mut pairs) = equal(&old.risks, &new.risks);
+    let folded = |risks: &[Risk]| -> Vec<String> { risks.iter().map(|risk| fold(&risk.text)).collect() };
+    let (old_texts, new_texts) = (folded(&old.risks), folded(&new.risks));
+    let keys = |texts| -> Vec<Key<'_>> { <[String]>::iter(texts).map(|text| (0, text.as_str())).collect() };
+    let (mut gone, mut pairs) = (Vec::new(), Vec::new());
+    let mut is_new = vec![true; new.risks.len()];
+    for (before, after) in old.risks.iter().zip(equal(&keys(&old_texts), &keys(&new_texts))) {
+        match after {
+            Some(after) => {
+                pairs.push((before, &new.risks[after]));
+                is_new[after] = false;
+            }
+            None => gone.push(before),
+        }
+    }
+    let mut came: Vec<&Risk> =
+        new.risks.iter().zip(is_new).filter(|(_, is_new)| *is_new).map(|(risk, _)| risk).collect();
     if gone.len().saturating_mul(came.len()) <= MAX_LOOKS {
         gone.retain(|before| {
             let likeness = |after: &&Risk| similarity(&before.text, &after.text);
@@ -42,30 +58,6 @@ pub(super) fn compare(old: &Ledger<'_>, new: &Ledger<'_>, changes: &mut Vec<Chan
         new: Some(risk.span),
         message: format!("the risk {} was added", quoted(&risk.text)),
     }));
-}
-
-/// Risks of the older ledger only, of the newer one only, and those whose text is in both.
-type Equal<'r> = (Vec<&'r Risk>, Vec<&'r Risk>, Vec<(&'r Risk, &'r Risk)>);
-
-fn equal<'r>(old: &'r [Risk], new: &'r [Risk]) -> Equal<'r> {
-    let sorted = |risks: &'r [Risk]| {
-        let mut sorted: Vec<(String, &Risk)> = risks.iter().map(|risk| (fold(&risk.text), risk)).collect();
-        sorted.sort_by(|a, b| a.0.cmp(&b.0));
-        sorted
-    };
-    let (mut gone, mut came, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
-    let mut new = sorted(new).into_iter().peekable();
-    for (text, risk) in sorted(old) {
-        while let Some((_, other)) = new.next_if(|(other, _)| *other < text) {
-            came.push(other);
-        }
-        match new.next_if(|(other, _)| *other == text) {
-            Some((_, other)) => pairs.push((risk, other)),
-            None => gone.push(risk),
-        }
-    }
-    came.extend(new.map(|(_, risk)| risk));
-    (gone, came, pairs)
 }
 
 fn changed(before: &Risk, after: &Risk) -> Option<Change> {

@@ -4,6 +4,8 @@
 use crate::ledger::{Date, FieldKind, Role};
 use crate::text::Span;
 
+use super::keys::Key;
+
 /// What a node is. The order is the one in which kinds may follow each other inside a section.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum Kind {
@@ -108,14 +110,15 @@ impl Node {
         }
     }
 
-    /// What sets it apart from others that were added beside it: its class and one of two names, both empty if nothing
-    /// does. Fields are told apart by what they mean.
-    pub(crate) fn key_among_new(&self) -> (u8, &'static str, &str) {
-        match self.kind {
-            Kind::Field(kind) if kind != FieldKind::Other => (self.kind.class(), kind.name(), ""),
-            Kind::Title | Kind::Heading | Kind::ItemHead | Kind::FrontMatter => (self.kind.class(), "the only one", ""),
-            _ => (self.kind.class(), "", &self.name),
-        }
+    /// What sets it apart from others that were added beside it; without a name if nothing does. Fields are told apart by
+    /// what they mean.
+    pub(crate) fn key_among_new(&self) -> Key<'_> {
+        let name = match self.kind {
+            Kind::Field(kind) if kind != FieldKind::Other => return (u8::MAX, kind.name()),
+            Kind::Title | Kind::Heading | Kind::ItemHead | Kind::FrontMatter => "the only one",
+            _ => &self.name,
+        };
+        (self.kind.class(), name)
     }
 
     /// The head of a section or an item.

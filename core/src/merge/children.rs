@@ -1,8 +1,8 @@
 //! Merges nodes: what stands on both sides by its children, what stands on one side as a whole.
 
-use crate::diff::{Kind, Node, describe, pair};
+use crate::diff::{Key, Kind, Node, describe, equal, pair};
 
-use super::order::{Element, sequence};
+use super::order::{Element, join_texts, sequence};
 use super::output::{Output, Overlap, Piece};
 use super::style::{Style, changed};
 use super::{Overlaps, leaf};
@@ -130,73 +130,23 @@ impl Merger<'_> {
             }
             (0..is_new.len()).filter(|&place| is_new[place]).collect()
         };
-        let (ours, mut theirs) = (new(OURS, &to_ours), new(THEIRS, &to_theirs));
-        let first = elements.len();
-        for &place in &ours {
-            elements.push(Element { at: [None, Some(place), None] });
-        }
-        // What both sides added under one name is one thing. Sorted by name, so that many additions take no longer.
-        let key = |side: usize, place: usize| children[side][place].key_among_new();
-        let mut by_name: Vec<usize> = (first..elements.len()).collect();
-        by_name.sort_by_key(|&element| elements[element].at[OURS].map(|place| key(OURS, place)));
-        theirs.sort_by_key(|&place| key(THEIRS, place));
-        let mut at = 0;
-        for place in theirs {
-            let wanted = key(THEIRS, place);
-            let ours_at = |at: usize| by_name.get(at).and_then(|&element| elements[element].at[OURS]);
-            while ours_at(at).is_some_and(|ours| key(OURS, ours) < wanted) {
-                at += 1;
-            }
-            let has_name = !wanted.1.is_empty() || !wanted.2.is_empty();
-            match ours_at(at).filter(|&ours| has_name && key(OURS, ours) == wanted) {
-                Some(_) => {
-                    elements[by_name[at]].at[THEIRS] = Some(place);
-                    at += 1;
-                }
-                None => elements.push(Element { at: [None, None, Some(place)] }),
-            }
-        }
-        Self::join_texts(&mut elements, children);
-        elements
-    }
-
-    /// New texts of both sides at the same place are one: nobody can say which would come first.
-    fn join_texts(elements: &mut Vec<Element>, children: &[&[Node]; 3]) {
-        let mut owners = [OURS, THEIRS].map(|side| vec![usize::MAX; children[side].len()]);
-        for (index, element) in elements.iter().enumerate() {
-            for side in [OURS, THEIRS] {
-                if let Some(place) = element.at[side] {
-                    owners[side - 1][place] = index;
-                }
-            }
-        }
-        // The element before each new text of a side, and the text's own.
-        let new_texts = |side: usize| -> Vec<(Option<usize>, usize)> {
-            let mut texts = Vec::new();
-            for (index, element) in elements.iter().enumerate() {
-                let [None, _, _] = element.at else { continue };
-                let (Some(place), None) = (element.at[side], element.at[OURS + THEIRS - side]) else { continue };
-                if matches!(children[side][place].kind, Kind::Text | Kind::Closing) {
-                    texts.push((place.checked_sub(1).map(|before| owners[side - 1][before]), index));
-                }
-            }
-            texts
+        let (ours, theirs) = (new(OURS, &to_ours), new(THEIRS, &to_theirs));
+        // What both sides added under one name is one thing.
+        let keys = |side: usize, places: &[usize]| -> Vec<Key<'_>> {
+            places.iter().map(|&place| children[side][place].key_among_new()).collect()
         };
-        let mut theirs = new_texts(THEIRS);
-        theirs.sort_unstable();
-        let mut joined = Vec::new();
-        for (before, index) in new_texts(OURS) {
-            if let Ok(found) = theirs.binary_search_by_key(&before, |(before, _)| *before) {
-                joined.push((index, theirs[found].1));
+        let same = equal(&keys(OURS, &ours), &keys(THEIRS, &theirs));
+        let mut is_joined = vec![false; theirs.len()];
+        for (place, same) in ours.into_iter().zip(same) {
+            if let Some(same) = same {
+                is_joined[same] = true;
             }
+            elements.push(Element { at: [None, Some(place), same.map(|same| theirs[same])] });
         }
-        joined.sort_unstable_by_key(|&(_, other)| usize::MAX - other);
-        for (index, other) in &joined {
-            elements[*index].at[THEIRS] = elements[*other].at[THEIRS];
-        }
-        for (_, other) in joined {
-            elements.remove(other);
-        }
+        let alone = theirs.into_iter().zip(is_joined).filter(|(_, is_joined)| !is_joined);
+        elements.extend(alone.map(|(place, _)| Element { at: [None, None, Some(place)] }));
+        join_texts(&mut elements, children);
+        elements
     }
 
     /// The bytes between two neighbours of the merged text, or between one and the end of `nodes`: as they are on the

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diff::{Kind, Line, align, split};
+use crate::diff::{Key, Kind, Line, align, split};
 
 use super::output::{Output, Overlap, Piece};
 use super::style::Style;
@@ -20,14 +20,13 @@ pub(super) fn whole(base: &str, ours: &str, theirs: &str, style: &Style) -> Outp
     Output { pieces: pieces([base, ours, theirs], "the text", style), shape: Vec::new() }
 }
 
-fn pieces(texts: [&str; 3], what: &str, style: &Style) -> Vec<Piece> {
+fn pieces<'s>(texts: [&'s str; 3], what: &str, style: &Style) -> Vec<Piece> {
     let lines = texts.map(split);
     let [base, ours, theirs] = &lines;
-    let to = |other: &[Line<'_>]| {
+    let to = |other: &[Line<'s>]| {
         let mut places = vec![None; base.len()];
-        let own: Vec<&str> = base.iter().map(|line| line.text).collect();
-        let other: Vec<&str> = other.iter().map(|line| line.text).collect();
-        for (place, counterpart) in align(&own, &other) {
+        let keys = |lines: &[Line<'s>]| -> Vec<Key<'s>> { lines.iter().map(|line| (0, line.text)).collect() };
+        for (place, counterpart) in align(&keys(base), &keys(other), &|_, _| true) {
             places[place] = Some(counterpart);
         }
         places

@@ -19,18 +19,13 @@ impl Element {
 /// The places of `elements` in the order of the merged text: what both sides have, in the order of the side that moved
 /// anything, and behind each of them what only one side has there. `None` if both moved things in different ways.
 pub(super) fn sequence(elements: &[Element], children: &[&[Node]; 3]) -> Option<Vec<usize>> {
-    let skeleton = skeleton(elements)?;
-    let in_order = |side: usize| -> Vec<usize> {
-        let mut places: Vec<usize> = (0..elements.len()).filter(|&place| elements[place].at[side].is_some()).collect();
-        places.sort_unstable_by_key(|&place| elements[place].at[side]);
-        places
-    };
+    let skeleton = skeleton(elements, children)?;
     let is_common = |place: usize| elements[place].at[1].is_some() && elements[place].at[2].is_some();
     // What stands behind each common element on either side; the last run is that before all of them.
     let runs = |side: usize| -> Vec<Vec<usize>> {
         let mut runs = vec![Vec::new(); elements.len() + 1];
         let mut behind = elements.len();
-        for place in in_order(side) {
+        for place in in_order(elements, side, children[side].len()) {
             if is_common(place) {
                 behind = place;
             } else {
@@ -52,12 +47,51 @@ pub(super) fn sequence(elements: &[Element], children: &[&[Node]; 3]) -> Option<
     Some(sequence)
 }
 
+/// The elements that one side has, in its order.
+fn in_order(elements: &[Element], side: usize, count: usize) -> Vec<usize> {
+    let mut owners = vec![usize::MAX; count];
+    for (index, element) in elements.iter().enumerate() {
+        if let Some(place) = element.at[side] {
+            owners[place] = index;
+        }
+    }
+    owners.retain(|&owner| owner != usize::MAX);
+    owners
+}
+
+/// New texts of both sides behind the same element are one: nobody can say which would come first.
+pub(super) fn join_texts(elements: &mut Vec<Element>, children: &[&[Node]; 3]) {
+    // For each element, the new texts behind it; the last place is for those before all.
+    let texts_behind = |side: usize| -> Vec<Option<usize>> {
+        let mut behind = vec![None; elements.len() + 1];
+        let mut before = elements.len();
+        for index in in_order(elements, side, children[side].len()) {
+            let Element { at } = elements[index];
+            let is_new = at[0].is_none() && at[3 - side].is_none();
+            let node = at[side].map(|place| &children[side][place]);
+            if is_new && node.is_some_and(|node| matches!(node.kind, Kind::Text | Kind::Closing)) {
+                behind[before] = Some(index);
+            }
+            before = index;
+        }
+        behind
+    };
+    let mut is_gone = vec![false; elements.len()];
+    for (ours, theirs) in texts_behind(1).into_iter().zip(texts_behind(2)) {
+        if let (Some(ours), Some(theirs)) = (ours, theirs) {
+            elements[ours].at[2] = elements[theirs].at[2];
+            is_gone[theirs] = true;
+        }
+    }
+    let mut gone = is_gone.into_iter();
+    elements.retain(|_| !gone.next().unwrap_or_default());
+}
+
 /// What both sides have, in the order of the side that moved anything.
-fn skeleton(elements: &[Element]) -> Option<Vec<usize>> {
+fn skeleton(elements: &[Element], children: &[&[Node]; 3]) -> Option<Vec<usize>> {
     let common = |side: usize| -> Vec<usize> {
-        let both = |place: &usize| elements[*place].at[1].is_some() && elements[*place].at[2].is_some();
-        let mut places: Vec<usize> = (0..elements.len()).filter(both).collect();
-        places.sort_unstable_by_key(|&place| elements[place].at[side]);
+        let mut places = in_order(elements, side, children[side].len());
+        places.retain(|&place| elements[place].at[3 - side].is_some());
         places
     };
     let (ours, theirs) = (common(1), common(2));
