@@ -31,6 +31,7 @@ pub mod project;
 pub mod rules;
 pub mod schema;
 pub mod settings;
+pub mod template;
 pub mod text;
 
 pub use edit::{EditError, Operation, edit};

@@ -1,6 +1,6 @@
 //! From a template to a schema. The template is read as a ledger, so that it is understood as ledgers are.
 
-use crate::ledger::{FieldKind, Item, Ledger, Role, Section, SectionId, Vocabulary};
+use crate::ledger::{FieldKind, Item, Ledger, Role, Section, SectionId, Vocabulary, fold};
 use crate::text::Span;
 
 use super::placeholder::{Placeholders, is_bracketed};
@@ -24,7 +24,7 @@ pub(super) fn schema(template: &str, vocabulary: &Vocabulary) -> Schema {
             let part = |part: &crate::ledger::DecisionPart| RequiredPart { kind: part.kind, key: part.key.clone() };
             decision.parts.iter().map(part).collect()
         }),
-        placeholders: placeholders(&ledger),
+        placeholders: placeholders(&ledger, vocabulary),
     }
 }
 
@@ -88,15 +88,20 @@ fn is_record(ledger: &Ledger<'_>, section: &Section) -> bool {
 /// values of fields but the status; paragraphs, unless they only introduce a list; items without a box; items with a
 /// box if they hold a number, brackets or a variable such as `X`; the parts of decisions. What a log entry holds is a
 /// default that may stay, unless the entry's own title is a placeholder.
-fn placeholders(ledger: &Ledger<'_>) -> Placeholders {
-    let mut found = Placeholders::default();
-    if let Some(title) = &ledger.title
-        && is_bracketed(&title.text)
-    {
-        found.add_name(&title.text);
-    }
+///
+/// A text without a letter, such as a date, and a word that ledgers really use, such as `N/A` or `TBD`, are none.
+pub(super) fn for_each_placeholder(ledger: &Ledger<'_>, vocabulary: &Vocabulary, visit: &mut dyn FnMut(&str, Span)) {
+    let mut found = |text: &str, span: Span| {
+        let is_word = || {
+            let folded = fold(text);
+            vocabulary.not_yet_words.contains(&folded) || vocabulary.waiver_words.contains(&folded)
+        };
+        if text.contains(char::is_alphabetic) && !is_word() {
+            visit(text, span);
+        }
+    };
     for field in ledger.fields.iter().filter(|field| field.kind != FieldKind::Status) {
-        found.add(&field.value);
+        found(&field.value, field.value_span);
     }
     for section in &ledger.sections {
         let is_default_entry =
@@ -107,20 +112,30 @@ fn placeholders(ledger: &Ledger<'_>) -> Placeholders {
         for &paragraph in &section.paragraphs {
             let text = ledger.plain_text(paragraph);
             if !text.ends_with([':', '：']) {
-                found.add(&text);
+                found(&text, paragraph);
             }
         }
         for list in &section.lists {
             list.for_each(&mut |item| {
                 if item.mark.is_none() || is_generic(item) {
-                    found.add(&item.text);
+                    found(&item.text, item.text_span);
                 }
             });
         }
     }
     for part in ledger.decisions.iter().flat_map(|decision| &decision.parts) {
-        found.add(&part.value);
+        found(&part.value, part.value_span);
     }
+}
+
+fn placeholders(ledger: &Ledger<'_>, vocabulary: &Vocabulary) -> Placeholders {
+    let mut found = Placeholders::default();
+    if let Some(title) = &ledger.title
+        && is_bracketed(&title.text)
+    {
+        found.add_name(&title.text);
+    }
+    for_each_placeholder(ledger, vocabulary, &mut |text, _| found.add(text));
     found
 }
 

@@ -10,7 +10,8 @@ mod require;
 
 use std::sync::OnceLock;
 
-use crate::ledger::Vocabulary;
+use crate::ledger::{Ledger, Vocabulary};
+use crate::text::Span;
 
 pub use expected::{Contents, ExpectedField, ExpectedSection, RequiredPart};
 pub use learn::learn;
@@ -30,6 +31,12 @@ pub struct Schema {
     pub decision_parts: Vec<RequiredPart>,
     /// The texts that stand for something not yet written.
     pub placeholders: Placeholders,
+}
+
+/// Calls `visit` with every text of a template, read with the words of `vocabulary`, that stands for something not yet
+/// written, and with its bytes.
+pub fn for_each_placeholder(ledger: &Ledger<'_>, vocabulary: &Vocabulary, visit: &mut dyn FnMut(&str, Span)) {
+    derive::for_each_placeholder(ledger, vocabulary, visit);
 }
 
 impl Schema {

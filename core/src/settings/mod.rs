@@ -22,8 +22,8 @@ pub use thresholds::Thresholds;
 /// words.fields.insert(fold("상태"), FieldKind::Status);
 /// let settings = Settings::new(Some("# [Name]\n\n**상태:** Planning\n"), words);
 ///
-/// let ledger = Ledger::parse_with("# Search\n\n**상태:** Done\n", &settings.vocabulary);
-/// assert_eq!(ledger.status().unwrap().written, "Done");
+/// let ledger = Ledger::parse_with("# Search\n\n**상태:** Complete\n", &settings.vocabulary);
+/// assert_eq!(ledger.status().unwrap().written, "Complete");
 /// assert!(check(&ledger, &CheckOptions::new(&settings)).is_empty());
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -9,6 +9,7 @@ mod explain;
 mod merge;
 mod rules;
 mod serve;
+mod template;
 
 use std::path::PathBuf;
 
@@ -23,6 +24,7 @@ pub(crate) use explain::ExplainArgs;
 pub(crate) use merge::MergeArgs;
 pub(crate) use rules::{RulesArgs, RulesFormat};
 pub(crate) use serve::ServeArgs;
+pub(crate) use template::{TemplateArgs, TemplateCommand, TemplateFormat};
 
 /// Check feature ledgers and turn them into a status site.
 ///
@@ -66,6 +68,7 @@ pub(crate) enum Command {
     Build(BuildArgs),
     Serve(ServeArgs),
     Config(ConfigArgs),
+    Template(TemplateArgs),
     Diff(DiffArgs),
     Merge(MergeArgs),
     Rules(RulesArgs),

@@ -9,6 +9,7 @@ mod explain;
 mod merge;
 mod rules;
 mod serve;
+mod template;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -46,6 +47,7 @@ pub(crate) fn run(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
         Command::Build(args) => build::run(root, args, terminal),
         Command::Serve(args) => serve::run(root, args, terminal),
         Command::Config(args) => config::run(root, args, terminal),
+        Command::Template(args) => template::run(root, args, terminal),
         Command::Diff(args) => diff::run(root, args, terminal),
         Command::Merge(args) => merge::run(root, args, terminal),
         Command::Rules(args) => rules::run(root, args, terminal),

@@ -34,6 +34,14 @@ pub(super) fn find(name: &str) -> Option<&'static Language> {
     LANGUAGES.iter().find(|language| language.name == name)
 }
 
+/// The built-in template in the language `name`, English being `en`.
+pub(crate) fn template(name: &str) -> Option<&'static str> {
+    match name {
+        "en" => Some(ledgerline_core::schema::BUILT_IN_TEMPLATE),
+        name => find(name).map(|language| language.template),
+    }
+}
+
 impl Language {
     /// Its words.
     pub(super) fn words(&self) -> Words {

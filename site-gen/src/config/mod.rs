@@ -2,6 +2,7 @@
 //!
 //! Owns the meaning of its keys and the way from them to the engine's settings. Does not look for the file.
 
+mod derived;
 mod fault;
 mod form;
 mod json;
@@ -25,9 +26,11 @@ use std::path::{Path, PathBuf};
 use ledgerline_core::settings::{Level, Thresholds};
 
 use crate::report::Place;
+pub(crate) use derived::Derived;
 pub(crate) use json::SettingsJson;
 pub(crate) use json_schema::json_schema;
 use languages::Language;
+pub(crate) use languages::template as built_in_template;
 pub(crate) use resolve::Resolver;
 pub(crate) use resolved::FileSettings;
 pub(crate) use templates::{Origin, TEMPLATE_NAME, Template};

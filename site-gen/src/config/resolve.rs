@@ -131,6 +131,11 @@ impl Resolver {
         made
     }
 
+    /// The settings that the ledger at `path` would have if it followed `template`.
+    pub(crate) fn settings_with(&self, template: Template, path: &Path) -> Arc<FileSettings> {
+        self.make(template, &self.matching(path))
+    }
+
     /// What could not be read since this was asked for the last time.
     pub(crate) fn take_failures(&self) -> Vec<Failure> {
         std::mem::take(&mut self.cache.lock().unwrap_or_else(PoisonError::into_inner).failures)

@@ -17,6 +17,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("html", 5),
     ("rules", 6),
     ("fix", 7),
+    ("template", 7),
     ("project", 8),
     ("diff", 8),
     ("merge", 9),
