@@ -87,6 +87,46 @@ fn schema_and_reader_are_of_one_mind() {
     }
 }
 
+/// Every block of TOML in the documentation is in order, and the long one has every key.
+#[test]
+fn the_documentation_is_true_and_whole() {
+    let schema = schema();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut whole = Value::Null;
+    for file in ["CONFIGURATION.md", "../README.md"] {
+        let text = fs::read_to_string(folder.join(file)).unwrap();
+        for block in text.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap_or_default()) {
+            let value: Value = toml::from_str(block).unwrap();
+            assert!(validator.is_valid(&value), "{file}\n{block}");
+            let project = Project::clean().file("ledgerline.toml", block);
+            let template = project.run(["template", "init"]).out;
+            let project = project
+                .file("planning/features/a.md", support::CLEAN)
+                .file("old/a.md", support::CLEAN)
+                .file("planning/template.md", &template)
+                .file("planning/small.md", &template);
+            assert_eq!(project.run(["config", "show"]).code, 0, "{file}\n{block}");
+            if whole.is_null() {
+                whole = value;
+            }
+        }
+    }
+    let keys = |of: &Value| of["properties"].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    for table in keys(&schema) {
+        let of = &schema["properties"][&table];
+        let (of, written) =
+            if of["type"] == "array" { (&of["items"], &whole[&table][0]) } else { (of, &whole[&table]) };
+        assert!(!written.is_null(), "`{table}` is not documented");
+        // Names that something else knows are shown by some examples.
+        if !matches!(table.as_str(), "fields" | "sections" | "decision-parts" | "rules") {
+            for key in keys(of) {
+                assert!(!written[&key].is_null(), "`{key}` of `{table}` is not documented");
+            }
+        }
+    }
+}
+
 #[test]
 fn what_is_shown_can_be_taken_over() {
     let schema = jsonschema::validator_for(&schema()).unwrap();
