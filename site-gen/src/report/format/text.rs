@@ -38,7 +38,10 @@ fn in_words(results: &Results, checked: usize, unreadable: usize) -> String {
     if checked == 0 && unreadable > 0 {
         return "checked nothing: no file could be read\n".to_owned();
     }
-    let mut text = format!("checked {}: ", counted(checked, "ledger"));
+    let mut text = match checked {
+        0 => "checked no ledger, only dashboards: ".to_owned(),
+        _ => format!("checked {}: ", counted(checked, "ledger")),
+    };
     let (fixes, files) = results.applied();
     if fixes > 0 {
         text.push_str(&format!("mended {} in {}; ", counted(fixes, "fault"), counted(files, "ledger")));
