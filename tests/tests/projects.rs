@@ -123,8 +123,9 @@ fn fixes_between_files_are_carried_out() -> Result<()> {
             .args(["check", "--diff", "--unsafe-fixes"])
             .current_dir(folder.path())
             .output()?;
-        said(folder.path(), &["--fix", "--unsafe-fixes"])?;
+        let left = said(folder.path(), &["--fix", "--unsafe-fixes"])?;
         let after = said(folder.path(), &[])?;
+        assert_eq!(left, after, "{}: what is left is what is found later", case.name);
         let codes = |lines: &[String], code: &str| lines.iter().filter(|line| line.ends_with(code)).count();
         let before: Vec<String> = before.into_iter().collect();
         for code in ["FL701", "FL702", "FL703", "FL704", "FL705", "FL706", "FL707", "FL901"] {

@@ -1,5 +1,7 @@
 //! What the rules between files work with: the facts, found by path and by name, the world, and the findings.
 
+use std::cell::OnceCell;
+
 use crate::ledger::fold;
 use crate::rules::{Diagnostic, Fix, Rule, Severity};
 use crate::text::Span;
@@ -19,6 +21,8 @@ pub(crate) struct Work<'a> {
     by_path: Vec<usize>,
     /// Names as [`fold`] gives them, and what is called so; only filled where some ledger names another without a link.
     by_name: Vec<(String, usize)>,
+    /// The names of files in lower case; only filled where some link is broken.
+    by_file_name: OnceCell<Vec<(String, usize)>>,
     pub(super) findings: Vec<(usize, Diagnostic)>,
 }
 
@@ -38,7 +42,15 @@ impl<'a> Work<'a> {
             by_name.sort();
             by_name.dedup();
         }
-        Self { facts, world, nearest: Nearest::new(), by_path, by_name, findings: Vec::new() }
+        Self {
+            facts,
+            world,
+            nearest: Nearest::new(),
+            by_path,
+            by_name,
+            by_file_name: OnceCell::new(),
+            findings: Vec::new(),
+        }
     }
 
     /// Reports a finding in the ledger at `place`, with the rule's usual severity.
@@ -64,12 +76,17 @@ impl<'a> Work<'a> {
 
     /// The one ledger whose file is called `name`, whatever folder it is in and whatever case it is spelt in.
     pub(super) fn by_file_name(&self, name: &str) -> Option<usize> {
-        let is_called_so = |facts: &Facts<'_>| {
-            let file = facts.path.rsplit('/').next().unwrap_or_default();
-            file.len() == name.len() && file.eq_ignore_ascii_case(name)
-        };
-        let mut found = (0..self.facts.len()).filter(|&at| is_called_so(&self.facts[at]));
-        found.next().filter(|_| found.next().is_none())
+        let names = self.by_file_name.get_or_init(|| {
+            let file = |facts: &Facts<'_>| facts.path.rsplit('/').next().unwrap_or_default().to_lowercase();
+            let mut names: Vec<(String, usize)> =
+                self.facts.iter().enumerate().map(|(at, facts)| (file(facts), at)).collect();
+            names.sort_unstable();
+            names
+        });
+        let name = name.to_lowercase();
+        let start = names.partition_point(|(known, _)| *known < name);
+        let mut called = names[start..].iter().take_while(|(known, _)| *known == name);
+        called.next().filter(|_| called.next().is_none()).map(|(_, at)| *at)
     }
 
     /// The ledger that a need of the ledger at `from` names, if it names one and no other.

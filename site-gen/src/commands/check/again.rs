@@ -5,6 +5,7 @@ use ledgerline_core::rules::between::{self, Between, Facts};
 use ledgerline_core::rules::{Diagnostic, Safety};
 use ledgerline_core::text::{TextEdit, apply};
 use ledgerline_core::{CheckOptions, Ledger, check};
+use rayon::prelude::*;
 
 use super::checker::{Checked, Checker, Fixing, facts_of_text};
 use super::roster::{Group, Member};
@@ -25,30 +26,38 @@ pub(super) fn between<'m>(
 ) {
     let (members, mut facts): (Vec<&Member>, Vec<Facts<'_>>) = kept.into_iter().unzip();
     let disk = Disk::new(group.top.clone());
-    for round in 0..=MAX_ROUNDS {
-        let found = between::check(&facts, &disk);
-        let mut is_mended = false;
-        for place in found.places() {
-            let Some(answer) = members[place].asked.and_then(|asked| answers.get_mut(asked)) else { continue };
-            let file = &members[place].file;
-            match checker.fixing {
-                Fixing::Write(safety) if round < MAX_ROUNDS => {
-                    if let Some(mended) = mend(checker, file, &found, place, safety, answer) {
-                        facts[place] = mended;
-                        is_mended = true;
-                    }
+    let mut found = between::check(&facts, &disk);
+    if let Fixing::Write(safety) = checker.fixing {
+        for _ in 0..MAX_ROUNDS {
+            let mut is_mended = false;
+            for place in found.places() {
+                let Some(answer) = members[place].asked.and_then(|asked| answers.get_mut(asked)) else { continue };
+                if let Some(mended) = mend(checker, &members[place].file, &found, place, safety, answer) {
+                    facts[place] = mended;
+                    is_mended = true;
                 }
-                Fixing::Show(safety) => show(checker, file, &found, place, safety, answer),
-                _ => {}
             }
-            if !matches!(checker.fixing, Fixing::Show(_)) {
-                report(checker, file, &found, place, answer);
+            if !is_mended {
+                break;
             }
-        }
-        if !is_mended {
-            break;
+            // What was found before is not so any more, or not there.
+            found = between::check(&facts, &disk);
         }
     }
+    let mut places: Vec<Option<usize>> = vec![None; answers.len()];
+    for place in found.places() {
+        if let Some(asked) = members[place].asked {
+            places[asked] = Some(place);
+        }
+    }
+    let told = answers.par_iter_mut().zip(places).filter_map(|(answer, place)| Some((answer, place?)));
+    told.for_each(|(answer, place)| {
+        let file = &members[place].file;
+        match checker.fixing {
+            Fixing::Show(safety) => show(checker, file, &found, place, safety, answer),
+            Fixing::Write(_) | Fixing::Count => report(checker, file, &found, place, answer),
+        }
+    });
 }
 
 /// Calls `with` with what a check of `file` is told.
