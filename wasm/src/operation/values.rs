@@ -42,14 +42,15 @@ pub(super) fn texts(value: &JsValue, name: &str) -> Result<Vec<String>, JsValue>
     Array::from(&array).iter().map(|line| line.as_string().ok_or_else(not_texts)).collect()
 }
 
-/// The parts of a decision by their kinds, as far as they are given; none if the object is left out.
+/// The parts of a decision by their kinds, as far as they are given, `other` too, which the engine refuses; none if the
+/// object is left out.
 pub(super) fn parts(value: &JsValue, name: &str) -> Result<Vec<(PartKind, String)>, JsValue> {
     let mut parts = Vec::new();
     if is_absent(value, name)? {
         return Ok(parts);
     }
     let object = property(value, name)?;
-    for kind in PartKind::REQUIRED {
+    for &kind in PartKind::ALL {
         parts.extend(optional_text(&object, kind.name())?.map(|text| (kind, text)));
     }
     Ok(parts)
