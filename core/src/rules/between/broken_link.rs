@@ -96,8 +96,11 @@ fn in_ledger(work: &mut Work<'_>, at: usize, target: usize, link: &FileLink, anc
     work.report(at, &RULE, link.span, message, help, fix);
 }
 
+/// A message, a help, and the anchor that may be meant with how safe it is to write it.
+type Words<'a> = (String, String, Option<(&'a str, Safety)>);
+
 /// What is said of an anchor that is not there: message, help, and what may be written in its place.
-fn words<'a>(found: &Anchor<'a>, wanted: &str, of: &str) -> Option<(String, String, Option<(&'a str, Safety)>)> {
+fn words<'a>(found: &Anchor<'a>, wanted: &str, of: &str) -> Option<Words<'a>> {
     let message = format!("{of} has no heading `#{wanted}`");
     Some(match found {
         Anchor::There => return None,
