@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use anyhow::Context as _;
-use anyhow::Context as _;
 use ledgerline_core::html::{self, RenderOptions};
 use ledgerline_core::ledger::FieldKind;
 use ledgerline_core::project::{FindingCounts, LedgerSummary};
