@@ -87,6 +87,14 @@ fn json_says_everything_and_follows_its_schema() {
 }
 
 #[test]
+fn the_documented_example_follows_the_schema() {
+    let text = include_str!("../FORMATS.md");
+    let start = text.find("```json\n").unwrap() + "```json\n".len();
+    let example = &text[start..start + text[start..].find("```").unwrap()];
+    assert_valid(&own_schema(), &serde_json::from_str(example).unwrap());
+}
+
+#[test]
 fn a_wrong_report_does_not_follow_the_schema() {
     let mut report = json(&project().run(["check", "--format", "json"]));
     report["findings"][0]["severity"] = "fatal".into();
