@@ -74,6 +74,7 @@ test("what is no operation is refused, whatever it is", () => {
     { kind: "add-log-entry", date: "2025-07-01", title: "x", body: "y" },
     { kind: "add-log-entry", date: "2025-07-01", title: "x", body: [1] },
     { kind: "add-decision", title: "x", parts: { context: 1 } },
+    { kind: "add-decision", title: "x", parts: { other: "y" } },
     { kind: "add-risk", text: "x", mitigation: 1 },
     { kind: "rename-title" },
   ];

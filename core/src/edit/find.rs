@@ -66,7 +66,7 @@ impl<'l> Found<'l> {
     }
 }
 
-/// The innermost item with the byte `at` in it, or on its first line.
+/// The innermost item with the byte `at` in it, or in the white space before it.
 pub(super) fn item<'l>(ledger: &'l Ledger<'_>, at: usize) -> Result<Found<'l>, EditError> {
     let mut found = None;
     for section in &ledger.sections {
@@ -77,7 +77,11 @@ pub(super) fn item<'l>(ledger: &'l Ledger<'_>, at: usize) -> Result<Found<'l>, E
 
 fn search<'l>(source: &str, section: &'l Section, list: &'l List, at: usize, found: &mut Option<Found<'l>>) {
     for (index, item) in list.items.iter().enumerate() {
-        if line_start(source, item.span.start) <= at && at <= item.span.end {
+        let line = line_start(source, item.span.start);
+        // An item may begin on the line of the one around it.
+        let is_first = source[line..item.span.start].trim_matches([' ', '\t']).is_empty();
+        let start = if is_first { line } else { item.span.start };
+        if start <= at && at <= item.span.end {
             *found = Some(Found { section, list, index });
             item.children.iter().for_each(|list| search(source, section, list, at, found));
         }

@@ -63,8 +63,7 @@ fn make(name: &str, source: &str, mut words: Words) -> Result<Operation> {
 }
 
 fn part(key: &str) -> Result<PartKind> {
-    let mut kinds = PartKind::REQUIRED.into_iter().chain([PartKind::Other]);
-    kinds.find(|kind| kind.name() == key).with_context(|| format!("there is no part `{key}`"))
+    PartKind::REQUIRED.into_iter().find(|kind| kind.name() == key).with_context(|| format!("there is no part `{key}`"))
 }
 
 fn date(text: &str) -> Result<Date> {

@@ -55,6 +55,8 @@ fn operations_speak_the_language_of_the_template() {
         ### 2025-07-01: Abgelegt\n\n- Vorbei\n\n## Entscheidungen\n\n### Entscheidung 1 – Rang\n\
         **Anlass:** Langsam.  \n**Beschluss:** Zählen.\n\n## Danach\n\n- [ ] Messen\n";
     assert_eq!(text, wanted);
+    let nameless = Operation::AddDecision { title: "Rang".into(), parts: vec![(PartKind::Reasoning, "Darum.".into())] };
+    assert_eq!(edit(&text, &nameless, &settings).unwrap_err().code(), "not-found");
     let unknown = Operation::SetStatus { status: "Done".into(), today: None };
     assert_eq!(edit(&text, &unknown, &settings).unwrap_err().code(), "invalid-value");
 }

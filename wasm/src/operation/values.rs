@@ -1,6 +1,6 @@
 //! Reads what an `Operation` is made of: days, lists of texts, the parts of a decision, and what may be left out.
 
-use js_sys::Array;
+use js_sys::{Array, Object};
 use ledgerline_core::ledger::{Date, PartKind};
 use wasm_bindgen::JsValue;
 
@@ -42,16 +42,19 @@ pub(super) fn texts(value: &JsValue, name: &str) -> Result<Vec<String>, JsValue>
     Array::from(&array).iter().map(|line| line.as_string().ok_or_else(not_texts)).collect()
 }
 
-/// The parts of a decision by their kinds, as far as they are given, `other` too, which the engine refuses; none if the
-/// object is left out.
+/// The parts of a decision by their kinds, as far as they are given; none if the object is left out. A key that is
+/// none of them is refused: what it says must not be lost without a word.
 pub(super) fn parts(value: &JsValue, name: &str) -> Result<Vec<(PartKind, String)>, JsValue> {
     let mut parts = Vec::new();
     if is_absent(value, name)? {
         return Ok(parts);
     }
     let object = property(value, name)?;
-    for &kind in PartKind::ALL {
-        parts.extend(optional_text(&object, kind.name())?.map(|text| (kind, text)));
+    for key in Object::keys(&Object::from(object.clone())).iter() {
+        let key = key.as_string().unwrap_or_default();
+        let kind = PartKind::REQUIRED.into_iter().find(|kind| kind.name() == key);
+        let kind = kind.ok_or_else(|| invalid(&format!("a decision has no part `{key}`")))?;
+        parts.extend(optional_text(&object, &key)?.map(|text| (kind, text)));
     }
     Ok(parts)
 }
