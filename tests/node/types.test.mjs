@@ -353,7 +353,7 @@ test("every operation may leave out what its type says", () => {
     { kind: "rename-item", at: at("[ ]").start, text: "more" },
     { kind: "add-log-entry", date: "2025-07-01", title: "More" },
     { kind: "add-log-entry", date: "2025-07-01", title: "More", body: ["one", "two"] },
-    { kind: "add-decision", title: "More", parts: { decision: "It.", context: undefined } },
+    { kind: "add-decision", title: "More", parts: { decision: "It.", context: null } },
     { kind: "add-decision", title: "More" },
     { kind: "add-risk", text: "Late" },
     { kind: "add-risk", text: "Late", mitigation: "Start." },

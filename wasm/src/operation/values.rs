@@ -52,9 +52,12 @@ pub(super) fn parts(value: &JsValue, name: &str) -> Result<Vec<(PartKind, String
     let object = property(value, name)?;
     for key in Object::keys(&Object::from(object.clone())).iter() {
         let key = key.as_string().unwrap_or_default();
-        let kind = PartKind::REQUIRED.into_iter().find(|kind| kind.name() == key);
-        let kind = kind.ok_or_else(|| invalid(&format!("a decision has no part `{key}`")))?;
-        parts.extend(optional_text(&object, &key)?.map(|text| (kind, text)));
+        if !PartKind::REQUIRED.iter().any(|kind| kind.name() == key) {
+            return Err(invalid(&format!("a decision has no part `{key}`")));
+        }
+    }
+    for kind in PartKind::REQUIRED {
+        parts.extend(optional_text(&object, kind.name())?.map(|text| (kind, text)));
     }
     Ok(parts)
 }
