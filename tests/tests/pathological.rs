@@ -24,6 +24,9 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// How much longer twice the text may take.
 const DOUBLING: f64 = 2.5;
 
+/// A ratio that is not measured again.
+const HOPELESS: f64 = 3.7;
+
 /// How many bytes a text of the doubling test has, before it is doubled twice: few enough to stay in a processor's own
 /// cache, which it shares with nobody.
 const SINGLE: usize = 12_000;
@@ -52,6 +55,7 @@ fn work(source: &str) -> (Duration, usize) {
 }
 
 fn end_within_a_second(families: &[Family], repetitions: impl Fn(&Family) -> usize) {
+    let mut faults = Vec::new();
     for family in families {
         let Family { name, text } = family;
         let source = text(repetitions(family));
@@ -59,9 +63,14 @@ fn end_within_a_second(families: &[Family], repetitions: impl Fn(&Family) -> usi
         if spent >= PATIENCE {
             spent = work(&source).0.min(work(&source).0);
         }
-        assert!(spent < PATIENCE, "{name}: {spent:?} for {} bytes", source.len());
-        assert!(bytes <= GROWTH * source.len() + MADE, "{name}: {bytes} bytes of HTML for {}", source.len());
+        if spent >= PATIENCE {
+            faults.push(format!("{name}: {spent:?} for {} bytes", source.len()));
+        }
+        if bytes > GROWTH * source.len() + MADE {
+            faults.push(format!("{name}: {bytes} bytes of HTML for {}", source.len()));
+        }
     }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 /// How often a family repeats its piece in a text of about `length` bytes.
@@ -73,6 +82,7 @@ fn repetitions(family: &Family, length: usize) -> usize {
 /// all rounds has failed. A machine under load makes single runs slower, never faster, and what is quadratic has a ratio of 4
 /// on any machine.
 fn double_with_their_length(families: &[Family]) {
+    let mut faults = Vec::new();
     for family in families {
         let Family { name, text } = family;
         let repetitions = repetitions(family, SINGLE);
@@ -84,17 +94,17 @@ fn double_with_their_length(families: &[Family]) {
                 *least = work(source).0.min(*least);
             }
             ratio = (least[1].as_secs_f64() / least[0].as_secs_f64()).sqrt();
-            if round >= 2 && ratio <= DOUBLING {
+            // No load makes what is linear quadratic.
+            if round >= 2 && (ratio <= DOUBLING || ratio > HOPELESS) {
                 break;
             }
         }
-        assert!(
-            ratio <= DOUBLING,
-            "{name}: {ratio:.2} from {least:?} for {} and {} bytes",
-            sources[0].len(),
-            sources[1].len()
-        );
+        if ratio > DOUBLING {
+            let lengths = sources.map(|source| source.len());
+            faults.push(format!("{name}: {ratio:.2} from {least:?} for {lengths:?} bytes"));
+        }
     }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]

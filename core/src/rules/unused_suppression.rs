@@ -146,6 +146,9 @@ fn unknown(context: &mut Context<'_, '_>, comment: &Comment, index: usize) {
 
 /// The name of the rule that is spelt most like `written`. Codes are all alike, so that nothing can be said of them.
 fn nearest(written: &str) -> Option<&'static str> {
-    let near = registry::all().map(|rule| (strsim::osa_distance(written, rule.name), rule.name));
+    // Lengths alone tell most names apart; the distance takes both lengths multiplied.
+    let length = written.chars().count();
+    let alike = registry::all().filter(|rule| rule.name.len().abs_diff(length) <= 3);
+    let near = alike.map(|rule| (strsim::osa_distance(written, rule.name), rule.name));
     near.min_by_key(|(distance, _)| *distance).filter(|(distance, _)| *distance <= 3).map(|(_, name)| name)
 }

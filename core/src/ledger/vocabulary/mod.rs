@@ -147,20 +147,27 @@ impl Vocabulary {
             return Some(word);
         }
         // "Done in 2.0", "Blocked by the billing team": the longest run of leading words that is known.
-        let words: Vec<&str> = lead.split(' ').collect();
-        (1..words.len()).rev().find_map(|count| known(&words[..count].join(" ")))
+        // Nothing that is longer than every name has to be looked for; folding may make a name longer, but not twice.
+        let names = self.statuses.iter().flat_map(|word| std::iter::once(&word.name).chain(&word.aliases));
+        let longest = names.map(String::len).max().unwrap_or_default() * 2;
+        lead.rmatch_indices(' ').filter(|(at, _)| *at <= longest).find_map(|(at, _)| known(&lead[..at]))
     }
 
     /// The name of the known status that is spelt most like `written`, if one is near enough to be meant.
     #[must_use]
     pub fn nearest_status(&self, written: &str) -> Option<&str> {
         let folded = fold_status(written);
+        let folded_length = folded.chars().count();
         let distance = |word: &StatusWord| {
             let names = std::iter::once(fold(&word.name)).chain(word.aliases.iter().cloned());
             names
-                .map(|name| (strsim::osa_distance(&folded, &name), name.chars().count()))
-                .filter(|(distance, length)| *distance <= (length / 3).max(1))
-                .map(|(distance, _)| distance)
+                .filter_map(|name| {
+                    let length = name.chars().count();
+                    let most = (length / 3).max(1);
+                    // Lengths alone tell most pairs apart; the distance takes both lengths multiplied.
+                    let may_be_near = folded_length.abs_diff(length) <= most;
+                    may_be_near.then(|| strsim::osa_distance(&folded, &name)).filter(|distance| *distance <= most)
+                })
                 .min()
         };
         let near = self.statuses.iter().filter_map(|word| Some((distance(word)?, word)));
