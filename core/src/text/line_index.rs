@@ -58,3 +58,40 @@ impl LineIndex {
         Position { line: line + 1, column: before.chars().filter(|&c| c != '\u{feff}').count() + 1 }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_as_in_markdown() {
+        let text = "a\nbü\r\nc\rd\n\r";
+        let index = LineIndex::new(text);
+        let starts: Vec<usize> = (0..).map_while(|line| index.line_start(line)).collect();
+        assert_eq!(starts, [0, 2, 7, 9, 11, 12]);
+        for (offset, line, column) in [
+            (0, 1, 1),
+            (1, 1, 2),
+            (2, 2, 1),
+            (5, 2, 3),
+            (6, 2, 4),
+            (7, 3, 1),
+            (9, 4, 1),
+            (11, 5, 1),
+            (12, 6, 1),
+            (99, 6, 1),
+        ] {
+            assert_eq!(index.position(text, offset), Position { line, column }, "{offset}");
+        }
+    }
+
+    #[test]
+    fn a_byte_order_mark_takes_no_column_and_half_a_character_is_the_line_s_beginning() {
+        let text = "\u{feff}# ü";
+        let index = LineIndex::new(text);
+        assert_eq!(index.position(text, 3), Position { line: 1, column: 1 });
+        assert_eq!(index.position(text, 5), Position { line: 1, column: 3 });
+        assert_eq!(index.position(text, 6), Position { line: 1, column: 1 });
+        assert_eq!(index.line_at(usize::MAX), 0);
+    }
+}
