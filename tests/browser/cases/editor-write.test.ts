@@ -140,7 +140,7 @@ test("an edit that is refused says why and leaves box and text as they were", as
     // The page cannot ask for a wrong place by itself; here it does.
     await editor.box("Eight hours of messages").evaluate((box: HTMLInputElement) => (box.dataset["at"] = "3"));
     await editor.box("Eight hours of messages").click();
-    await editor.notice("The box was not changed: there is no checkbox at offset 3");
+    await editor.notice("The box was not changed: there is no checkbox at this place any more; the text may have changed");
     assert.equal(await editor.box("Eight hours of messages").isChecked(), false);
     assert.deepEqual((await editor.download()).bytes, await readFile(path.join(LEDGERS, "quiet-hours.md")));
   });

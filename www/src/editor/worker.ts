@@ -27,7 +27,7 @@ function answer(request: Request): Answer {
         configure(request.settings);
         return { ...envelope, kind: "configured" };
       case "check":
-        return { ...envelope, kind: "findings", diagnostics: core.check(request.source) };
+        return { ...envelope, kind: "findings", diagnostics: core.check(request.source, { today: today() }) };
       case "read":
         return { ...envelope, kind: "reading", reading: read(request.source) };
       case "edit":
@@ -38,6 +38,11 @@ function answer(request: Request): Answer {
       ? { ...envelope, kind: "refused", code: error.code, message: error.message }
       : { ...envelope, kind: "crashed", message: messageOf(error) };
   }
+}
+
+/** The day in UTC, which is the day that the command line checks by. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function configure(settings: Settings | null): void {

@@ -86,14 +86,18 @@ pub(crate) struct FindingView {
     help: String,
 }
 
-/// The fields but those that the page shows elsewhere: the first status and the first summary.
+/// The fields but those that the page shows elsewhere: the first summary, and the first status unless it says more than
+/// the word shown, such as an earlier status that was struck out.
 pub(crate) fn fields<'a>(ledger: &'a Ledger<'_>, options: &RenderOptions<'_>) -> Vec<FieldView<'a>> {
     let mut elsewhere = vec![FieldKind::Status, FieldKind::Summary];
     let mut views = Vec::with_capacity(ledger.fields.len());
     for field in &ledger.fields {
         if let Some(at) = elsewhere.iter().position(|&kind| kind == field.kind && !field.value.is_empty()) {
             elsewhere.swap_remove(at);
-            continue;
+            let is_whole = ledger.status().is_none_or(|status| status.written == field.value);
+            if field.kind != FieldKind::Status || is_whole {
+                continue;
+            }
         }
         views.push(field_view(ledger, field, options));
     }
