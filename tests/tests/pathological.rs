@@ -24,9 +24,6 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// How much longer twice the text may take.
 const DOUBLING: f64 = 2.5;
 
-/// The same for headings of which each needs a number of its own: 2.66 was seen.
-const ALIKE: f64 = 3.2;
-
 /// A ratio that is not measured again.
 const HOPELESS: f64 = 3.7;
 
@@ -102,9 +99,7 @@ fn double_with_their_length(families: &[Family]) {
                 break;
             }
         }
-        // Headings that all look alike are compared with each other's neighbours, which costs a little more than double.
-        let limit = if *name == "headings whose numbers collide" { ALIKE } else { DOUBLING };
-        if ratio > limit {
+        if ratio > DOUBLING {
             let lengths = sources.map(|source| source.len());
             faults.push(format!("{name}: {ratio:.2} from {least:?} for {lengths:?} bytes"));
         }

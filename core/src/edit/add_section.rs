@@ -28,23 +28,48 @@ pub(super) fn missing(ledger: &Ledger<'_>, schema: &Schema) -> Vec<usize> {
 
 /// `body`: what stands below the heading.
 pub(super) fn plan(ledger: &Ledger<'_>, place: usize, body: &str, settings: &Settings) -> Result<Plan, EditError> {
-    let expected = settings.schema.sections.get(place).ok_or(EditError::Conflict)?;
-    let spot = Spot::of(ledger, &settings.schema, place).ok_or(EditError::Conflict)?;
-    let body = shifted(body, i16::from(spot.level) - i16::from(expected.level), &settings.vocabulary);
-    let lines = lines(ledger, expected, spot.level, &body);
-    let edit = spot.splice(ledger, &lines);
+    let added = Added::of(ledger, place, body, settings)?;
     let mut wanted = Facts::of(ledger);
-    let text = lines.join(line_end(ledger.source(), edit.span.start));
+    let text = added.lines.join(line_end(ledger.source(), added.edit.span.start));
     let facts = fragment::alone(&text, &settings.vocabulary);
-    let at = wanted.place_at(edit.span.start);
-    wanted.insert_alone(at, facts, spot.parent.map(|id| id.0));
-    match expected.role {
+    let at = wanted.place_at(added.edit.span.start);
+    wanted.insert_alone(at, facts, added.parent.map(|id| id.0));
+    match added.role {
         Role::Log => wanted.log = None,
         Role::Decisions => wanted.decisions = None,
         Role::Risks => wanted.risks = None,
         _ => {}
     }
-    Ok(Plan { edits: vec![edit], wanted })
+    Ok(Plan { edits: vec![added.edit], wanted })
+}
+
+/// The splice alone, for those who judge the edited text themselves.
+pub(super) fn splice(
+    ledger: &Ledger<'_>,
+    place: usize,
+    body: &str,
+    settings: &Settings,
+) -> Result<TextEdit, EditError> {
+    Ok(Added::of(ledger, place, body, settings)?.edit)
+}
+
+/// A section to come.
+struct Added {
+    role: Role,
+    parent: Option<SectionId>,
+    lines: Vec<String>,
+    edit: TextEdit,
+}
+
+impl Added {
+    fn of(ledger: &Ledger<'_>, place: usize, body: &str, settings: &Settings) -> Result<Self, EditError> {
+        let expected = settings.schema.sections.get(place).ok_or(EditError::Conflict)?;
+        let spot = Spot::of(ledger, &settings.schema, place).ok_or(EditError::Conflict)?;
+        let body = shifted(body, i16::from(spot.level) - i16::from(expected.level), &settings.vocabulary);
+        let lines = lines(ledger, expected, spot.level, &body);
+        let edit = spot.splice(ledger, &lines);
+        Ok(Self { role: expected.role, parent: spot.parent, lines, edit })
+    }
 }
 
 /// Where a section belongs.

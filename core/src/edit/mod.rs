@@ -86,5 +86,5 @@ pub(crate) fn section_splices(
     body: &str,
     settings: &Settings,
 ) -> Result<Vec<TextEdit>, EditError> {
-    Ok(add_section::plan(ledger, place, body, settings)?.edits)
+    Ok(vec![add_section::splice(ledger, place, body, settings)?])
 }

@@ -43,11 +43,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         report(context, roles.map(keyed).collect());
     }
     if outline.others.len() > 1 {
-        let named = |&id: &SectionId| {
-            let section = ledger.section(id);
-            ((section.parent, fold_heading(&section.heading.text)), id)
-        };
-        let named = outline.others.iter().map(named).filter(|((_, name), _)| !name.is_empty());
+        let named = outline.others.iter().filter(|(_, name)| !name.text.is_empty());
+        let named = named.map(|(id, name)| ((ledger.section(*id).parent, name.text.as_str()), *id));
         report(context, named.collect());
     }
 }

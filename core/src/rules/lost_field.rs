@@ -34,7 +34,7 @@ use crate::ledger::{ColonPlace, Field, FieldKind, Ledger, fold};
 use crate::schema::ExpectedField;
 use crate::text::{Span, TextEdit};
 
-use super::outline::is_near;
+use super::outline::Name;
 use super::{Context, Fix, Rule, Safety, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -102,10 +102,10 @@ pub(super) fn lost<'a>(ledger: &Ledger<'_>, expected: &'a [ExpectedField]) -> Ve
     if missing.is_empty() {
         return Vec::new();
     }
-    let others: Vec<(usize, String)> = (ledger.fields.iter().enumerate())
+    let others: Vec<(usize, Name)> = (ledger.fields.iter().enumerate())
         .filter(|(_, field)| field.kind == FieldKind::Other)
         .filter(|(_, field)| !expected.iter().any(|expected| stands_for(field, expected)))
-        .map(|(place, field)| (place, fold(&field.name)))
+        .map(|(place, field)| (place, Name::of(fold(&field.name))))
         .collect();
     let lines = plain_line::all(ledger);
     let mut taken: Vec<usize> = Vec::new();
@@ -117,10 +117,11 @@ pub(super) fn lost<'a>(ledger: &Ledger<'_>, expected: &'a [ExpectedField]) -> Ve
             found.push(Lost { expected, trace: Trace::Line(line.clone()) });
             continue;
         }
+        let name = Name::of(name);
         let near = others
             .iter()
             .filter(|(place, _)| !taken.contains(place))
-            .filter_map(|(place, written)| Some((is_near(written, &name)?, *place)))
+            .filter_map(|(place, written)| Some((name.distance_of(written)?, *place)))
             .min();
         if let Some((_, place)) = near {
             taken.push(place);

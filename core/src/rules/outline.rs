@@ -6,7 +6,7 @@ mod near;
 use crate::ledger::{Ledger, Role, SectionId, Vocabulary, fold_heading};
 use crate::schema::{ExpectedSection, Schema};
 
-pub(super) use near::is_near;
+pub(super) use near::Name;
 
 /// Which section of a ledger stands for which of the template.
 #[derive(Debug)]
@@ -15,8 +15,8 @@ pub(super) struct Outline {
     pub(super) found: Vec<Option<SectionId>>,
     /// Sections whose names are nearly those of sections of the template that are missing.
     pub(super) near: Vec<Near>,
-    /// The sections that nobody foresaw, those in logs and among decisions left out.
-    pub(super) others: Vec<SectionId>,
+    /// The sections that nobody foresaw and their names, those in logs and among decisions left out.
+    pub(super) others: Vec<(SectionId, Name)>,
     /// Whether two sections are for the same.
     pub(super) has_rivals: bool,
 }
@@ -48,7 +48,7 @@ impl Outline {
                 Role::Other if ledger.decisions.binary_search_by_key(&id, |decision| decision.section).is_ok() => {
                     records_end = section.span.end;
                 }
-                Role::Other => others.push(id),
+                Role::Other => others.push((id, Name::of(fold_heading(&section.heading.text)))),
                 role => {
                     has_rivals |= by_role[role as usize].replace(by_role[role as usize].unwrap_or(id)).is_some();
                 }
@@ -58,19 +58,16 @@ impl Outline {
             }
         }
         // Names are compared only where no section has the role.
-        let mut names: Option<Vec<String>> = None;
-        let mut by_name = |expected: &ExpectedSection| {
-            let name_of = |id: &SectionId| fold_heading(&ledger.section(*id).heading.text);
-            let names = names.get_or_insert_with(|| others.iter().map(name_of).collect());
+        let by_name = |expected: &ExpectedSection| {
             let name = fold_heading(&expected.name);
-            names.iter().position(|written| *written == name).map(|place| others[place])
+            others.iter().find(|(_, written)| written.text == name).map(|(id, _)| *id)
         };
         let find = |expected: &ExpectedSection| match expected.role {
             Role::Other => by_name(expected),
             role => by_role[role as usize].or_else(|| by_name(expected)),
         };
         let found: Vec<Option<SectionId>> = schema.sections.iter().map(find).collect();
-        let near = near::near(ledger, schema, vocabulary, &found, &others);
+        let near = near::near(schema, vocabulary, &found, &others);
         Self { found, near, others, has_rivals }
     }
 
