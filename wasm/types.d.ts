@@ -359,6 +359,15 @@ export interface DecisionParts {
   consequences?: string | null;
 }
 
+/** What a page shows of a ledger. */
+export interface Preview {
+  title: string | null;
+  status: Status | null;
+  progress: Progress;
+  /** Safe: what `render` gives with boxes that can be ticked. */
+  html: string;
+}
+
 export interface RenderOptions {
   /** Boxes can be ticked: `<input type="checkbox" data-at="…">` with the box's UTF-16 position. */
   interactive?: boolean;

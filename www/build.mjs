@@ -1,6 +1,6 @@
 // Bundles the browser side into `dist/assets/<name>-<hash>.<ext>` and writes `dist/manifest.json`, which names them.
 //
-// Owns: what is bundled, in which order, under which name. Does not build the wasm package (`cargo xtask assets` does)
+// Owns: what is bundled, in which order, under which name. Does not build the wasm (`cargo xtask assets` does)
 // and does not check types (`npm run check` does). The same input gives the same bytes.
 //
 // The order is forced by the names: a file that names another can only be hashed after it, so wasm → worker → editor.
@@ -17,9 +17,9 @@ import { thirdPartyNotices } from "./third-party.mjs";
 const root = path.dirname(fileURLToPath(import.meta.url));
 const source = path.join(root, "src");
 const dist = path.join(root, "dist");
-const wasmPackage = path.resolve(root, process.env.LEDGERLINE_WASM_PKG ?? "../wasm/pkg");
-const wasmGlue = path.join(wasmPackage, "web/ledgerline.js");
-const wasmModule = path.join(wasmPackage, "web/ledgerline_bg.wasm");
+const engine = path.resolve(root, process.env.LEDGERLINE_EDITOR_WASM ?? "../wasm/editor");
+const wasmGlue = path.join(engine, "web/ledgerline.js");
+const wasmModule = path.join(engine, "web/ledgerline_bg.wasm");
 
 /** Without this flag a missing part fails the build: a site must not be published without its editor by accident. */
 const partial = process.argv.includes("--partial");
@@ -45,7 +45,7 @@ const cssAsText = {
   },
 };
 
-/** Gives `src/core.ts` the glue of the wasm package, wherever that was built. */
+/** Gives `src/core.ts` the glue of the editor's wasm, wherever that was built. */
 const wasmBinding = {
   name: "wasm-binding",
   setup(builder) {

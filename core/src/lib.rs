@@ -22,6 +22,7 @@
 
 pub mod diff;
 pub mod edit;
+#[cfg(feature = "fixes")]
 pub mod fix;
 pub mod html;
 pub mod ledger;

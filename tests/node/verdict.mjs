@@ -1,11 +1,12 @@
-// Says what the wasm package makes of texts: reads `[{ source, today, previous, settings,
+// Says what the wasm package, and the editor's own wasm, make of texts: reads `[{ source, today, previous, settings,
 // operations, sides }]`, answers with one object for each. Run by `tests/tests/verdict.rs`, which
 // compares the answers with those of the native library.
 import { readFileSync } from "node:fs";
 
-import { load } from "./package.mjs";
+import { load, loadEditor } from "./package.mjs";
 
 const ledgerline = load();
+const editor = loadEditor();
 
 /**
  * What `work` returns, or what it throws.
@@ -24,6 +25,7 @@ function outcome(work) {
 const texts = JSON.parse(readFileSync(0, "utf8"));
 const answers = texts.map(({ source, today, previous, settings, operations, sides }) => {
   ledgerline.configure(settings);
+  editor.configure(settings);
   return answer(source, today, previous, operations, sides);
 });
 process.stdout.write(JSON.stringify(answers));
@@ -39,6 +41,11 @@ function answer(source, today, previous, operations, sides) {
   return {
     ledger: ledgerline.parse(source),
     diagnostics: ledgerline.check(source),
+    diagnosticsInEditor: editor.check(source, { today, previous }),
+    preview: ledgerline.preview(source),
+    previewInEditor: editor.preview(source),
+    toggled: boxes(operations).map((at) => outcome(() => ledgerline.toggleItem(source, at))),
+    toggledInEditor: boxes(operations).map((at) => outcome(() => editor.toggleItem(source, at))),
     asked: ledgerline.check(source, { today, previous, fixes: true }),
     fixed: ledgerline.fix(source, { today, previous }),
     fixedUnsafely: ledgerline.fix(source, { today, previous, unsafe: true }),
@@ -51,4 +58,12 @@ function answer(source, today, previous, operations, sides) {
       outcome(() => ledgerline.apply(source, ledgerline.edit(source, operation))),
     ),
   };
+}
+
+/**
+ * Where items are asked to be ticked.
+ * @param {import("../../wasm/pkg/node/ledgerline.js").Operation[]} operations
+ */
+function boxes(operations) {
+  return operations.flatMap((operation) => (operation.kind === "toggle-item" ? [operation.at] : []));
 }

@@ -1,4 +1,4 @@
-//! One engine, one verdict: the native library and the wasm package in Node say the same of every case of the suite, of
+//! One engine, one verdict: the native library, the wasm package and the editor's wasm in Node say the same of every case of the suite, of
 //! the built-in template, and of the real ledgers where they are at hand.
 
 use anyhow::{Result, ensure};
@@ -167,8 +167,23 @@ fn native(text: &Text) -> Value {
         Ok(edits) => json!(apply(source, edits).expect("what was planned can be applied")),
         Err(_) => mirror::edits(source, result),
     });
+    let shown = mirror::ledger(&ledger);
+    let preview = json!({
+        "title": ledger.title.as_ref().map(|title| &title.text),
+        "status": shown["status"],
+        "progress": shown["progress"],
+        "html": render(&ledger, &interactive),
+    });
+    let is_toggle = |(operation, _): &(&Operation, _)| matches!(operation, Operation::ToggleItem { .. });
+    let toggles = text.operations.iter().zip(&edits).filter(is_toggle);
+    let toggled: Value = toggles.map(|(_, result)| mirror::edits(source, result)).collect();
     json!({
-        "ledger": mirror::ledger(&ledger),
+        "ledger": shown,
+        "diagnosticsInEditor": mirror::diagnostics(source, &check(&ledger, &asked)),
+        "preview": preview,
+        "previewInEditor": preview,
+        "toggled": toggled,
+        "toggledInEditor": toggled,
         "diagnostics": mirror::diagnostics(source, &check(&ledger, &plain)),
         "asked": mirror::diagnostics(source, &check(&ledger, &with_fixes)),
         "fixed": mirror::fixed(&fix(source, &asked, Safety::Safe)),

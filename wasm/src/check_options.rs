@@ -1,7 +1,6 @@
 //! Reads `CheckOptions` and `FixOptions` from JavaScript.
 
 use ledgerline_core::ledger::Date;
-use ledgerline_core::rules::Safety;
 use wasm_bindgen::JsValue;
 
 use crate::error::error;
@@ -13,7 +12,6 @@ pub(crate) struct Asked {
     pub(crate) today: Option<Date>,
     pub(crate) previous: Option<String>,
     pub(crate) with_fixes: bool,
-    pub(crate) with_unsafe: bool,
 }
 
 impl Asked {
@@ -29,12 +27,7 @@ impl Asked {
             today: text(value, "today")?.map(|day| day.parse().map_err(|_| not_a_day())).transpose()?,
             previous: text(value, "previous")?,
             with_fixes: property(value, "fixes")?.is_truthy(),
-            with_unsafe: property(value, "unsafe")?.is_truthy(),
         })
-    }
-
-    pub(crate) fn safety(&self) -> Safety {
-        if self.with_unsafe { Safety::Unsafe } else { Safety::Safe }
     }
 }
 

@@ -3,15 +3,14 @@
 // A panic inside the engine kills the module for good. It arrives here as an error that is no `LedgerlineError`, and
 // whoever runs this throws the whole worker away; nothing here tries to go on.
 
-import init, { check, configure, edit, parse, render, version } from "ledgerline-wasm/web";
+import init, { check, configure, preview, toggleItem, version } from "ledgerline-wasm/web";
 import type { LedgerlineError } from "../../wasm/types";
 
-export { check, configure, edit, parse, render, version };
+export { check, configure, preview, toggleItem, version };
 export type {
   Diagnostic,
-  Ledger,
   LedgerlineError,
-  Operation,
+  Preview,
   Progress,
   Settings,
   Severity,

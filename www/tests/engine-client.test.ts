@@ -166,19 +166,19 @@ test("a worker that never starts is given up, whatever is typed, until it is ret
 
 test("an edit is answered, refused, or told of the crash", async () => {
   client.start();
-  await assert.rejects(client.edit("a", 1, { kind: "toggle-item", at: 0 }), EditFailure);
+  await assert.rejects(client.toggle("a", 1, 0), EditFailure);
   port().ready();
 
   const edits = [{ span: { start: 0, end: 1 }, expected: "a", replacement: "b" }];
-  const made = client.edit("a", 1, { kind: "toggle-item", at: 0 });
+  const made = client.toggle("a", 1, 0);
   port().say({ v: 1, id: port().asked[0]!.id, version: 1, kind: "edits", edits });
   assert.deepEqual(await made, edits);
 
-  const refused = client.edit("a", 1, { kind: "toggle-item", at: 0 });
+  const refused = client.toggle("a", 1, 0);
   port().say({ v: 1, id: port().asked[1]!.id, version: 1, kind: "refused", code: "not-found", message: "no box" });
   await assert.rejects(refused, { code: "not-found", message: "no box" });
 
-  const crashed = client.edit("a", 1, { kind: "toggle-item", at: 0 });
+  const crashed = client.toggle("a", 1, 0);
   port().crash();
   await assert.rejects(crashed, { code: "crashed" });
 });

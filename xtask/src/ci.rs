@@ -48,8 +48,11 @@ fn lints(workspace: &Workspace, progress: &Progress) -> Result<()> {
     let native = ["clippy", "--workspace", "--all-targets", "--features", "xtask/bench", "--", "-D", "warnings"];
     cargo(workspace, progress, "lints", &native)?;
     let packages = ["--package", "ledgerline-core", "--package", "ledgerline-wasm"];
-    let wasm = [&["clippy"], &packages[..], &["--target", WASM32, "--", "-D", "warnings"]].concat();
-    cargo(workspace, progress, "lints for wasm32", &wasm)?;
+    for (name, features) in [("lints for wasm32", &[][..]), ("lints for the editor's wasm", &["--no-default-features"])]
+    {
+        let wasm = [&["clippy"], &packages[..], features, &["--target", WASM32, "--", "-D", "warnings"]].concat();
+        cargo(workspace, progress, name, &wasm)?;
+    }
     // A workspace of its own, which shares what it can of the target folder.
     progress.streamed("fuzz targets", || {
         let mut cargo = process::cargo(workspace);

@@ -56,6 +56,11 @@ impl Workspace {
         self.path("wasm/pkg")
     }
 
+    /// The editor's own module and its bindings.
+    pub(crate) fn editor_module(&self) -> PathBuf {
+        self.path("wasm/editor")
+    }
+
     pub(crate) fn browser_tests(&self) -> PathBuf {
         self.path("tests/browser")
     }

@@ -28,7 +28,7 @@ mod value;
 
 use crate::ledger::Ledger;
 use crate::settings::Settings;
-use crate::text::TextEdit;
+use crate::text::{TextEdit, apply};
 
 pub use error::EditError;
 use facts::Facts;
@@ -39,6 +39,13 @@ pub(crate) use style::has_gap_below_headings;
 struct Plan {
     edits: Vec<TextEdit>,
     wanted: Facts,
+}
+
+impl Plan {
+    /// Refuses the plan unless the ledger `after` its splices says what is wanted and nothing else.
+    fn confirm(&self, after: &Ledger<'_>) -> Result<(), EditError> {
+        if self.wanted.are(&Facts::of(after)) { Ok(()) } else { Err(EditError::Conflict) }
+    }
 }
 
 /// The splices that carry out `operation` on `source`, which is read with the words of `settings`: sorted, disjoint,
@@ -60,6 +67,18 @@ struct Plan {
 /// ```
 pub fn edit(source: &str, operation: &Operation, settings: &Settings) -> Result<Vec<TextEdit>, EditError> {
     steps::run(&Ledger::parse_with(source, &settings.vocabulary), operation, settings, true)
+}
+
+/// What [`edit`] gives for [`Operation::ToggleItem`]. A program that ticks boxes and nothing else need not carry the code
+/// of all other operations.
+///
+/// # Errors
+/// As [`edit`].
+pub fn toggle_item(source: &str, at: usize, settings: &Settings) -> Result<Vec<TextEdit>, EditError> {
+    let plan = toggle_item::plan(&Ledger::parse_with(source, &settings.vocabulary), at)?;
+    let edited = apply(source, &plan.edits).map_err(|_| EditError::Conflict)?;
+    plan.confirm(&Ledger::parse_with(&edited, &settings.vocabulary))?;
+    Ok(plan.edits)
 }
 
 /// The splices that carry out `operation` on a ledger that is read already, without the check after the edit: for those

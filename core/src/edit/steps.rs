@@ -8,8 +8,8 @@ use crate::text::{TextEdit, apply};
 use super::add_log_entry::Entry;
 use super::find::Target;
 use super::{
-    EditError, Facts, Operation, Plan, add_decision, add_item, add_log_entry, add_risk, add_section, compose,
-    remove_item, rename_item, rename_title, set_field, set_prose, toggle_item,
+    EditError, Operation, Plan, add_decision, add_item, add_log_entry, add_risk, add_section, compose, remove_item,
+    rename_item, rename_title, set_field, set_prose, toggle_item,
 };
 
 /// A change of one kind.
@@ -51,9 +51,7 @@ fn go(
     }
     let edited = apply(ledger.source(), &plan.edits).map_err(|_| EditError::Conflict)?;
     let after = Ledger::parse_with(&edited, &settings.vocabulary);
-    if !plan.wanted.are(&Facts::of(&after)) {
-        return Err(EditError::Conflict);
-    }
+    plan.confirm(&after)?;
     if later.is_empty() {
         return Ok(plan.edits);
     }

@@ -105,7 +105,7 @@ impl<'a, 's> Context<'a, 's> {
 
     /// Gives the last finding a fix, if fixes are wanted and `fix` finds one.
     pub(super) fn fix(&mut self, fix: impl FnOnce() -> Option<Fix>) {
-        if self.with_fixes
+        if self.wants_fixes()
             && let Some(last) = self.findings.last_mut()
         {
             last.fix = fix();
@@ -114,12 +114,17 @@ impl<'a, 's> Context<'a, 's> {
 
     /// As [`fix`](Self::fix), for a fix that depends on more than the finding.
     pub(super) fn fix_with(&mut self, fix: impl FnOnce(&Self) -> Option<Fix>) {
-        if self.with_fixes {
+        if self.wants_fixes() {
             let fix = fix(self);
             if let Some(last) = self.findings.last_mut() {
                 last.fix = fix;
             }
         }
+    }
+
+    /// Where this build has none, the compiler sees it here, and leaves out what would work them out.
+    fn wants_fixes(&self) -> bool {
+        cfg!(feature = "fixes") && self.with_fixes
     }
 
     /// Whether `text` stands for something not yet written.

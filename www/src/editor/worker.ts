@@ -5,7 +5,7 @@
 
 import * as core from "../core";
 import type { Settings } from "../core";
-import { type Answer, type FromWorker, PROTOCOL, type Reading, type Request } from "./engine/protocol";
+import { type Answer, type FromWorker, PROTOCOL, type Request } from "./engine/protocol";
 
 const started = core.start(new URL(__WASM_FILE__, import.meta.url)).then(
   () => send({ v: PROTOCOL, kind: "ready", engine: core.version() }),
@@ -29,9 +29,9 @@ function answer(request: Request): Answer {
       case "check":
         return { ...envelope, kind: "findings", diagnostics: core.check(request.source, { today: today() }) };
       case "read":
-        return { ...envelope, kind: "reading", reading: read(request.source) };
-      case "edit":
-        return { ...envelope, kind: "edits", edits: core.edit(request.source, request.operation) };
+        return { ...envelope, kind: "reading", reading: core.preview(request.source) };
+      case "toggle":
+        return { ...envelope, kind: "edits", edits: core.toggleItem(request.source, request.at) };
     }
   } catch (error) {
     return core.isRefusal(error)
@@ -53,11 +53,6 @@ function configure(settings: Settings | null): void {
     if (core.isRefusal(error)) core.configure(null);
     throw error;
   }
-}
-
-function read(source: string): Reading {
-  const { title, status, progress } = core.parse(source);
-  return { title: title?.text ?? null, status, progress, html: core.render(source, { interactive: true }) };
 }
 
 function send(message: FromWorker): void {

@@ -8,14 +8,14 @@ use crate::setup;
 use crate::stamp::Stamp;
 use crate::workspace::Workspace;
 
-/// Runs `www/build.mjs` over the wasm package.
+/// Runs `www/build.mjs` over the editor's wasm.
 pub(super) fn build(workspace: &Workspace, progress: &Progress) -> Result<()> {
     let name = "bundle the browser side";
     let www = workspace.www();
-    let package = workspace.wasm_package();
+    let module = workspace.editor_module();
     let stamp = Stamp::new(workspace.stamps().join("bundle"))
         .input(&www, &["node_modules", "dist"])?
-        .input(&package, &[])?
+        .input(&module, &[])?
         .output(www.join("dist/manifest.json"))
         .output(www.join("dist/assets"));
     if stamp.is_current() {
@@ -24,7 +24,7 @@ pub(super) fn build(workspace: &Workspace, progress: &Progress) -> Result<()> {
     }
     progress.step(name, || {
         let mut node = setup::node(&www)?;
-        process::quiet(progress, node.arg("build.mjs").env("LEDGERLINE_WASM_PKG", &package))?;
+        process::quiet(progress, node.arg("build.mjs").env("LEDGERLINE_EDITOR_WASM", &module))?;
         stamp.record()
     })
 }

@@ -10,15 +10,6 @@ use crate::workspace::Workspace;
 /// What `wasm/npm/package.json` has in place of the version, which is the workspace's.
 const VERSION_IN_TEMPLATE: &str = "\"version\": \"0.0.0\"";
 
-/// Removes what an earlier build left, so that no file outlives its reason.
-pub(super) fn clear(workspace: &Workspace) -> Result<()> {
-    let package = workspace.wasm_package();
-    if package.exists() {
-        fs::remove_dir_all(&package).with_context(|| format!("cannot remove {}", workspace.display(&package)))?;
-    }
-    Ok(())
-}
-
 /// Writes everything of the package that is not a binding.
 pub(super) fn lay_out(workspace: &Workspace) -> Result<()> {
     let package = workspace.wasm_package();
@@ -32,8 +23,6 @@ pub(super) fn lay_out(workspace: &Workspace) -> Result<()> {
     );
     let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
     write(workspace, &package.join("package.json"), &manifest.replace(VERSION_IN_TEMPLATE, &version))?;
-    // Node's bindings are CommonJS inside a package of ES modules.
-    write(workspace, &package.join("node/package.json"), "{ \"type\": \"commonjs\" }\n")?;
     for (from, to) in
         [("wasm/npm/README.md", "README.md"), ("LICENSE-MIT", "LICENSE-MIT"), ("LICENSE-APACHE", "LICENSE-APACHE")]
     {

@@ -26,11 +26,10 @@ pub(super) const FLAGS: [&str; 9] = [
     "--enable-sign-ext",
 ];
 
-/// Shrinks the module of both folders in place.
-pub(super) fn shrink(workspace: &Workspace, progress: &Progress) -> Result<()> {
+/// Shrinks the module of both folders of `folder` in place.
+pub(super) fn shrink(workspace: &Workspace, progress: &Progress, folder: &Path) -> Result<()> {
     let module = format!("{NAME}_bg.wasm");
-    let package = workspace.wasm_package();
-    let (web, node) = (package.join("web").join(&module), package.join("node").join(&module));
+    let (web, node) = (folder.join("web").join(&module), folder.join("node").join(&module));
     // The two differ in their JavaScript; the tool takes long enough not to be run twice over the same bytes.
     let same = read(workspace, &web)? == read(workspace, &node)?;
     shrink_one(workspace, progress, &web)?;

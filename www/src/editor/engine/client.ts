@@ -3,7 +3,7 @@
 // Owns: which request is sent when, which answers still matter, how often a crash is worth another try. Holds the
 // newest text only to send it again; the text's owner is the editor.
 
-import type { Diagnostic, Operation, Settings, TextEdit } from "../../core";
+import type { Diagnostic, Settings, TextEdit } from "../../core";
 import { type Answer, PROTOCOL, type Reading, type Request } from "./protocol";
 import { type Patience, PATIENCE, type Port, Supervisor } from "./supervisor";
 
@@ -98,15 +98,15 @@ export class EngineClient {
     this.newest = undefined;
   }
 
-  /** What has to be spliced into `source` for `operation`. Rejects with an `EditFailure`. */
-  edit(source: string, version: number, operation: Operation): Promise<TextEdit[]> {
+  /** What has to be spliced into `source` to tick the item at `at`, or to open it. Rejects with an `EditFailure`. */
+  toggle(source: string, version: number, at: number): Promise<TextEdit[]> {
     if (!this.supervisor.ready) {
       return Promise.reject(new EditFailure("unavailable", "the checker is not running at the moment"));
     }
     return new Promise((resolve, reject) => {
       const id = (this.lastId += 1);
       this.edits.set(id, { resolve, reject });
-      this.supervisor.send({ v: PROTOCOL, id, version, kind: "edit", source, operation });
+      this.supervisor.send({ v: PROTOCOL, id, version, kind: "toggle", source, at });
     });
   }
 

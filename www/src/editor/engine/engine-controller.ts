@@ -67,7 +67,7 @@ export class EngineController implements ReactiveController {
 
   toggle(source: string, version: number, at: number): Promise<TextEdit[]> {
     return (
-      this.client?.edit(source, version, { kind: "toggle-item", at }) ??
+      this.client?.toggle(source, version, at) ??
       Promise.reject(new EditFailure("unavailable", "the checker is not running"))
     );
   }

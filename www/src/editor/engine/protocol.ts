@@ -3,7 +3,7 @@
 // Every request has an `id`, to which the answer belongs, and the `version` of the text it is about, so that an answer
 // to a text that is no longer there can be told and dropped. `v` is the version of this protocol.
 
-import type { Diagnostic, Operation, Progress, Settings, Status, TextEdit } from "../../core";
+import type { Diagnostic, Preview, Settings, TextEdit } from "../../core";
 
 export const PROTOCOL = 1;
 
@@ -21,16 +21,14 @@ export type Request =
   | (Envelope & { kind: "check"; source: string })
   /** What does it say? */
   | (Envelope & { kind: "read"; source: string })
-  | (Envelope & { kind: "edit"; source: string; operation: Operation });
+  /** What has to be spliced in to tick the item at `at`, or to open it? In UTF-16 units of the source. */
+  | (Envelope & { kind: "toggle"; source: string; at: number });
 
-/** What the preview shows of a ledger. Positions are UTF-16 units of the source. */
-export interface Reading {
-  title: string | null;
-  status: Status | null;
-  progress: Progress;
-  /** Safe: written by the engine's own renderer, which lets no markup and no unknown link scheme through. */
-  html: string;
-}
+/**
+ * What the preview shows of a ledger. Its HTML is safe: written by the engine's own renderer, which lets no markup and no
+ * unknown link scheme through.
+ */
+export type Reading = Preview;
 
 export type Answer =
   | (Envelope & { kind: "configured" })

@@ -1,38 +1,11 @@
-//! What crosses the border: mirrors of the domain's types, field by field those of `types.d.ts`. The domain's own types
-//! are not serialised, so that they can change without changing what JavaScript sees.
+//! What crosses the border of a whole ledger: mirrors of the model, field by field those of `types.d.ts`.
 
-use ledgerline_core::fix::Fixed;
 use ledgerline_core::ledger::{Decision, Field, Item, ItemState, LogEntry, Risk, SectionId};
-use ledgerline_core::rules::Fix;
-use ledgerline_core::{Diagnostic, Ledger, Progress, Span, TextEdit};
+use ledgerline_core::{Ledger, Span};
 use serde::Serialize;
 
+use crate::dto::{ProgressDto, SpanDto, StatusDto};
 use crate::utf16::Utf16Map;
-
-#[derive(Serialize, Clone, Copy)]
-pub(crate) struct SpanDto {
-    start: usize,
-    end: usize,
-}
-
-impl SpanDto {
-    pub(crate) fn new(span: Span, map: &Utf16Map<'_>) -> Self {
-        let (start, end) = map.span(span);
-        Self { start, end }
-    }
-}
-
-#[derive(Serialize)]
-pub(crate) struct ProgressDto {
-    done: usize,
-    total: usize,
-}
-
-impl From<Progress> for ProgressDto {
-    fn from(progress: Progress) -> Self {
-        Self { done: progress.done, total: progress.total }
-    }
-}
 
 #[derive(Serialize)]
 pub(crate) struct TextDto {
@@ -43,105 +16,6 @@ pub(crate) struct TextDto {
 impl TextDto {
     fn new(text: &str, span: Span, map: &Utf16Map<'_>) -> Self {
         Self { text: text.to_owned(), span: SpanDto::new(span, map) }
-    }
-}
-
-#[derive(Serialize)]
-pub(crate) struct RelatedDto {
-    span: SpanDto,
-    message: String,
-}
-
-#[derive(Serialize)]
-pub(crate) struct DiagnosticDto {
-    code: &'static str,
-    name: &'static str,
-    severity: &'static str,
-    span: SpanDto,
-    message: String,
-    help: Option<String>,
-    related: Vec<RelatedDto>,
-    fix: Option<FixDto>,
-}
-
-#[derive(Serialize)]
-struct FixDto {
-    title: String,
-    safety: &'static str,
-    edits: Vec<TextEditDto>,
-}
-
-impl FixDto {
-    fn new(fix: &Fix, map: &Utf16Map<'_>) -> Self {
-        Self {
-            title: fix.title.clone(),
-            safety: fix.safety.name(),
-            edits: fix.edits.iter().map(|edit| TextEditDto::new(edit, map)).collect(),
-        }
-    }
-}
-
-impl DiagnosticDto {
-    pub(crate) fn new(finding: &Diagnostic, map: &Utf16Map<'_>) -> Self {
-        Self {
-            code: finding.rule.code,
-            name: finding.rule.name,
-            severity: finding.severity.name(),
-            span: SpanDto::new(finding.span, map),
-            message: finding.message.clone(),
-            help: finding.help.clone(),
-            related: finding
-                .related
-                .iter()
-                .map(|related| RelatedDto { span: SpanDto::new(related.span, map), message: related.message.clone() })
-                .collect(),
-            fix: finding.fix.as_ref().map(|fix| FixDto::new(fix, map)),
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct AppliedFixDto {
-    code: &'static str,
-    title: String,
-}
-
-#[derive(Serialize)]
-pub(crate) struct FixedDto {
-    text: String,
-    applied: Vec<AppliedFixDto>,
-    remaining: Vec<DiagnosticDto>,
-}
-
-impl FixedDto {
-    pub(crate) fn new(fixed: Fixed) -> Self {
-        let map = Utf16Map::new(&fixed.text);
-        Self {
-            remaining: fixed.remaining.iter().map(|finding| DiagnosticDto::new(finding, &map)).collect(),
-            applied: fixed
-                .applied
-                .into_iter()
-                .map(|applied| AppliedFixDto { code: applied.code, title: applied.title })
-                .collect(),
-            text: fixed.text,
-        }
-    }
-}
-
-#[derive(Serialize)]
-pub(crate) struct TextEditDto {
-    span: SpanDto,
-    expected: String,
-    replacement: String,
-}
-
-impl TextEditDto {
-    pub(crate) fn new(edit: &TextEdit, map: &Utf16Map<'_>) -> Self {
-        Self {
-            span: SpanDto::new(edit.span, map),
-            expected: edit.expected.clone(),
-            replacement: edit.replacement.clone(),
-        }
     }
 }
 
@@ -295,12 +169,6 @@ impl RiskDto {
 }
 
 #[derive(Serialize)]
-struct StatusDto {
-    written: String,
-    stage: Option<&'static str>,
-}
-
-#[derive(Serialize)]
 pub(crate) struct LedgerDto {
     title: Option<TextDto>,
     status: Option<StatusDto>,
@@ -317,10 +185,7 @@ impl LedgerDto {
     pub(crate) fn new(ledger: &Ledger<'_>, map: &Utf16Map<'_>) -> Self {
         Self {
             title: ledger.title.as_ref().map(|title| TextDto::new(&title.text, title.text_span, map)),
-            status: ledger.status().map(|status| StatusDto {
-                written: status.written.clone(),
-                stage: status.stage.map(ledgerline_core::Stage::name),
-            }),
+            status: ledger.status().map(StatusDto::from),
             fields: ledger.fields.iter().map(|field| FieldDto::new(field, map)).collect(),
             sections: ledger.roots().map(|(id, _)| SectionDto::new(ledger, id, map)).collect(),
             log: ledger.log.iter().map(|entry| LogEntryDto::new(entry, map)).collect(),
