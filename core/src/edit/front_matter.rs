@@ -18,7 +18,7 @@ pub(super) fn encode_like(field: &Field, value: &str, source: &str) -> Option<St
     if raw.starts_with("- ") {
         return block_list(field, value, source);
     }
-    if is_flow_list(raw) && !is_flow_list(value) && !value.is_empty() {
+    if is_flow_list(raw) && !is_flow_list(value) {
         return Some(format!("[{}]", items(value).join(", ")));
     }
     Some(encode(value))

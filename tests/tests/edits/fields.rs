@@ -6,7 +6,7 @@ use ledgerline_tests::{deep, generate};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::seen::{fields, headings, items, spliced};
+use ledgerline_tests::seen::{fields, headings, items, spliced};
 
 const NAMES: &[&str] = &[
     "Branch",
@@ -95,10 +95,14 @@ fn set(source: &str, name: &str, value: &str, must_work: bool) {
         assert_eq!(new[place].1, value.trim());
     }
 
-    // Taken back, it leaves no trace; an empty value keeps the space that a value has before it.
+    // Taken back, it leaves no trace; an empty value keeps the space that a value has before it. With one more behind it
+    // the two are a hard break.
     if new.len() == old.len() && !is_front_matter && !old[place].1.is_empty() && !old[place].1.contains(['\n', '\r']) {
         let undo = Operation::SetField { name: name.to_owned(), value: old[place].1.clone() };
+        let behind = source[ledger.fields[place].value_span.end..].split(['\n', '\r']).next();
+        let becomes_break = value.is_empty() && behind == Some(" ");
         match edit(&edited, &undo, Settings::built_in()) {
+            Ok(back) if becomes_break => assert_eq!(fields(&Ledger::parse(&spliced(&edited, &back))), old),
             Ok(back) => assert_eq!(spliced(&edited, &back), source),
             Err(refusal) => assert!(!must_work, "{refusal}"),
         }

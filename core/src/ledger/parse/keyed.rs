@@ -125,9 +125,9 @@ fn value(inline: &[Spanned<'_>], head: &Head, end: usize, source: &str) -> Keyed
     }
     if value_span.is_empty() {
         let line = source[head.colon_end..].split(['\r', '\n']).next().unwrap_or_default();
-        // One space belongs to the colon, if more than a hard break is left.
+        // One space belongs to the colon, unless it is half of a hard break.
         let space = line.strip_suffix('\\').unwrap_or(line);
-        let has_gap = space == " " || (space.len() > 2 && space.trim_matches(' ').is_empty());
+        let has_gap = space.starts_with(' ') && space.trim_matches([' ', '\t']).is_empty() && line != "  ";
         value_span = Span::at(head.colon_end + usize::from(has_gap));
     }
     Keyed { key: head.key.clone(), key_span: head.key_span, colon: head.colon, start: head.start, value, value_span }
