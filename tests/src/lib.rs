@@ -17,6 +17,7 @@ pub mod place;
 pub mod print;
 pub mod projects;
 pub mod repo;
+pub mod seen;
 pub mod settings;
 pub mod suite;
 pub mod utf16;

@@ -12,6 +12,9 @@ fn input() -> impl Strategy<Value = Vec<u8>> {
         2 => ("\\PC{0,12}", "\\PC{0,12}", text()).prop_map(|(first, second, text)| {
             [first.as_bytes(), &[SEPARATOR], second.as_bytes(), &[SEPARATOR], &text].concat()
         }),
+        2 => ("[\\x00-\\x7f]{4}", "\\PC{0,12}", "\\PC{0,12}", text()).prop_map(|(how, first, second, text)| {
+            [how.into_bytes(), first.into_bytes(), second.into_bytes(), text].join(&SEPARATOR)
+        }),
         1 => (text(), text(), text()).prop_map(|(a, b, c)| [&a[..], &[SEPARATOR], &b, &[SEPARATOR], &c].concat()),
         1 => proptest::collection::vec(any::<u8>(), 0..300),
     ]

@@ -6,6 +6,7 @@ use ledgerline_core::settings::Level;
 use ledgerline_core::{CheckOptions, Ledger, Operation, Settings, check, edit};
 
 use crate::invariants;
+use crate::seen::spliced;
 
 /// Gives the words of the first text, one a line, meanings by turns, takes the second for the template, and reads, checks
 /// and edits the third with that.
@@ -22,7 +23,7 @@ pub fn configuration(data: &[u8]) {
     let field = ledger.fields.first().map_or("Status", |field| field.name.as_str());
     let operation = Operation::SetField { name: field.to_owned(), value: "Done".to_owned() };
     if let Ok(edits) = edit(&source, &operation, &settings) {
-        invariants::hold_with(&super::edit::spliced(&source, &edits), &settings);
+        invariants::hold_with(&spliced(&source, &edits), &settings);
     }
 
     // A level changes how much a finding counts and never what else is found.

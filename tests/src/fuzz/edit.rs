@@ -1,64 +1,83 @@
 //! Editing, and reading what comes of it.
 
-use ledgerline_core::ledger::ItemState;
-use ledgerline_core::text::apply;
-use ledgerline_core::{Ledger, Operation, Settings, TextEdit};
+use ledgerline_core::{Ledger, Operation};
 
+use super::operation::operation;
 use crate::invariants;
+use crate::seen::{decisions, done, fields, headings, inserted, items, log, risks};
 
-/// How many boxes of one text are ticked.
-const BOXES: usize = 4;
-
-/// Asks for a change of the field that the first text names to the value that the second one is, and ticks boxes of the
-/// third.
+/// Asks for the operation that the first text says, with the second and the third for what it is given, of the last.
+/// Without a first text the bytes altogether say which.
 pub fn edit(data: &[u8]) {
-    let [name, value, source] = super::texts(data);
-    let at = data.iter().take(4).fold(0, |at, &byte| at * 256 + usize::from(byte));
+    let [how, name, value, source] = super::texts(data);
     let ledger = Ledger::parse(&source);
-    let mut marks = Vec::new();
-    ledger.for_each_item(&mut |_, item| marks.extend(item.mark.clone()));
-    let field = ledger.fields.first().map_or("Status", |field| &field.name);
-    attempt(&source, &Operation::SetField { name: field.to_owned(), value: value.to_string() });
-    attempt(&source, &Operation::SetField { name: name.into_owned(), value: value.into_owned() });
-    attempt(&source, &Operation::ToggleItem { at: at % (source.len() + 1) });
-    for mark in marks.into_iter().take(BOXES) {
-        let toggle = Operation::ToggleItem { at: mark.span.start };
-        let Some(edited) = attempt(&source, &toggle) else { continue };
-        assert_ne!(mark.state, ItemState::Odd, "an odd box is not ticked");
-        let back = attempt(&edited, &toggle).expect("what was toggled can be toggled back");
-        // A tick is written as those beside it are.
-        assert!(back.eq_ignore_ascii_case(&source), "toggled twice, the text is as it was");
-    }
+    let sum = data.iter().fold(0_u32, |sum, &byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte))).to_be_bytes();
+    let how = if how.is_empty() { &sum } else { how.as_bytes() };
+    attempt(&ledger, &operation(how, &name, &value, &ledger));
 }
 
-/// The text after `operation`, unless it is refused.
-fn attempt(source: &str, operation: &Operation) -> Option<String> {
-    match ledgerline_core::edit(source, operation, Settings::built_in()) {
-        Ok(edits) => {
-            let edited = spliced(source, &edits);
+/// Carries out `operation`, unless it is refused, and judges what came of it.
+fn attempt(ledger: &Ledger<'_>, operation: &Operation) {
+    match done(ledger.source(), operation) {
+        Ok(edited) => {
             invariants::hold(&edited);
-            Some(edited)
+            stays(ledger, &Ledger::parse(&edited), operation);
+            again(ledger.source(), &edited, operation);
         }
-        Err(refusal) => {
-            assert!(!refusal.to_string().is_empty(), "a refusal says why");
-            None
-        }
+        Err(refusal) => assert!(!refusal.to_string().is_empty(), "a refusal says why"),
     }
 }
 
-/// Puts splices together by hand, as a second opinion on `apply`.
-///
-/// # Panics
-/// If they are not sorted and disjoint, or do not expect what is there.
-pub(super) fn spliced(source: &str, edits: &[TextEdit]) -> String {
-    let mut result = source.to_owned();
-    let mut before = source.len();
-    for edit in edits.iter().rev() {
-        assert!(edit.span.end <= before, "splices are sorted and disjoint");
-        assert_eq!(edit.span.of(source), edit.expected, "a splice expects what is there");
-        result.replace_range(edit.span.range(), &edit.replacement);
-        before = edit.span.start;
+/// What `operation` does not speak of stays as it was.
+fn stays(before: &Ledger<'_>, after: &Ledger<'_>, operation: &Operation) {
+    use Operation as O;
+    if !matches!(operation, O::SetField { .. } | O::SetStatus { .. } | O::Archive { .. }) {
+        assert_eq!(fields(after), fields(before));
     }
-    assert_eq!(apply(source, edits).as_deref(), Ok(result.as_str()));
-    result
+    if matches!(operation, O::SetField { .. } | O::SetStatus { .. } | O::SetProse { .. } | O::RenameTitle { .. }) {
+        assert_eq!(items(after), items(before));
+    }
+    match operation {
+        O::AddItem { .. } | O::AddFollowUp { .. } => drop(inserted(&items(before), &items(after))),
+        O::AddLogEntry { .. } => drop(inserted(&log(before), &log(after))),
+        O::AddDecision { .. } => drop(inserted(&decisions(before), &decisions(after))),
+        O::AddRisk { .. } => drop(inserted(&risks(before), &risks(after))),
+        O::RemoveItem { .. } => assert!(items(after).len() < items(before).len()),
+        _ => {}
+    }
+    match operation {
+        O::RenameTitle { .. } => assert_eq!(headings(after)[1..], headings(before)[1..]),
+        // These may need a section that is not there yet.
+        O::AddLogEntry { .. }
+        | O::AddDecision { .. }
+        | O::AddRisk { .. }
+        | O::AddFollowUp { .. }
+        | O::InsertSections
+        | O::Archive { .. } => {
+            let new = headings(after);
+            let mut rest = new.iter();
+            assert!(headings(before).iter().all(|heading| rest.any(|other| other == heading)), "all headings stay");
+        }
+        _ => assert_eq!(headings(after), headings(before)),
+    }
+}
+
+/// What is asked for twice is there once, and a box that is toggled twice is as it was.
+fn again(source: &str, edited: &str, operation: &Operation) {
+    match operation {
+        Operation::ToggleItem { .. } => {
+            let back = done(edited, operation).expect("what was toggled can be toggled back");
+            // A tick is written as those beside it are.
+            assert!(back.eq_ignore_ascii_case(source), "toggled twice, the text is as it was");
+        }
+        Operation::SetField { .. }
+        | Operation::SetStatus { .. }
+        | Operation::SetProse { .. }
+        | Operation::InsertSections
+        | Operation::RenameTitle { .. }
+        | Operation::Archive { note: None, .. } => {
+            assert_eq!(done(edited, operation).as_deref(), Ok(edited), "asked for again, nothing changes");
+        }
+        _ => {}
+    }
 }

@@ -7,6 +7,7 @@ mod configuration;
 mod edit;
 mod fix;
 mod merge;
+mod operation;
 mod parse;
 mod render;
 

@@ -6,7 +6,7 @@ use ledgerline_tests::{deep, generate};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use super::seen::{done, errors, fields, headings, inserted, items};
+use ledgerline_tests::seen::{done, errors, fields, headings, inserted, items};
 
 /// Texts that can be written anywhere, and texts that cannot.
 const PLAIN: &[&str] = &["ship it", "漢字 🦀", "*em* and `code`", "see [this](a.md)", "a: b", "A & B < C"];

@@ -5,6 +5,5 @@ mod fields;
 mod items;
 mod localised;
 mod records;
-mod seen;
 mod toggling;
 mod whole;

@@ -6,7 +6,7 @@ use ledgerline_tests::{deep, generate};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::seen::{decisions, done, errors, fields, inserted, log, risks};
+use ledgerline_tests::seen::{decisions, done, errors, fields, inserted, log, risks};
 
 const WORDS: &[&str] = &["Begun", "漢字 🦀", "*em* and `code`", "see [this](a.md)", "A & B < C", "half way: done"];
 const ODD: &[&str] = &["# head", "- list", "[ ] box", "", "a\nb", "<!-- c", "<!-- c -->", "x #", "**bold", "\\"];

@@ -6,7 +6,7 @@ use ledgerline_tests::{deep, generate};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::seen::{done, errors, fields, headings, inserted, items, log};
+use ledgerline_tests::seen::{done, errors, fields, headings, inserted, items, log};
 
 const TITLES: &[&str] = &["Find", "漢字 🦀", "*em* & `code`", "Find: more"];
 const ODD: &[&str] = &["", "a\nb", "x #", "<!-- c -->", "**bold", "\\", "Feature Ledger: x"];

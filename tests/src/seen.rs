@@ -1,4 +1,4 @@
-//! What a ledger says, as the properties look at it: a second opinion on the core's own check after an edit.
+//! What a ledger says, as properties and fuzz targets look at it: a second opinion on the core's own check after an edit.
 
 use ledgerline_core::ledger::{Decision, Item, ItemState, MarkKind, Risk};
 use ledgerline_core::text::apply;
@@ -7,7 +7,11 @@ use ledgerline_core::{
 };
 
 /// Puts the splices together by hand, as a second opinion on `apply`.
-pub(crate) fn spliced(source: &str, edits: &[TextEdit]) -> String {
+///
+/// # Panics
+/// If they are not sorted and disjoint, or do not expect what is there.
+#[must_use]
+pub fn spliced(source: &str, edits: &[TextEdit]) -> String {
     let mut result = source.to_owned();
     let mut before = source.len();
     for edit in edits.iter().rev() {
@@ -20,10 +24,12 @@ pub(crate) fn spliced(source: &str, edits: &[TextEdit]) -> String {
     result
 }
 
-/// Everything an item says: where it is comes last, so that it can be left out.
-pub(crate) type Seen = (Option<ItemState>, Option<MarkKind>, String);
+/// What an item says: the state and the kind of its mark, and its text.
+pub type Seen = (Option<ItemState>, Option<MarkKind>, String);
 
-pub(crate) fn items(ledger: &Ledger<'_>) -> Vec<Seen> {
+/// What every item says, nested ones too.
+#[must_use]
+pub fn items(ledger: &Ledger<'_>) -> Vec<Seen> {
     let mut seen = Vec::new();
     ledger.for_each_item(&mut |_, item: &Item| {
         let mark = item.mark.as_ref();
@@ -32,18 +38,28 @@ pub(crate) fn items(ledger: &Ledger<'_>) -> Vec<Seen> {
     seen
 }
 
-pub(crate) fn fields(ledger: &Ledger<'_>) -> Vec<(String, String)> {
+/// Names and values of the fields, values as written.
+#[must_use]
+pub fn fields(ledger: &Ledger<'_>) -> Vec<(String, String)> {
     ledger.fields.iter().map(|field| (field.name.clone(), field.value_span.of(ledger.source()).to_owned())).collect()
 }
 
-pub(crate) fn headings(ledger: &Ledger<'_>) -> Vec<String> {
+/// The title and every heading.
+#[must_use]
+pub fn headings(ledger: &Ledger<'_>) -> Vec<String> {
     let title = ledger.title.iter().map(|title| title.text.clone());
     title.chain(ledger.sections.iter().map(|section| section.heading.text.clone())).collect()
 }
 
 /// Carries out `operation` with the built-in settings, and checks what holds of all: only the splices change, and the
 /// line ends stay of one kind.
-pub(crate) fn done(source: &str, operation: &Operation) -> Result<String, EditError> {
+///
+/// # Errors
+/// The refusal.
+///
+/// # Panics
+/// If something does not hold.
+pub fn done(source: &str, operation: &Operation) -> Result<String, EditError> {
     let edits = core_edit(source, operation, Settings::built_in())?;
     assert_eq!(core_edit(source, operation, Settings::built_in()), Ok(edits.clone()), "the same answer every time");
     let edited = spliced(source, &edits);
@@ -58,21 +74,24 @@ pub(crate) fn done(source: &str, operation: &Operation) -> Result<String, EditEr
 }
 
 /// How many errors are found in `source`.
-pub(crate) fn errors(source: &str) -> usize {
+#[must_use]
+pub fn errors(source: &str) -> usize {
     let findings = check(&Ledger::parse(source), &CheckOptions::default());
     findings.iter().filter(|finding| finding.severity == Severity::Error).count()
 }
 
 /// What the log says: dates and titles.
-pub(crate) fn log(ledger: &Ledger<'_>) -> Vec<(Option<String>, String)> {
+#[must_use]
+pub fn log(ledger: &Ledger<'_>) -> Vec<(Option<String>, String)> {
     ledger.log.iter().map(|entry| (entry.date.map(|date| date.to_string()), entry.title.clone())).collect()
 }
 
 /// What a decision says: its number, its title, and the kinds and values of its parts.
-pub(crate) type DecisionSeen = (Option<u32>, String, Vec<(String, String)>);
+pub type DecisionSeen = (Option<u32>, String, Vec<(String, String)>);
 
 /// What the decisions say.
-pub(crate) fn decisions(ledger: &Ledger<'_>) -> Vec<DecisionSeen> {
+#[must_use]
+pub fn decisions(ledger: &Ledger<'_>) -> Vec<DecisionSeen> {
     let parts = |decision: &Decision| {
         decision.parts.iter().map(|part| (part.kind.name().to_owned(), part.value.clone())).collect()
     };
@@ -80,14 +99,18 @@ pub(crate) fn decisions(ledger: &Ledger<'_>) -> Vec<DecisionSeen> {
 }
 
 /// What the risks say.
-pub(crate) fn risks(ledger: &Ledger<'_>) -> Vec<(String, Option<String>)> {
+#[must_use]
+pub fn risks(ledger: &Ledger<'_>) -> Vec<(String, Option<String>)> {
     let mitigation = |risk: &Risk| risk.mitigation.as_ref().map(|one| one.text.clone());
     ledger.risks.iter().map(|risk| (risk.text.clone(), mitigation(risk))).collect()
 }
 
 /// The place at which `after` has one thing more than `before`, all others being the same.
+///
+/// # Panics
+/// If that is not how they differ.
 #[track_caller]
-pub(crate) fn inserted<T: PartialEq + std::fmt::Debug>(before: &[T], after: &[T]) -> usize {
+pub fn inserted<T: PartialEq + std::fmt::Debug>(before: &[T], after: &[T]) -> usize {
     assert_eq!(after.len(), before.len() + 1, "one comes: {before:?} {after:?}");
     let place = before.iter().zip(after).take_while(|(a, b)| a == b).count();
     assert_eq!(before[place..], after[place + 1..], "all others stay");
