@@ -10,6 +10,9 @@ use std::process::{Command, Output};
 use anyhow::{Context, Result};
 use ledgerline_tests::{html, repo, suite};
 
+/// The day on which all fixtures are looked at.
+const TODAY: &str = "2025-06-26";
+
 /// A built site: the bytes of each file by its path, `/` between folders.
 type Site = BTreeMap<String, Vec<u8>>;
 
@@ -50,7 +53,7 @@ fn build(fixture: &Path, threads: &str) -> Result<(Output, Site)> {
     copy(&fixture.join("project"), &project)?;
     let out = place.path().join("out");
     let output = Command::new(repo::binary()?)
-        .args(["--color", "never", "build", "--out", "../out"])
+        .args(["--color", "never", "build", "--out", "../out", "--today", TODAY])
         .current_dir(&project)
         .env("RAYON_NUM_THREADS", threads)
         .output()?;

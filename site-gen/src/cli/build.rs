@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::DayArgs;
+
 /// Write the project's status site into a folder
 ///
 /// The site is plain files with relative links: it works under any address and opened from disk. It is written beside
@@ -15,10 +17,14 @@ pub(crate) struct BuildArgs {
     /// The folder to write [default: `site` in the project's folder]
     #[arg(long, short, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) day: DayArgs,
 }
 
 const BUILD_EXAMPLES: &str = "\
 Examples:
   ledgerline build
   ledgerline build --out public
+  ledgerline build --today 2025-03-01             the same bytes on every day
   ledgerline --root ../other build --out /srv/www/status";

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use ledgerline_core::ledger::Date;
+
+use super::DayArgs;
 
 /// Check ledgers and say what is wrong, where, and what to do
 ///
@@ -75,11 +76,8 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "REV")]
     pub(crate) against: Option<String>,
 
-    /// The day that counts as today [default: the present day, in UTC]
-    ///
-    /// `SOURCE_DATE_EPOCH` is honoured where this is not given.
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
-    pub(crate) today: Option<Date>,
+    #[command(flatten)]
+    pub(crate) day: DayArgs,
 }
 
 /// The form of a report.
@@ -99,10 +97,6 @@ pub(crate) enum Format {
     Gitlab,
     /// JUnit XML
     Junit,
-}
-
-pub(super) fn day(written: &str) -> Result<Date, String> {
-    written.parse().map_err(|_| "write a day as YYYY-MM-DD, such as 2025-03-01".to_owned())
 }
 
 const CHECK_EXAMPLES: &str = "\

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use ledgerline_core::ledger::Date;
 
-use super::check::day;
+use super::day::day;
 
 /// Change one thing in a ledger, and nothing else
 ///

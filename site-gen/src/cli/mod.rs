@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod config;
+mod day;
 mod diff;
 mod edit;
 mod explain;
@@ -18,6 +19,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub(crate) use build::BuildArgs;
 pub(crate) use check::{CheckArgs, Format};
 pub(crate) use config::{ConfigArgs, ConfigCommand, ShowArgs, ShowFormat};
+pub(crate) use day::DayArgs;
 pub(crate) use diff::{DiffArgs, DiffFormat};
 pub(crate) use edit::{EditArgs, EditCommand};
 pub(crate) use explain::ExplainArgs;

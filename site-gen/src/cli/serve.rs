@@ -2,6 +2,8 @@
 
 use clap::Args;
 
+use super::DayArgs;
+
 /// Show the project's site in a browser and keep it up to date
 ///
 /// Only this machine can reach it. The site is built again when a ledger or `ledgerline.toml` changes, and open pages
@@ -14,6 +16,9 @@ pub(crate) struct ServeArgs {
     /// A port that is asked for is used or the command fails; 0 takes any free port.
     #[arg(long, short, value_name = "N")]
     pub(crate) port: Option<u16>,
+
+    #[command(flatten)]
+    pub(crate) day: DayArgs,
 }
 
 const SERVE_EXAMPLES: &str = "\

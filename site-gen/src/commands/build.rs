@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 use std::time::Instant;
 
-use super::{Verdict, report_links};
+use super::{Verdict, report_links, today};
 use crate::assets::Assets;
 use crate::cli::BuildArgs;
 use crate::discover::Project;
@@ -27,6 +27,7 @@ pub(super) fn assets() -> Result<&'static Assets, Failure> {
 /// Builds the site of the project.
 pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) -> Result<Verdict, Failure> {
     let started = Instant::now();
+    let today = today::today(args.day.today)?;
     let project = Project::find(root)?;
     let found = project.ledgers()?;
     let out = match &args.out {
@@ -42,6 +43,7 @@ pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) ->
     }
     let all_found = found.failures.is_empty();
     let mut files = project.sources(found.files);
+    let dashboards = project.dashboards(found.dashboards);
 
     let shown = target.shown.clone();
     let staging = Staging::beside(target)?;
@@ -55,6 +57,8 @@ pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) ->
         project_name: &project.name,
         root: &project.root,
         files: &files,
+        dashboards: &dashboards,
+        today,
         assets,
         live_reload: false,
         has_help: true,

@@ -10,6 +10,7 @@ mod merge;
 mod rules;
 mod serve;
 mod template;
+mod today;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

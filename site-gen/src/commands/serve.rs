@@ -9,9 +9,9 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 use super::build::assets;
-use super::{Verdict, report_links};
+use super::{Verdict, report_links, today};
 use crate::assets::Assets;
-use crate::cli::ServeArgs;
+use crate::cli::{DayArgs, ServeArgs};
 use crate::discover::{Project, relative_to};
 use crate::output::{remove_if_interrupted, wait_if_interrupted};
 use crate::report::{Failure, Progress, Terminal, counted, counts, duration, reason};
@@ -31,7 +31,7 @@ pub(super) fn run(root: Option<&Path>, args: &ServeArgs, terminal: &Terminal) ->
     remove_if_interrupted(temporary.path(), 0);
 
     let mut watch = Watch::new(places(&project))?;
-    let mut workshop = Workshop { root: project.root.clone(), temporary, assets, count: 0 };
+    let mut workshop = Workshop { root: project.root.clone(), day: &args.day, temporary, assets, count: 0 };
     let (first, summary, time) = workshop.build(&project, terminal)?;
     terminal.line(&format!("built {}", in_words(&summary, time)));
     if args.port.is_none() && address.port() != DEFAULT_PORT {
@@ -49,7 +49,7 @@ pub(super) fn run(root: Option<&Path>, args: &ServeArgs, terminal: &Terminal) ->
 }
 
 /// Builds the site again for every change; when that fails, says why and leaves the last one.
-fn follow(workshop: &mut Workshop, watch: &mut Watch, live: &Live, terminal: &Terminal) {
+fn follow(workshop: &mut Workshop<'_>, watch: &mut Watch, live: &Live, terminal: &Terminal) {
     let mut old: Option<Built> = None;
     while let Some(changed) = watch.wait() {
         let changed = relative_to(&workshop.root, &changed);
@@ -80,16 +80,19 @@ fn places(project: &Project) -> Places {
 }
 
 /// Where versions of the site are made.
-struct Workshop {
+struct Workshop<'a> {
     root: PathBuf,
+    /// Where it is said which day it is. Whoever serves over midnight sees the next day's site with the next change.
+    day: &'a DayArgs,
     temporary: TempDir,
     assets: &'static Assets,
     count: usize,
 }
 
-impl Workshop {
+impl Workshop<'_> {
     fn build(&mut self, project: &Project, terminal: &Terminal) -> Result<(Built, SiteSummary, Duration), Failure> {
         let started = Instant::now();
+        let today = today::today(self.day.today)?;
         let found = project.ledgers()?;
         if self.count == 0 {
             report_links(&found.outside, terminal);
@@ -98,6 +101,7 @@ impl Workshop {
             terminal.failure(failure);
         }
         let mut files = project.sources(found.files);
+        let dashboards = project.dashboards(found.dashboards);
         let reads = Arc::new(AtomicUsize::new(0));
         for file in &mut files {
             file.count_reads(&reads);
@@ -111,6 +115,8 @@ impl Workshop {
             project_name: &project.name,
             root: &project.root,
             files: &files,
+            dashboards: &dashboards,
+            today,
             assets: self.assets,
             live_reload: true,
             has_help: true,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use ignore::gitignore::Gitignore;
 
 use super::root::{is_project, root_of};
-use super::{Found, FoundFile, Walk, from_here, relative_to, slugs, wanted_pages};
+use super::{Found, FoundFile, Walk, from_here, is_dashboard, relative_to, slugs, wanted_pages};
 use crate::between::Top;
 use crate::config::{self, Config, FILE_NAME, Resolver, Written};
 use crate::input::{Among, SourceFile};
@@ -71,7 +71,8 @@ impl Project {
             } else {
                 let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let settings = self.settings.settings(place);
-                found.files.push(FoundFile { path: place.clone(), relative: name, settings });
+                let files = if is_dashboard(place) { &mut found.dashboards } else { &mut found.files };
+                files.push(FoundFile { path: place.clone(), relative: name, settings });
             }
         }
         found.failures.append(&mut self.settings.take_failures());
@@ -94,6 +95,17 @@ impl Project {
                 SourceFile::new(file.path, shown, slug).with(file.settings).among(among)
             })
             .collect()
+    }
+
+    /// The dashboards, which have no pages, paths shown as seen from the project's folder.
+    pub(crate) fn dashboards(&self, files: Vec<FoundFile>) -> Vec<SourceFile> {
+        let top = Top::of(&self.root);
+        let named = files.into_iter().map(|file| {
+            let shown = relative_to(&self.root, &file.path);
+            let among = Among { path: top.path(&file.path), page: String::new(), is_dashboard: true };
+            SourceFile::new(file.path, shown, String::new()).with(file.settings).among(among)
+        });
+        named.collect()
     }
 
     /// The folder that the site is written into if nobody says another one, as seen from the working folder.

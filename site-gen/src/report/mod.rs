@@ -23,6 +23,7 @@ pub(crate) use diff::diff;
 pub(crate) use failure::{Failure, Place, reason};
 pub(crate) use finding::{FileNames, FileReport};
 pub(crate) use format::json_line;
+pub(crate) use not_utf8::not_utf8;
 pub(crate) use progress::Progress;
 pub(crate) use results::{Results, StaleEntry};
 pub(crate) use rules::{explanation, rule_table, rules_json};

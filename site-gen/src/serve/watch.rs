@@ -8,7 +8,7 @@ use notify::event::{Event, EventKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::config::{self, TEMPLATE_NAME};
-use crate::discover::LEDGER_FOLDERS;
+use crate::discover::{LEDGER_FOLDERS, is_dashboard};
 use crate::report::Failure;
 
 /// How long nothing must have changed before changes are told: a save is often several.
@@ -144,7 +144,7 @@ impl Places {
 /// Whether `path` can be a ledger or a folder: editors save through files of other names.
 fn may_be_ledger(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    if name == TEMPLATE_NAME {
+    if name == TEMPLATE_NAME || is_dashboard(path) {
         return true;
     }
     let is_markdown = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
@@ -179,6 +179,7 @@ mod tests {
             "/p/notes/one.md",
             "/p/t/ledger.md",
             "/p/plans/v1/_template.md",
+            "/p/plans/_active.md",
         ] {
             assert!(places.matters(Path::new(path)), "{path}");
         }
@@ -186,7 +187,7 @@ mod tests {
             "/p",
             "/p/src/a.md",
             "/p/plans/.a.md.swp",
-            "/p/plans/_active.md",
+            "/p/plans/_notes.md",
             "/p/plans/a.png",
             "/p/notes/two.md",
             "/p/site/index.html",

@@ -1,6 +1,6 @@
 //! What is kept of each file once its page is written: enough for lists and counts, none of its text.
 
-use ledgerline_core::project::LedgerSummary;
+use ledgerline_core::project::{FindingCounts, LedgerSummary};
 
 /// What is kept of a ledger.
 pub(super) struct Digest {
@@ -37,6 +37,8 @@ pub(super) struct Unreadable {
     pub(super) shown: String,
     /// What is wrong: the rest of a sentence about the file.
     pub(super) problem: String,
+    /// What the rules found all the same.
+    pub(super) findings: FindingCounts,
 }
 
 /// What became of a file.

@@ -4,10 +4,11 @@ use ledgerline_core::Progress;
 
 use super::address;
 use super::index::ROWS_FILE;
+use super::page::found;
 use super::project::{Members, Project};
 use super::text::{clip, count, grouped};
 use super::view::frame::{PageKind, Site};
-use super::view::home::{DayView, GroupView, HomePage, RecentView, Tile, Totals};
+use super::view::home::{DashboardView, DayView, GroupView, HomePage, RecentView, Tile, Totals};
 use super::view::row::Row;
 
 /// Up to this many ledgers the home page shows all; above it, the first of each group.
@@ -46,8 +47,21 @@ pub(super) fn page<'a>(site: &'a Site<'a>, project: &'a Project, sorted: &[Membe
         tiles: tiles(sorted),
         groups,
         entries: entries(project),
+        dashboards: dashboards(project),
         pattern: (!whole).then(Row::pattern),
     }
+}
+
+fn dashboards(project: &Project) -> Vec<DashboardView<'_>> {
+    let views = project.dashboards.iter().enumerate().map(|(at, dashboard)| DashboardView {
+        file: &dashboard.shown,
+        anchor: format!("dashboard-{}", at + 1),
+        found: found(dashboard.counts),
+        problem: &dashboard.problem,
+        findings: &dashboard.findings.0,
+        more: &dashboard.findings.1,
+    });
+    views.collect()
 }
 
 fn group_view<'a>(members: &Members<'a>, whole: bool) -> GroupView<'a> {

@@ -6,6 +6,7 @@
 
 mod address;
 mod blocked;
+mod dashboards;
 mod digest;
 mod group;
 mod help;
@@ -21,6 +22,7 @@ mod project;
 mod settings;
 mod templates;
 mod text;
+mod unreadable;
 mod view;
 
 #[cfg(test)]
@@ -28,14 +30,16 @@ mod tests;
 
 use std::path::Path;
 
+use ledgerline_core::ledger::Date;
 use ledgerline_core::project::FindingCounts;
-use ledgerline_core::rules::between::{self, Facts};
+use ledgerline_core::rules::between;
 use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::assets::Assets;
 use crate::between::{Disk, Top};
 use crate::input::SourceFile;
+use dashboards::{Dashboard, Dashboards};
 use digest::Outcome;
 use links::LinkMap;
 use output::Output;
@@ -56,6 +60,10 @@ pub(crate) struct SiteInput<'a> {
     pub(crate) root: &'a Path,
     /// The ledgers, sorted by path.
     pub(crate) files: &'a [SourceFile],
+    /// The lists of ledgers that somebody keeps by hand: they have no pages, but what is wrong with them is told.
+    pub(crate) dashboards: &'a [SourceFile],
+    /// The day that counts as today.
+    pub(crate) today: Option<Date>,
     /// The embedded web assets.
     pub(crate) assets: &'a Assets,
     /// Whether pages reload when the site changes.
@@ -96,8 +104,10 @@ pub(crate) fn write_site(input: &SiteInput<'_>, out: &Path) -> anyhow::Result<Si
         output: &output,
         files: input.files,
         settings: &settings,
+        today: input.today,
     };
-    let project = Project::new(write_ledgers(&writer, input.root)?);
+    let (outcomes, dashboards) = write_ledgers(&writer, input)?;
+    let project = Project::new(outcomes, dashboards);
 
     let lists = write_overviews(&site, &project, &templates, &output)?;
     write_fixed_pages(&site, input.assets, &templates, &output)?;
@@ -118,28 +128,45 @@ pub(crate) fn write_site(input: &SiteInput<'_>, out: &Path) -> anyhow::Result<Si
     })
 }
 
+/// Where what is kept of a file comes from.
+#[derive(Clone, Copy)]
+enum Origin {
+    /// The ledger at this place.
+    Ledger(usize),
+    /// The dashboard at this place.
+    Dashboard(usize),
+}
+
 /// Writes the pages of all ledgers, and those again in which something was found that rests on others, too: they are few,
-/// and reading every ledger twice would take longer.
-fn write_ledgers(writer: &PageWriter<'_>, root: &Path) -> anyhow::Result<Vec<Outcome>> {
+/// and reading every ledger twice would take longer. Gives what is found in the dashboards, too.
+fn write_ledgers(writer: &PageWriter<'_>, input: &SiteInput<'_>) -> anyhow::Result<(Vec<Outcome>, Vec<Dashboard>)> {
     let written = (0..writer.files.len()).into_par_iter().map(|at| writer.write(at));
-    let written: Vec<(Outcome, Option<Facts<'_>>)> = written.collect::<anyhow::Result<_>>()?;
-    let (mut outcomes, mut places, mut facts) = (Vec::with_capacity(written.len()), Vec::new(), Vec::new());
-    for (at, (outcome, kept)) in written.into_iter().enumerate() {
+    let mut outcomes = Vec::with_capacity(writer.files.len());
+    let mut kept = Vec::with_capacity(writer.files.len());
+    for (at, (outcome, facts)) in written.collect::<anyhow::Result<Vec<_>>>()?.into_iter().enumerate() {
         outcomes.push(outcome);
-        if let Some(kept) = kept {
-            places.push(at);
-            facts.push(kept);
-        }
+        kept.extend(facts.map(|facts| (writer.files[at].among.path.as_str(), Origin::Ledger(at), facts)));
     }
-    let found = between::check(&facts, &Disk::new(Top::of(root)));
-    let again = found.places().into_par_iter().map(|place| {
-        let at = places[place];
-        Ok((at, writer.write_again(at, &found, place)?))
+    let mut dashboards = Dashboards::read(input.dashboards, input.today);
+    kept.extend(dashboards.facts().map(|(at, path, facts)| (path, Origin::Dashboard(at), facts)));
+    // Which of two ledgers is told of the other goes by their order, which is that of the command line.
+    kept.sort_by_key(|&(path, ..)| path);
+    let (origins, facts): (Vec<Origin>, Vec<_>) = kept.into_iter().map(|(_, origin, facts)| (origin, facts)).unzip();
+
+    let found = between::check(&facts, &Disk::new(Top::of(input.root)));
+    let again = found.places().into_par_iter().filter_map(|place| match origins[place] {
+        Origin::Ledger(at) => Some(writer.write_again(at, &found, place).map(|outcome| (at, outcome))),
+        Origin::Dashboard(_) => None,
     });
     for (at, outcome) in again.collect::<anyhow::Result<Vec<_>>>()? {
         outcomes[at] = outcome;
     }
-    Ok(outcomes)
+    for place in found.places() {
+        if let Origin::Dashboard(at) = origins[place] {
+            dashboards.tell(at, &found, place);
+        }
+    }
+    Ok((outcomes, dashboards.told()))
 }
 
 fn make_folders(files: &[SourceFile], output: &Output<'_>) -> anyhow::Result<()> {

@@ -50,13 +50,10 @@ impl<'a> Output<'a> {
         Ok(())
     }
 
-    /// Copies the file `from` to `page`, whose folder exists.
-    pub(super) fn copy(&self, from: &Path, page: &str) -> anyhow::Result<()> {
+    /// The text of `page`, which was written.
+    pub(super) fn read(&self, page: &str) -> anyhow::Result<String> {
         let path = self.path(page);
-        let bytes =
-            fs::copy(from, &path).with_context(|| format!("cannot copy {} to {}", from.display(), path.display()))?;
-        self.count(bytes);
-        Ok(())
+        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
     }
 
     /// Files and bytes written so far.

@@ -1,19 +1,15 @@
 //! One file: read, parsed, checked, rendered, written; only a digest stays.
 
-use std::path::Path;
-
-use anyhow::Context as _;
 use ledgerline_core::html::{self, RenderOptions};
-use ledgerline_core::ledger::FieldKind;
+use ledgerline_core::ledger::{Date, FieldKind};
 use ledgerline_core::project::{FindingCounts, LedgerSummary};
 use ledgerline_core::rules::between::{Between, Facts};
 use ledgerline_core::rules::check_keeping;
 use ledgerline_core::{CheckOptions, Diagnostic, Ledger, check};
-use serde::Serialize;
 
 use super::address;
 use super::blocked;
-use super::digest::{Digest, Extra, Outcome, Unreadable};
+use super::digest::{Digest, Extra, Outcome};
 use super::group::Group;
 use super::inline::inline;
 use super::links::LinkMap;
@@ -22,11 +18,13 @@ use super::parts::{SectionWriter, contents};
 use super::settings::SettingsFiles;
 use super::templates::Templates;
 use super::text::{clip, count, printable};
-use super::view::frame::{Frame, PageKind, Site};
+use super::unreadable;
+use super::view::finding;
+use super::view::frame::{PageKind, Site};
 use super::view::ledger::{self as view, LedgerPage, Neighbour};
 use super::view::row;
 use crate::between;
-use crate::input::{ReadError, SourceFile};
+use crate::input::SourceFile;
 
 /// How long the description of a page may be, in characters.
 const DESCRIPTION_LIMIT: usize = 160;
@@ -39,6 +37,8 @@ pub(super) struct PageWriter<'a> {
     pub(super) output: &'a Output<'a>,
     pub(super) files: &'a [SourceFile],
     pub(super) settings: &'a SettingsFiles<'a>,
+    /// The day that counts as today.
+    pub(super) today: Option<Date>,
 }
 
 impl PageWriter<'_> {
@@ -48,24 +48,30 @@ impl PageWriter<'_> {
         match file.read() {
             Ok(source) => {
                 let ledger = Ledger::parse_with(&source, &file.settings.vocabulary);
-                let (findings, suppressions) = check_keeping(&ledger, &CheckOptions::new(&file.settings));
+                let (findings, suppressions) = check_keeping(&ledger, &self.options(file));
                 let outcome = self.write_ledger(at, &ledger, &findings)?;
                 self.output.write(&address::raw_file(&file.slug), source.as_bytes())?;
                 Ok((outcome, Some(between::facts(file, &ledger, suppressions))))
             }
-            Err(error) => Ok((self.write_unreadable(file, &error)?, None)),
+            Err(error) => Ok((unreadable::write(self, file, &error)?, None)),
         }
     }
 
     /// Writes the page of the file at place `at` again, with what was `found` between files: it is at `place` there.
+    ///
+    /// The text is that of the copy: it is what was judged, whatever has become of the file since.
     pub(super) fn write_again(&self, at: usize, found: &Between, place: usize) -> anyhow::Result<Outcome> {
         let file = &self.files[at];
-        let source = file.read().with_context(|| format!("`{}` cannot be read any more", file.shown))?;
+        let source = self.output.read(&address::raw_file(&file.slug))?;
         let ledger = Ledger::parse_with(&source, &file.settings.vocabulary);
-        let options = CheckOptions::new(&file.settings);
+        let options = self.options(file);
         let findings = found.join(place, &ledger, &options, check(&ledger, &options));
         self.output.forget(&address::ledger_page(&file.slug))?;
         self.write_ledger(at, &ledger, &findings)
+    }
+
+    fn options<'f>(&self, file: &'f SourceFile) -> CheckOptions<'f> {
+        CheckOptions { today: self.today, ..CheckOptions::new(&file.settings) }
     }
 
     fn write_ledger(&self, at: usize, ledger: &Ledger<'_>, findings: &[Diagnostic]) -> anyhow::Result<Outcome> {
@@ -83,7 +89,7 @@ impl PageWriter<'_> {
             "" => format!("{title}: {status}."),
             text => clip(text, DESCRIPTION_LIMIT).into_owned(),
         };
-        let (shown_findings, more_findings) = view::findings(ledger.source(), findings);
+        let (shown_findings, more_findings) = finding::views(ledger.source(), findings);
         let rendered = LedgerPage {
             title: ledger
                 .title
@@ -133,58 +139,6 @@ impl PageWriter<'_> {
         let slug = &self.files[at].slug;
         Neighbour { href: format!("{root}{}", address::ledger_page(slug)), name: slug }
     }
-
-    fn write_unreadable(&self, file: &SourceFile, error: &ReadError) -> anyhow::Result<Outcome> {
-        let page = address::ledger_page(&file.slug);
-        let shown = printable(&file.shown).into_owned();
-        let problem = error.to_string();
-        let raw = self.copy_bytes(&file.path, &file.slug, error)?;
-        let view = UnreadablePage {
-            frame: self.site.frame(
-                PageKind::Ledger,
-                &page,
-                format!("{shown} · {}", self.site.project),
-                format!("{shown} {problem}."),
-            ),
-            file: &shown,
-            problem: &problem,
-            remedy: remedy(error),
-            raw: raw.map(|raw| format!("{}{raw}", address::root_from(&page))).unwrap_or_default(),
-        };
-        self.output.write(&page, self.templates.render("unreadable.html", &view)?.as_bytes())?;
-        Ok(Outcome::Unreadable(Unreadable { slug: file.slug.clone(), shown, problem }))
-    }
-
-    /// The copy of a file that can be read but is no text.
-    fn copy_bytes(&self, path: &Path, slug: &str, error: &ReadError) -> anyhow::Result<Option<String>> {
-        match error {
-            ReadError::NotUtf8 { .. } => {
-                let raw = address::raw_file(slug);
-                self.output.copy(path, &raw)?;
-                Ok(Some(raw))
-            }
-            ReadError::Unreadable(_) | ReadError::TooLarge => Ok(None),
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct UnreadablePage<'a> {
-    frame: Frame<'a>,
-    file: &'a str,
-    problem: &'a str,
-    remedy: &'static str,
-    raw: String,
-}
-
-fn remedy(error: &ReadError) -> &'static str {
-    match error {
-        ReadError::Unreadable(_) => "Check that the file is there and that the one who builds the site may read it.",
-        ReadError::NotUtf8 { .. } => {
-            "Open it in an editor that knows its present encoding and save it as UTF-8. Its bytes are kept here as they are."
-        }
-        ReadError::TooLarge => "Split it: a ledger describes one feature.",
-    }
 }
 
 fn blocks(ledger: &Ledger<'_>, spans: &[ledgerline_core::Span], options: &RenderOptions<'_>) -> String {
@@ -196,7 +150,7 @@ fn blocks(ledger: &Ledger<'_>, spans: &[ledgerline_core::Span], options: &Render
 }
 
 /// `1 error, 2 warnings, 3 notes`, what is not there left out.
-fn found(counts: FindingCounts) -> String {
+pub(super) fn found(counts: FindingCounts) -> String {
     let FindingCounts { errors, warnings, notes } = counts;
     let parts = [(errors, "error", "errors"), (warnings, "warning", "warnings"), (notes, "note", "notes")];
     let said: Vec<String> =

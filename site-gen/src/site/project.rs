@@ -8,6 +8,7 @@ use ledgerline_core::project::{FindingCounts, LedgerSummary, Overview};
 
 use rayon::prelude::*;
 
+use super::dashboards::Dashboard;
 use super::digest::{Extra, Outcome, Unreadable};
 use super::group::Group;
 use super::view::row::Row;
@@ -18,14 +19,21 @@ pub(super) struct Project {
     /// At the place of each summary, what the site adds to it.
     pub(super) extras: Vec<Extra>,
     pub(super) unreadable: Vec<Unreadable>,
+    /// The dashboards of which there is anything to say.
+    pub(super) dashboards: Vec<Dashboard>,
     place_by_slug: HashMap<String, usize>,
 }
 
 impl Project {
-    /// The project of `outcomes`.
-    pub(super) fn new(outcomes: Vec<Outcome>) -> Self {
-        let mut project =
-            Self { summaries: Vec::new(), extras: Vec::new(), unreadable: Vec::new(), place_by_slug: HashMap::new() };
+    /// The project of `outcomes`, and of what is found in its `dashboards`.
+    pub(super) fn new(outcomes: Vec<Outcome>, dashboards: Vec<Dashboard>) -> Self {
+        let mut project = Self {
+            summaries: Vec::new(),
+            extras: Vec::new(),
+            unreadable: Vec::new(),
+            dashboards,
+            place_by_slug: HashMap::new(),
+        };
         for outcome in outcomes {
             match outcome {
                 Outcome::Ledger(digest) => {
@@ -83,10 +91,13 @@ impl Project {
         self.summaries.iter().filter_map(LedgerSummary::last_moved).max()
     }
 
-    /// The findings of all ledgers.
+    /// The findings of all ledgers and dashboards.
     pub(super) fn findings(&self) -> FindingCounts {
+        let ledgers = self.summaries.iter().map(|summary| summary.findings);
+        let others = self.unreadable.iter().map(|file| file.findings);
+        let others = others.chain(self.dashboards.iter().map(|dashboard| dashboard.counts));
         let mut all = FindingCounts::default();
-        for FindingCounts { errors, warnings, notes } in self.summaries.iter().map(|summary| summary.findings) {
+        for FindingCounts { errors, warnings, notes } in ledgers.chain(others) {
             all.errors += errors;
             all.warnings += warnings;
             all.notes += notes;

@@ -32,9 +32,12 @@ export interface Finding {
   column: number;
 }
 
-/** The findings in `file`, a path from `folder`, in the order of the text. What a page shows as code has no backticks. */
-export async function check(folder: string, file: string): Promise<Finding[]> {
-  const { code, stdout, stderr } = await ledgerline(folder, "check", file);
+/**
+ * The findings in `file`, a path from `folder`, on the day `today` or on the present one, in the order of the text. What a
+ * page shows as code has no backticks.
+ */
+export async function check(folder: string, file: string, today?: string): Promise<Finding[]> {
+  const { code, stdout, stderr } = await ledgerline(folder, "check", file, ...(today ? ["--today", today] : []));
   if (code > 1) throw new Error(`\`ledgerline check ${file}\` could not run: ${stderr}`);
   const heads = stdout.matchAll(/^(error|warning|note)\[(FL\d+)\]: (.*)\n +--> .*:(\d+):(\d+)$/gm);
   return [...heads].map(([, severity, code, message, line, column]) => ({

@@ -33,10 +33,13 @@ export async function fixtureProject(): Promise<Project> {
   return made;
 }
 
-/** Builds the site of `project` and gives its folder. */
-async function build({ folder }: Project): Promise<string> {
+/** The day on which sites are built, so that they are the same whenever these tests run: no ledger of ours is silent yet. */
+export const SITE_DAY = "2025-05-10";
+
+/** Builds the site of `project` on the day `today` and gives its folder. */
+async function build({ folder }: Project, today = SITE_DAY): Promise<string> {
   const out = path.join(folder, "public");
-  const { code, stderr } = await ledgerline(folder, "build", "--out", out);
+  const { code, stderr } = await ledgerline(folder, "build", "--out", out, "--today", today);
   // One of the ledgers is no text: the site is there all the same, and the exit code says so.
   if (code > 1) throw new Error(`the site was not built (exit code ${code}): ${stderr}`);
   return out;
@@ -44,6 +47,12 @@ async function build({ folder }: Project): Promise<string> {
 
 /** The site of this package's ledgers, all of them on the home page. */
 export const fixtureSite = once(async () => build(await fixtureProject()));
+
+/** A day on which nothing has been written in those ledgers for long. */
+export const LATER_DAY = "2026-01-01";
+
+/** The same site as it is then. */
+export const laterSite = once(async () => build(await fixtureProject(), LATER_DAY));
 
 /** How many ledgers `manySite` has. */
 export const MANY = 170;

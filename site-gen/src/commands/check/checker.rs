@@ -99,9 +99,9 @@ impl Checker {
         };
         let source = match file.read() {
             Ok(source) => source,
-            Err(ReadError::NotUtf8 { byte, .. }) => {
+            Err(ReadError::NotUtf8 { byte, is_utf16, .. }) => {
                 if file.settings.levels.get(INVALID_UTF8.code) != Some(Level::Off) {
-                    report.add_not_utf8(&fs::read(&file.path).unwrap_or_default(), byte);
+                    report.add_not_utf8(&fs::read(&file.path).unwrap_or_default(), byte, is_utf16);
                 }
                 return (Checked { report: Some(report), ..Checked::default() }, None);
             }

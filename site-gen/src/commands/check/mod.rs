@@ -10,7 +10,6 @@ mod earlier;
 pub(super) mod named;
 mod report;
 mod roster;
-pub(super) mod today;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -21,7 +20,7 @@ use ledgerline_core::rules::between::Facts;
 use ledgerline_core::{Severity, project::FindingCounts};
 use rayon::prelude::*;
 
-use super::{Verdict, report_links};
+use super::{Verdict, report_links, today};
 use crate::cli::{CheckArgs, Format};
 use crate::discover::{Here, Project, repository_of};
 use crate::report::{Failure, Progress, Results, Terminal, counted};
@@ -43,7 +42,7 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
         None => named::named(&args.paths, &here),
     };
     let checker = Checker {
-        today: today::today(args.today)?,
+        today: today::today(args.day.today)?,
         fixing,
         earlier: args.against.as_deref().map(|revision| Earlier::at(revision, &top)).transpose()?,
         here,

@@ -11,7 +11,7 @@ use ledgerline_core::text::apply;
 use ledgerline_core::{Ledger, edit};
 
 use super::Verdict;
-use super::check::today;
+use super::today;
 use crate::cli::EditArgs;
 use crate::discover::{Here, Project, relative_to, repository_of, root_of};
 use crate::input;

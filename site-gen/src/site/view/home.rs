@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::finding::FindingView;
 use super::frame::Frame;
 use super::row::Row;
 
@@ -13,6 +14,8 @@ pub(crate) struct HomePage<'a> {
     pub(crate) tiles: Vec<Tile>,
     pub(crate) groups: Vec<GroupView<'a>>,
     pub(crate) entries: Vec<DayView<'a>>,
+    /// What is found in the lists of ledgers that somebody keeps by hand.
+    pub(crate) dashboards: Vec<DashboardView<'a>>,
     /// A row for scripts to fill, where not all rows are on the page.
     pub(crate) pattern: Option<Row<'a>>,
 }
@@ -54,6 +57,19 @@ pub(crate) struct GroupView<'a> {
     pub(crate) rows: Vec<Row<'a>>,
     /// The list of all of them, where the page does not show all.
     pub(crate) more: String,
+}
+
+/// What is found in a file that has no page.
+#[derive(Serialize)]
+pub(crate) struct DashboardView<'a> {
+    pub(crate) file: &'a str,
+    pub(crate) anchor: String,
+    /// All findings in words.
+    pub(crate) found: String,
+    /// Why it could not be read: the rest of a sentence about it.
+    pub(crate) problem: &'a str,
+    pub(crate) findings: &'a [FindingView],
+    pub(crate) more: &'a str,
 }
 
 /// The log entries of one day.

@@ -1,19 +1,16 @@
 //! The page of one ledger.
 
+use ledgerline_core::Progress;
 use ledgerline_core::html::{self, RenderOptions};
 use ledgerline_core::ledger::{Field, FieldKind, Ledger};
-use ledgerline_core::text::LineIndex;
-use ledgerline_core::{Diagnostic, Progress};
 use serde::Serialize;
 
 use super::super::group::Group;
-use super::super::inline::{inline, with_code};
+use super::super::inline::inline;
 use super::super::parts::progress_parts;
 use super::super::text::count;
+use super::finding::FindingView;
 use super::frame::Frame;
-
-/// How many findings a page shows; `ledgerline check` shows all.
-const MOST_FINDINGS: usize = 200;
 
 /// What the template `ledger.html` shows.
 #[derive(Serialize)]
@@ -75,17 +72,6 @@ pub(crate) struct ProgressView {
     parts: String,
 }
 
-/// One finding.
-#[derive(Serialize)]
-pub(crate) struct FindingView {
-    severity: &'static str,
-    code: &'static str,
-    line: usize,
-    /// As safe HTML.
-    message: String,
-    help: String,
-}
-
 /// The fields but those that the page shows elsewhere: the first summary, and the first status unless it says more than
 /// the word shown, such as an earlier status that was struck out.
 pub(crate) fn fields<'a>(ledger: &'a Ledger<'_>, options: &RenderOptions<'_>) -> Vec<FieldView<'a>> {
@@ -135,29 +121,6 @@ pub(crate) fn progress(ledger: &Ledger<'_>, id_prefix: &str) -> Option<ProgressV
     })
 }
 
-/// The findings, the worst first and each kind in the order of the text, and what to say of those left out.
-pub(crate) fn findings(source: &str, found: &[Diagnostic]) -> (Vec<FindingView>, String) {
-    if found.is_empty() {
-        return (Vec::new(), String::new());
-    }
-    let lines = LineIndex::new(source);
-    let mut sorted: Vec<&Diagnostic> = found.iter().collect();
-    sorted.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.span.start));
-    let views = sorted.iter().take(MOST_FINDINGS).map(|finding| FindingView {
-        severity: finding.severity.name(),
-        code: finding.rule.code,
-        line: lines.line_at(finding.span.start) + 1,
-        message: with_code(&finding.message),
-        help: finding.help.as_deref().map(with_code).unwrap_or_default(),
-    });
-    let views: Vec<_> = views.collect();
-    let more = match found.len() - views.len() {
-        0 => String::new(),
-        left => format!("And {} more; ledgerline check shows all.", count(left, "finding", "findings")),
-    };
-    (views, more)
-}
-
 /// The stage in our words, where the project's own word does not already say it.
 pub(crate) fn stage_note(group: Group, status: &str) -> &'static str {
     let status = status.to_lowercase();
@@ -171,7 +134,7 @@ pub(crate) fn stage_note(group: Group, status: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ledgerline_core::{CheckOptions, Stage, check};
+    use ledgerline_core::Stage;
 
     #[test]
     fn the_first_status_and_summary_are_shown_elsewhere_and_nothing_is_lost() {
@@ -195,17 +158,6 @@ mod tests {
         let progress = progress(&ledger, "l-").unwrap();
         assert_eq!((progress.done, progress.total, progress.percent), (1, 2, 50));
         assert!(super::progress(&Ledger::parse("# A\n"), "l-").is_none());
-    }
-
-    #[test]
-    fn the_worst_findings_come_first() {
-        let source = "# A\n\n**Status:** Doen\n**Created:** 2025-02-30\n";
-        let found = check(&Ledger::parse(source), &CheckOptions::default());
-        let (views, more) = findings(source, &found);
-        assert_eq!(views.len(), found.len());
-        assert!(more.is_empty());
-        let rank = |severity| ["error", "warning", "note"].iter().position(|&name| name == severity);
-        assert!(views.is_sorted_by_key(|view| rank(view.severity)));
     }
 
     #[test]

@@ -15,7 +15,7 @@ const EPOCH: &str = "SOURCE_DATE_EPOCH";
 ///
 /// # Errors
 /// [`Failure`] if `SOURCE_DATE_EPOCH` is no time.
-pub(in crate::commands) fn today(given: Option<Date>) -> Result<Option<Date>, Failure> {
+pub(super) fn today(given: Option<Date>) -> Result<Option<Date>, Failure> {
     if given.is_some() {
         return Ok(given);
     }
