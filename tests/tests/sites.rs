@@ -10,7 +10,7 @@ use std::process::{Command, Output};
 use anyhow::{Context, Result};
 use ledgerline_tests::{html, repo, suite};
 
-/// The day on which all fixtures are looked at.
+/// The day on which a fixture is looked at that does not say another one in a file `today.txt`.
 const TODAY: &str = "2025-06-26";
 
 /// A built site: the bytes of each file by its path, `/` between folders.
@@ -52,8 +52,9 @@ fn build(fixture: &Path, threads: &str) -> Result<(Output, Site)> {
     let project = place.path().join(fixture.file_name().context("a fixture has a name")?);
     copy(&fixture.join("project"), &project)?;
     let out = place.path().join("out");
+    let today = fs::read_to_string(fixture.join("today.txt")).unwrap_or_else(|_| TODAY.to_owned());
     let output = Command::new(repo::binary()?)
-        .args(["--color", "never", "build", "--out", "../out", "--today", TODAY])
+        .args(["--color", "never", "build", "--out", "../out", "--today", today.trim()])
         .current_dir(&project)
         .env("RAYON_NUM_THREADS", threads)
         .output()?;

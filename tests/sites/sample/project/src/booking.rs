@@ -27,6 +27,7 @@ pub enum Refusal {
 /// How many seats can still be sold at `now`, with holds that have run out counted as free.
 #[must_use]
 pub fn seats_left(capacity: u16, sold: u16, holds: &[Hold], now: u64) -> u16 {
-    let held: u16 = holds.iter().filter(|hold| hold.expires_at > now).map(|hold| hold.seats).sum();
+    let living = holds.iter().filter(|hold| hold.expires_at > now);
+    let held = living.fold(0, |held: u16, hold| held.saturating_add(hold.seats));
     capacity.saturating_sub(sold).saturating_sub(held)
 }
