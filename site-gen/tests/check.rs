@@ -212,15 +212,40 @@ fn links_stay_inside_of_the_project() {
     );
 
     symlink(project.path(".ai/ledgers/search.md"), project.path(".ai/ledgers/inside.md")).unwrap();
-    assert_eq!(project.run(["check"]).out, "checked 2 ledgers: all clean\n");
+    assert_eq!(project.run(["check"]).out, "checked 1 ledger: all clean\n");
     project.write("drafts/next.md", CLEAN);
     symlink(project.path("drafts/next.md"), project.path(".ai/ledgers/next.md")).unwrap();
-    assert_eq!(project.run(["check"]).out, "checked 3 ledgers: all clean\n");
-    assert_eq!(project.run(["check", ".ai/ledgers"]).out, "checked 3 ledgers: all clean\n");
+    assert_eq!(project.run(["check"]).out, "checked 2 ledgers: all clean\n");
+    assert_eq!(project.run(["check", ".ai/ledgers"]).out, "checked 2 ledgers: all clean\n");
     symlink(project.path(".ai/ledgers"), project.path(".ai/ledgers/loop")).unwrap();
     project
         .run(["check"])
         .fails_with(["error: cannot look at `.ai/ledgers/loop`: it is a link to a folder that it is itself in"]);
+}
+
+/// A ledger and a link to it are one ledger: it shares no branch with itself.
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_ledger_is_no_second_ledger() {
+    use std::os::unix::fs::symlink;
+
+    let project = Project::empty().file("ledgers/search.md", CLEAN.replace("main", "feat/search"));
+    symlink("search.md", project.path("ledgers/a-link.md")).unwrap();
+    std::fs::create_dir(project.path("docs")).unwrap();
+    symlink("../ledgers", project.path("docs/ledgers")).unwrap();
+    let clean = "checked 1 ledger: all clean\n";
+    let note =
+        |link: &str| format!("note: `{link}` is left out: it is a link to `ledgers/search.md`, which is here, too\n");
+    let of_folder = note("docs/ledgers/a-link.md") + &note("docs/ledgers/search.md") + &note("ledgers/a-link.md");
+    project.run(["check"]).is(0, clean, &of_folder);
+    project.run(["check", "ledgers"]).is(0, clean, &note("ledgers/a-link.md"));
+    project.run(["check", "ledgers/a-link.md", "ledgers/search.md"]).is(0, clean, &note("ledgers/a-link.md"));
+    // Who names the link alone is told of the link.
+    project.run(["check", "ledgers/a-link.md"]).is(0, clean, "");
+    project.run(["check", "ledgers/search.md"]).is(0, clean, "");
+    project.write("ledgers/copy.md", CLEAN.replace("main", "feat/search"));
+    let answer = project.run(["check", "ledgers/a-link.md", "--format", "concise"]);
+    assert!(answer.out.starts_with("ledgers/a-link.md:3:") && answer.out.contains("FL703"), "{}", answer.out);
 }
 
 #[cfg(unix)]

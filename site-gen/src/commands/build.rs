@@ -36,7 +36,7 @@ pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) ->
     };
     let target = Target::new(&out, &project.root, &project.places)?;
     let assets = assets()?;
-    report_links(&found.outside, terminal);
+    report_links(&found, terminal);
     // A folder that cannot be opened has ledgers that nobody would miss on the site: say so and fail in the end.
     for failure in &found.failures {
         terminal.failure(failure);

@@ -12,11 +12,10 @@ mod serve;
 mod template;
 mod today;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::cli::{Cli, Command};
-use crate::discover::from_here;
+use crate::discover::{Found, from_here};
 use crate::report::{Failure, Terminal};
 
 /// What a command came to; the worse, the greater.
@@ -57,9 +56,13 @@ pub(crate) fn run(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
     }
 }
 
-/// Says which links are not followed, so that nobody wonders where their ledgers are.
-fn report_links(outside: &[PathBuf], terminal: &Terminal) {
-    for link in outside {
+/// Says which links are left out, so that nobody wonders where their ledgers are.
+fn report_links(found: &Found, terminal: &Terminal) {
+    for link in &found.outside {
         terminal.note(&format!("`{}` is left out: it is a link that leads out of the project", from_here(link)));
+    }
+    for (link, file) in &found.twins {
+        let (link, file) = (from_here(link), from_here(file));
+        terminal.note(&format!("`{link}` is left out: it is a link to `{file}`, which is here, too"));
     }
 }

@@ -95,7 +95,7 @@ impl Workshop<'_> {
         let today = today::today(self.day.today)?;
         let found = project.ledgers()?;
         if self.count == 0 {
-            report_links(&found.outside, terminal);
+            report_links(&found, terminal);
         }
         for failure in &found.failures {
             terminal.failure(failure);

@@ -73,8 +73,10 @@ impl Project {
                 let settings = self.settings.settings(place);
                 let files = if is_dashboard(place) { &mut found.dashboards } else { &mut found.files };
                 files.push(FoundFile { path: place.clone(), relative: name, settings });
+                found.has_links |= place.is_symlink();
             }
         }
+        found.leave_out_twins();
         found.failures.append(&mut self.settings.take_failures());
         if found.files.is_empty() && found.failures.is_empty() {
             return Err(self.nothing_found());

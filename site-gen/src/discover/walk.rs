@@ -1,7 +1,9 @@
 //! Walking folders for ledger files.
 
+use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use ignore::gitignore::Gitignore;
@@ -34,6 +36,38 @@ pub(crate) struct Found {
     pub(crate) failures: Vec<Failure>,
     /// Links that lead out of the project and are not followed.
     pub(crate) outside: Vec<PathBuf>,
+    /// Links to files that are among these as well, each with the file: they are left out.
+    pub(crate) twins: Vec<(PathBuf, PathBuf)>,
+    /// Whether there was any link on the way.
+    pub(crate) has_links: bool,
+}
+
+impl Found {
+    /// Leaves out what is a link to another file that was found: it is one ledger, whatever it is called. Asking the disk
+    /// of each file takes time, so that it is done only where there are links.
+    pub(crate) fn leave_out_twins(&mut self) {
+        if !std::mem::take(&mut self.has_links) {
+            return;
+        }
+        let here = Here::new();
+        for files in [&mut self.files, &mut self.dashboards] {
+            // The file itself stays rather than a link to it, and of two links the first.
+            let mut kept: HashMap<PathBuf, PathBuf> = HashMap::new();
+            let real: Vec<PathBuf> =
+                files.iter().map(|file| file.path.canonicalize().unwrap_or_else(|_| file.path.clone())).collect();
+            let itself = files.iter().zip(&real).filter(|(file, real)| here.absolute(&file.path) == **real);
+            kept.extend(itself.map(|(file, real)| (real.clone(), file.path.clone())));
+            let mut real = real.into_iter();
+            files.retain(|file| {
+                let Some(real) = real.next() else { return true };
+                let other = kept.entry(real).or_insert_with(|| file.path.clone());
+                if *other != file.path {
+                    self.twins.push((file.path.clone(), other.clone()));
+                }
+                *other == file.path
+            });
+        }
+    }
 }
 
 /// How folders are walked.
@@ -52,13 +86,16 @@ impl Walk<'_> {
     /// What git ignores is found all the same: a ledger that is kept out of git is still one.
     pub(crate) fn folder(&self, folder: &Path, found: &mut Found) {
         let outside = Arc::new(Mutex::new(Vec::new()));
+        let has_links = Arc::new(AtomicBool::new(false));
         let walker = WalkBuilder::new(folder)
             .standard_filters(false)
             .follow_links(true)
-            .filter_entry(self.filter(Arc::clone(&outside)))
+            .filter_entry(self.filter(Arc::clone(&outside), Arc::clone(&has_links)))
             .build();
         let (first, first_dashboard) = (found.files.len(), found.dashboards.len());
         let here = Here::new();
+        // The folder itself may be a link to one in which others were looked for.
+        let is_link = folder.canonicalize().is_ok_and(|real| real != here.absolute(folder));
         for entry in walker {
             match entry {
                 Ok(entry) => {
@@ -78,10 +115,15 @@ impl Walk<'_> {
         found.failures.append(&mut self.settings.take_failures());
         let mut outside = std::mem::take(&mut *outside.lock().unwrap_or_else(PoisonError::into_inner));
         outside.sort();
+        found.has_links |= is_link || has_links.load(Ordering::Relaxed);
         found.outside.append(&mut outside);
     }
 
-    fn filter(&self, outside: Arc<Mutex<Vec<PathBuf>>>) -> impl Fn(&DirEntry) -> bool + Send + Sync + 'static {
+    fn filter(
+        &self,
+        outside: Arc<Mutex<Vec<PathBuf>>>,
+        has_links: Arc<AtomicBool>,
+    ) -> impl Fn(&DirEntry) -> bool + Send + Sync + 'static {
         let within = self.within.clone();
         let exclude = self.exclude.clone();
         move |entry| {
@@ -99,6 +141,7 @@ impl Walk<'_> {
                 return false;
             }
             if entry.path_is_symlink() {
+                has_links.store(true, Ordering::Relaxed);
                 let target = entry.path().canonicalize();
                 if target.is_ok_and(|target| !target.starts_with(&within)) {
                     outside.lock().unwrap_or_else(PoisonError::into_inner).push(entry.path().to_path_buf());

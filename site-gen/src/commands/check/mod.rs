@@ -49,7 +49,7 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
         top,
     };
     if !args.quiet {
-        report_links(&found.outside, terminal);
+        report_links(&found, terminal);
     }
     report_failures(&found.failures, terminal);
     named::put_in_order(&mut found);

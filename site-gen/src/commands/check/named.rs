@@ -26,6 +26,7 @@ pub(in crate::commands) fn named(paths: &[PathBuf], here: &Here) -> Found {
         found.files.retain(&mut is_new);
         found.dashboards.retain(&mut is_new);
     }
+    found.leave_out_twins();
     found
 }
 
@@ -42,6 +43,7 @@ fn add(path: &Path, here: &Here, projects: &mut Projects, found: &mut Found) -> 
         found.failures.append(&mut project.settings.take_failures());
         let files = if is_dashboard(path) { &mut found.dashboards } else { &mut found.files };
         files.push(FoundFile { path: path.to_path_buf(), relative: shown.to_string(), settings });
+        found.has_links |= path.is_symlink();
         return Ok(());
     }
     if !metadata.is_dir() {
@@ -53,6 +55,7 @@ fn add(path: &Path, here: &Here, projects: &mut Projects, found: &mut Found) -> 
         found.dashboards.append(&mut inner.dashboards);
         found.failures.append(&mut inner.failures);
         found.outside.append(&mut inner.outside);
+        found.twins.append(&mut inner.twins);
         return Ok(());
     }
     let folder =

@@ -87,7 +87,17 @@ fn with_others(root: &Path, asked: Vec<Candidate>, here: &Here) -> Vec<Candidate
     let mut all: Vec<Candidate> = others.collect();
     let mut rest: Vec<Candidate> = by_path.into_values().collect();
     rest.sort_by_key(|candidate| candidate.asked);
-    all.append(&mut rest);
+    for candidate in rest {
+        // What is named by a link may be one of them all the same.
+        let real = candidate.whole.canonicalize().ok().filter(|real| *real != candidate.whole);
+        match real.and_then(|real| all.iter_mut().find(|other| other.whole == real)) {
+            Some(other) => {
+                other.asked = other.asked.or(candidate.asked);
+                other.file.path = candidate.file.path;
+            }
+            None => all.push(candidate),
+        }
+    }
     all
 }
 

@@ -32,7 +32,7 @@ pub(super) fn compare(
         let places: Vec<PathBuf> = paths.iter().map(|path| here.absolute(path)).collect();
         (named::named(&there, &here), here.absolute(Path::new(".")), places)
     };
-    report_links(&found.outside, terminal);
+    report_links(&found, terminal);
     let git = Git::at(&folder, revision)?;
     let mut failures = found.failures;
     let mut compared = Vec::new();
