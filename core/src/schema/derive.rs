@@ -72,7 +72,7 @@ fn contents(section: &Section) -> Contents {
 }
 
 /// Whether a section is a log entry or a decision, or part of one.
-fn is_record(ledger: &Ledger<'_>, section: &Section) -> bool {
+pub(crate) fn is_record(ledger: &Ledger<'_>, section: &Section) -> bool {
     let mut parent = section.parent;
     while let Some(id) = parent {
         let above = ledger.section(id);

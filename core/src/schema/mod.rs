@@ -13,6 +13,7 @@ use std::sync::OnceLock;
 use crate::ledger::{Ledger, Vocabulary};
 use crate::text::Span;
 
+pub(crate) use derive::is_record;
 pub use expected::{Contents, ExpectedField, ExpectedSection, RequiredPart};
 pub use learn::learn;
 pub use placeholder::Placeholders;

@@ -1,6 +1,7 @@
 //! Faults of the sections and how they stand in each other.
 
 use crate::ledger::{Ledger, Role, Section, fold_heading};
+use crate::schema::is_record;
 
 use super::Found;
 use super::rules::{DUPLICATE_SECTION, NAMELESS_SECTION, SEVERAL_LOGS, SKIPPED_LEVEL};
@@ -38,17 +39,4 @@ pub(super) fn check(ledger: &Ledger<'_>, found: &mut Found) {
             found.relate(first.heading.span, "the first one");
         }
     }
-}
-
-/// Whether a section stands in a log or among decisions: then it is an entry or a decision, or part of one.
-fn is_record(ledger: &Ledger<'_>, section: &Section) -> bool {
-    let mut parent = section.parent;
-    while let Some(id) = parent {
-        let above = ledger.section(id);
-        if matches!(above.role, Role::Log | Role::Decisions) {
-            return true;
-        }
-        parent = above.parent;
-    }
-    false
 }

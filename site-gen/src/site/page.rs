@@ -79,7 +79,7 @@ impl PageWriter<'_> {
         let page = address::ledger_page(&file.slug);
         let root = address::root_from(&page);
         let summary = LedgerSummary::new(&file.slug, ledger, findings);
-        let link = |url: &str| self.links.resolve(&file.shown, &root, url);
+        let link = |url: &str| self.links.resolve(&file.among.path, &root, url);
         let options = RenderOptions { link: Some(&link), heading_shift: 2, ..RenderOptions::default() };
 
         let group = Group::of(summary.stage);

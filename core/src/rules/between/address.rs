@@ -2,16 +2,17 @@
 
 /// An address without a scheme.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Address<'a> {
+pub struct Address<'a> {
     /// The path as written, still percent-encoded; empty for an anchor in the same ledger.
-    pub(super) path: &'a str,
+    pub path: &'a str,
     /// What stands behind `#`, still percent-encoded.
-    pub(super) anchor: Option<&'a str>,
+    pub anchor: Option<&'a str>,
 }
 
 impl<'a> Address<'a> {
     /// Takes `address` apart. A query says nothing of which file is meant.
-    pub(super) fn of(address: &'a str) -> Self {
+    #[must_use]
+    pub fn of(address: &'a str) -> Self {
         let address = address.trim_matches(|c: char| c <= ' ');
         let (rest, anchor) = match address.split_once('#') {
             Some((rest, anchor)) => (rest, Some(anchor)),
@@ -23,7 +24,15 @@ impl<'a> Address<'a> {
 
 /// The path from the top that `path`, percent-encoded, means in the file `from`. A `/` at its head is the top. What
 /// leads out of the top begins with `..`.
-pub(super) fn resolve(from: &str, path: &str) -> String {
+///
+/// ```
+/// use ledgerline_core::rules::between::resolve;
+///
+/// assert_eq!(resolve("docs/ledgers/a.md", "v2/../b%20c.md"), "docs/ledgers/b c.md");
+/// assert_eq!(resolve("docs/ledgers/a.md", "/src/x.rs"), "src/x.rs");
+/// ```
+#[must_use]
+pub fn resolve(from: &str, path: &str) -> String {
     let decoded = percent_decode(path);
     match from.rsplit_once('/') {
         Some((folder, _)) if !decoded.starts_with('/') => normal(&format!("{folder}/{decoded}")),

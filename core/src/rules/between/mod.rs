@@ -30,6 +30,7 @@ use crate::ledger::Ledger;
 use super::{CheckOptions, Diagnostic, Severity, Suppressions, registry, unused_suppressions};
 pub(super) use work::Work;
 
+pub use address::{Address, resolve};
 pub use facts::{Facts, Place};
 pub use world::{Folder, Name, Unknown, World};
 
