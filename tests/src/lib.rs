@@ -9,6 +9,7 @@ pub mod generate;
 pub mod html;
 pub mod invariants;
 pub mod languages;
+pub mod literate;
 pub mod mirror;
 pub mod node;
 pub mod oracle;

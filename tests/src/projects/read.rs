@@ -1,7 +1,8 @@
-//! Reads a file of cases: headings `## …` and fences of four backticks at the beginning of a line are all it knows.
+//! Reads a file of cases about whole projects: what its fences are for.
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::literate::{self, Part};
 use crate::suite::{Expectation, hide};
 
 /// One file of cases.
@@ -26,7 +27,8 @@ pub struct Case {
     pub expectations: Vec<Expectation>,
 }
 
-const FENCE: &str = "````";
+/// How many backticks the fences have: files have fences of their own.
+const TICKS: usize = 4;
 
 /// Reads the file `name` with the text `text`.
 ///
@@ -34,26 +36,18 @@ const FENCE: &str = "````";
 /// What is not as the format says, and in which line.
 pub fn read(name: &str, text: &str) -> Result<File> {
     let mut cases: Vec<Case> = Vec::new();
-    let mut open: Option<(String, usize, usize)> = None;
-    let mut at = 0;
-    for (index, line) in text.split_inclusive('\n').enumerate() {
-        let start = at;
-        at += line.len();
-        let written = line.trim_end();
-        if let Some((info, opened, body)) = &open {
-            if written == FENCE {
-                let case = cases.last_mut().context("a fence before the first heading")?;
-                add(case, info, text[*body..start].to_owned(), *opened..at)
-                    .with_context(|| format!("line {}", index + 1))?;
-                open = None;
+    for (number, part) in literate::parts(text, TICKS)? {
+        match part {
+            Part::Heading(heading) => {
+                cases.push(Case { name: format!("{name}: {heading}"), files: Vec::new(), expectations: Vec::new() });
             }
-        } else if let Some(heading) = written.strip_prefix("## ") {
-            cases.push(Case { name: format!("{name}: {heading}"), files: Vec::new(), expectations: Vec::new() });
-        } else if let Some(info) = written.strip_prefix(FENCE) {
-            open = Some((info.trim().to_owned(), start, at));
+            Part::Fence { info, body, range } => {
+                let case =
+                    cases.last_mut().with_context(|| format!("line {number}: a fence before the first heading"))?;
+                add(case, info, body.to_owned(), range).with_context(|| format!("line {number}"))?;
+            }
         }
     }
-    ensure!(open.is_none(), "a fence is not closed");
     for case in &mut cases {
         ensure!(!case.expectations.is_empty(), "“{}” expects nothing", case.name);
         case.files.sort_by(|(a, _), (b, _)| a.split('/').cmp(b.split('/')));

@@ -1,13 +1,15 @@
-//! Reads a suite file. Not a Markdown parser: headings `## …` and fences at the beginning of a line are all it knows.
-
-use std::ops::Range;
+//! Reads a suite file: what its fences are for.
 
 use anyhow::{Context, Result, bail, ensure};
 use ledgerline_core::ledger::{Date, StatusWord, Vocabulary};
 use serde_json::{Value, json};
 
 use super::{Case, Expectation, File, hide};
+use crate::literate::{self, Part};
 use crate::settings;
+
+/// How many backticks fences have at least.
+const TICKS: usize = 3;
 
 const KINDS: [&str; 8] = ["findings", "model", "html", "edit", "fix", "text", "diff", "merge"];
 
@@ -18,53 +20,39 @@ const KINDS: [&str; 8] = ["findings", "model", "html", "edit", "fix", "text", "d
 pub fn read(name: &str, text: &str) -> Result<File> {
     let mut cases: Vec<Case> = Vec::new();
     let mut has_ledger = false;
-    let mut at = 0;
-    while let Some(line) = line_at(text, at) {
-        let number = text[..at].lines().count() + 1;
-        at = line.end;
-        let written = text[line.clone()].trim_end();
-        if let Some(heading) = written.strip_prefix("## ") {
-            ensure!(cases.is_empty() || has_ledger, "line {number}: the case before it has no ledger");
-            cases.push(Case::new(format!("{name}: {heading}")));
-            has_ledger = false;
-            continue;
-        }
-        let ticks = written.len() - written.trim_start_matches('`').len();
-        if ticks < 3 {
-            continue;
-        }
-        let info = written[ticks..].trim().to_owned();
-        let body_start = at;
-        let body = loop {
-            let Some(next) = line_at(text, at) else { bail!("line {number}: the fence is not closed") };
-            at = next.end;
-            if is_closing(text[next.clone()].trim_end(), ticks) {
-                break text[body_start..next.start].to_owned();
+    for (number, part) in literate::parts(text, TICKS)? {
+        let (info, body, range) = match part {
+            Part::Heading(heading) => {
+                ensure!(cases.is_empty() || has_ledger, "line {number}: the case before it has no ledger");
+                cases.push(Case::new(format!("{name}: {heading}")));
+                has_ledger = false;
+                continue;
             }
+            Part::Fence { info, body, range } => (info, body, range),
         };
         let Some(case) = cases.last_mut() else { bail!("line {number}: a fence before the first `## ` heading") };
-        let (first, rest) = info.split_once(' ').unwrap_or((&info, ""));
+        let (first, rest) = info.split_once(' ').unwrap_or((info, ""));
         if first == "ledger" {
             ensure!(!has_ledger, "line {number}: a second ledger in one case");
             has_ledger = true;
-            case.source = hide(&body);
+            case.source = hide(body);
             case.today = today(rest).with_context(|| format!("line {number}"))?;
         } else if first == "previous" {
             ensure!(!has_ledger && case.previous.is_none(), "line {number}: one `previous`, before the ledger");
-            case.previous = Some(hide(&body));
+            case.previous = Some(hide(body));
         } else if matches!(first, "settings" | "transitions") {
             ensure!(!has_ledger && case.asked.is_null(), "line {number}: one `{first}`, before the ledger");
-            let asked = if first == "settings" { serde_json::from_str(&body)? } else { transitions(&body)? };
+            let asked = if first == "settings" { serde_json::from_str(body)? } else { transitions(body)? };
             settings::read(&asked).with_context(|| format!("line {number}"))?;
             case.asked = asked;
         } else if matches!(first, "ours" | "theirs") {
             ensure!(has_ledger && case.version(first).is_err(), "line {number}: one `{first}`, behind the ledger");
-            case.versions.push((first.to_owned(), hide(&body)));
+            case.versions.push((first.to_owned(), hide(body)));
         } else {
             let kind = info.split(' ').next().unwrap_or_default();
             ensure!(KINDS.contains(&kind), "line {number}: `{kind}` is not one of {KINDS:?}");
             ensure!(has_ledger, "line {number}: an expectation before its ledger");
-            case.expectations.push(Expectation { info, body, range: line.start..at });
+            case.expectations.push(Expectation { info: info.to_owned(), body: body.to_owned(), range });
         }
     }
     ensure!(has_ledger, "no case, or the last one has no ledger");
@@ -104,14 +92,4 @@ fn transitions(body: &str) -> Result<Value> {
         json!({ "name": word.name, "stage": word.stage.name(), "aliases": word.aliases, "next": next })
     };
     Ok(json!({ "statuses": known.iter().map(status).collect::<Vec<_>>() }))
-}
-
-/// The line that begins at `at`, with its line end.
-fn line_at(text: &str, at: usize) -> Option<Range<usize>> {
-    let line = text[at..].split_inclusive('\n').next()?;
-    Some(at..at + line.len())
-}
-
-fn is_closing(line: &str, ticks: usize) -> bool {
-    line.len() >= ticks && line.bytes().all(|byte| byte == b'`')
 }
