@@ -2,7 +2,6 @@
 
 use crate::ledger::{Closing, Ledger};
 use crate::settings::Settings;
-use crate::sort::sort_by;
 use crate::text::{Span, TextEdit};
 
 use super::facts::Kind;
@@ -31,7 +30,7 @@ pub(super) fn plan(ledger: &Ledger<'_>, title: &str, settings: &Settings) -> Res
         }
     }
     edits.retain(|edit| edit.expected != edit.replacement);
-    sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
+    edits.sort_by_key(|edit| edit.span);
     Ok(Plan { edits, wanted })
 }
 

@@ -4,7 +4,6 @@
 //! entry that speaks of it, an open item, the closing line. Nothing is made up: where no text speaks of it, there is no
 //! reason.
 
-use crate::sort::sort_by;
 use crate::text::Span;
 
 use super::{Field, FieldKind, Item, ItemState, Ledger, LogEntry, Role, Section, SectionId, Stage, Vocabulary, fold};
@@ -49,8 +48,9 @@ pub(super) fn reason<'l>(ledger: &'l Ledger<'_>, vocabulary: &Vocabulary) -> Opt
         .or_else(|| search.in_closing())
 }
 
-/// Whether the value of a field says that there is nothing.
-pub(crate) fn is_nothing(value: &str) -> bool {
+/// Whether a text, such as the value of a field, says that there is nothing: `None`, `N/A`.
+#[must_use]
+pub fn is_nothing(value: &str) -> bool {
     matches!(fold(value).as_str(), "" | "none" | "n a" | "na" | "no" | "nothing" | "nobody")
 }
 
@@ -85,7 +85,7 @@ impl<'l> Search<'l, '_, '_> {
         let mut entries: Vec<&LogEntry> = self.ledger.log.iter().collect();
         // Stable: of one day, the later in the text is the newer one.
         entries.reverse();
-        sort_by(&mut entries, |a, b| b.date.cmp(&a.date));
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.date));
         entries.into_iter().find_map(|entry| {
             let section = self.ledger.section(entry.section);
             let items = section.lists.iter().flat_map(|list| &list.items);

@@ -10,8 +10,7 @@ use crate::markdown::Document;
 pub use crate::markdown::Limit;
 use crate::text::Span;
 
-pub(crate) use blocked::is_nothing;
-pub use blocked::{BlockedReason, ReasonPlace};
+pub use blocked::{BlockedReason, ReasonPlace, is_nothing};
 pub use model::*;
 pub(crate) use vocabulary::fold_heading;
 pub use vocabulary::{Names, StatusWord, Vocabulary, WordList, fold};

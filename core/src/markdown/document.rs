@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use crate::sort::sort_by;
 use crate::text::Span;
 
 use super::front_matter;
@@ -55,7 +54,7 @@ impl<'s> Document<'s> {
                 let span = Span::new(definition.span.start + start, definition.span.end + start);
                 definitions.push((Box::from(&*definition.dest), span));
             }
-            sort_by(&mut definitions, |(_, a), (_, b)| a.cmp(b));
+            definitions.sort_by_key(|(_, span)| *span);
         }
         Self { source, events, reached, front_matter, limit, definitions }
     }

@@ -1,7 +1,5 @@
-//! Many ledgers: what a list, a count and a "what moved lately" need. Knows no file and no page.
+//! Many ledgers: what a list, a count and a "what moved lately" need of each. Knows no file and no page.
 
-mod overview;
 mod summary;
 
-pub use overview::{Overview, RecentEntry};
 pub use summary::{EntrySummary, FindingCounts, LedgerSummary};

@@ -23,7 +23,6 @@
 //! Join them, or give one a name that says how it differs.
 
 use crate::ledger::{Role, Section, SectionId, fold_heading};
-use crate::sort::sort_by;
 
 use super::{Context, Rule, Severity};
 
@@ -53,7 +52,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
 /// Reports every section that has the key of one before it.
 fn report<K: Ord>(context: &mut Context<'_, '_>, mut keyed: Vec<(K, SectionId)>) {
     let ledger = context.ledger;
-    sort_by(&mut keyed, Ord::cmp);
+    keyed.sort_unstable();
     let mut first = 0;
     for index in 1..keyed.len() {
         if keyed[index].0 != keyed[first].0 {

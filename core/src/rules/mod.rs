@@ -60,7 +60,6 @@ mod updated_before_log;
 
 use crate::ledger::Ledger;
 use crate::settings::Level;
-use crate::sort::sort_by;
 
 use context::Context;
 pub use diagnostic::{Diagnostic, Fix, Related, Rule, Safety, Severity};
@@ -71,6 +70,7 @@ pub use options::CheckOptions;
 pub use registry::documentation;
 pub use registry::{all, find};
 use shared::Shared;
+pub use superseded_without_successor::is_superseded;
 pub use suppression::Suppressions;
 pub use unused_suppression::unused_suppressions;
 
@@ -119,7 +119,7 @@ pub fn check_keeping(ledger: &Ledger<'_>, options: &CheckOptions<'_>) -> (Vec<Di
         suppression_without_reason::check(&mut context, &suppressions);
         findings.extend(leveled(&suppression_without_reason::RULE, context.findings, options));
     }
-    sort_by(&mut findings, |a, b| a.span.cmp(&b.span).then(a.rule.code.cmp(b.rule.code)));
+    findings.sort_by_key(|finding| (finding.span, finding.rule.code));
     (findings, suppressions)
 }
 

@@ -29,7 +29,6 @@
 use std::cell::OnceCell;
 
 use crate::ledger::{Date, Decision, FieldKind, Ledger, Vocabulary, fold};
-use crate::sort::sort_by;
 
 use super::{Context, Rule, Severity};
 
@@ -73,7 +72,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
 /// The numbers of all decisions, sorted.
 fn numbers_of(ledger: &Ledger<'_>) -> Vec<u32> {
     let mut numbers: Vec<u32> = ledger.decisions.iter().filter_map(|decision| decision.number).collect();
-    sort_by(&mut numbers, Ord::cmp);
+    numbers.sort_unstable();
     numbers
 }
 
@@ -103,7 +102,7 @@ fn mentions_of(ledger: &Ledger<'_>, vocabulary: &Vocabulary) -> Vec<(u32, usize)
             }
         }
     }
-    sort_by(&mut found, Ord::cmp);
+    found.sort_unstable();
     found.dedup();
     found
 }
@@ -127,6 +126,12 @@ enum Successor {
 }
 
 /// What took the place of `decision`; `None` if it does not say that it was superseded.
+/// Whether `decision`, written in `source`, says of itself that another one took its place.
+#[must_use]
+pub fn is_superseded(decision: &Decision, source: &str, vocabulary: &Vocabulary) -> bool {
+    successor(decision, source, vocabulary).is_some()
+}
+
 fn successor(decision: &Decision, source: &str, vocabulary: &Vocabulary) -> Option<Successor> {
     let in_parts = decision.parts.iter().find_map(|part| {
         let key = fold(&part.key);

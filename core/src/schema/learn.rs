@@ -5,7 +5,6 @@
 //! status.
 
 use crate::ledger::{Date, FieldKind, Ledger, PartKind, Role, Section, Vocabulary, fold, fold_heading};
-use crate::sort::sort_by;
 
 /// Adds to `vocabulary` what `template` teaches. Words that it has keep their meaning.
 ///
@@ -31,7 +30,7 @@ pub fn learn(template: &str, vocabulary: &mut Vocabulary) {
             checklists.push(name);
         }
     }
-    sort_by(&mut checklists, Ord::cmp);
+    checklists.sort();
     checklists.dedup();
     vocabulary.checklist_headings = checklists;
     learn_status(&ledger, vocabulary);

@@ -11,7 +11,7 @@ use crate::cli::BuildArgs;
 use crate::discover::Project;
 use crate::output::{Staging, Target, remove_if_interrupted};
 use crate::report::{Failure, Progress, Terminal, counted, counts, duration, size};
-use crate::site::{SiteInput, SiteSummary, write_site};
+use crate::site::{Site, SiteInput, SiteSummary, write_site};
 
 /// The exit code of a program that Ctrl-C ended, as shells have it.
 const INTERRUPTED: i32 = 130;
@@ -53,17 +53,17 @@ pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) ->
         file.count_reads(&reads);
     }
     let progress = Progress::start(terminal.is_watched(), "Building the site", files.len(), &reads);
-    let input = SiteInput {
-        project_name: &project.name,
-        root: &project.root,
-        files: &files,
-        dashboards: &dashboards,
+    let site = Site::read(SiteInput {
+        project_name: project.name.clone(),
+        root: project.root.clone(),
+        files,
+        dashboards,
         today,
         assets,
         live_reload: false,
         has_help: true,
-    };
-    let summary = write_site(&input, staging.folder())?;
+    })?;
+    let summary = write_site(&site, staging.folder())?;
     drop(progress);
     staging.publish()?;
 

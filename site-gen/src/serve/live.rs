@@ -1,24 +1,41 @@
 //! The site that is being shown, and who waits for the next one.
 
-use std::path::PathBuf;
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use tokio::sync::watch;
 
+/// What the files of a site are asked from.
+pub(crate) trait Pages: Send + Sync {
+    /// The bytes of the file at `address`, a path from the root of the site; `None` where there is none.
+    ///
+    /// # Errors
+    /// If the file cannot be made.
+    fn bytes(&self, address: &str) -> Option<anyhow::Result<Cow<'_, [u8]>>>;
+}
+
 /// One version of the site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub(crate) struct Built {
-    /// Where it is.
-    pub(crate) folder: PathBuf,
+    /// Its files, each made when it is asked for.
+    pub(super) pages: Arc<dyn Pages>,
     /// What tells it from every other version, of earlier runs too.
     pub(crate) stamp: String,
 }
 
 impl Built {
-    /// The version in `folder`, built just now as number `count` of this run.
-    pub(crate) fn new(folder: PathBuf, count: usize) -> Self {
+    /// The version with `pages`, built just now as number `count` of this run.
+    pub(crate) fn new(pages: Arc<dyn Pages>, count: usize) -> Self {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        Self { folder, stamp: format!("{}-{count}", now.as_millis()) }
+        Self { pages, stamp: format!("{}-{count}", now.as_millis()) }
+    }
+}
+
+impl fmt::Debug for Built {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Built").field("stamp", &self.stamp).finish_non_exhaustive()
     }
 }
 
@@ -34,9 +51,9 @@ impl Live {
         Self { current: watch::Sender::new(first) }
     }
 
-    /// Shows `next` from now on, tells who waits, and gives back what was shown before.
-    pub(crate) fn show(&self, next: Built) -> Built {
-        self.current.send_replace(next)
+    /// Shows `next` from now on, and tells who waits.
+    pub(crate) fn show(&self, next: Built) {
+        self.current.send_replace(next);
     }
 
     /// What is shown now.

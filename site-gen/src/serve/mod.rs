@@ -6,11 +6,12 @@
 mod address;
 mod events;
 mod guard;
+mod kind;
 mod live;
 mod router;
 mod watch;
 
 pub(crate) use address::{DEFAULT_PORT, bind};
-pub(crate) use live::{Built, Live};
+pub(crate) use live::{Built, Live, Pages};
 pub(crate) use router::run;
 pub(crate) use watch::{Places, Watch};

@@ -4,18 +4,20 @@ use std::net::TcpListener;
 
 use anyhow::{Context as _, Result};
 use axum::Router;
-use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::from_fn;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
-use tower::ServiceExt as _;
-use tower_http::services::{ServeDir, ServeFile};
+use percent_encoding::percent_decode_str;
 
 use super::events::events;
 use super::guard::guard;
+use super::kind::media_type;
 use super::live::{Built, Live};
+
+/// The page that is shown where there is none.
+const NOT_FOUND: &str = "404.html";
 
 /// Answers on `listener` until the program ends.
 ///
@@ -33,41 +35,48 @@ fn router(live: Live) -> Router {
     Router::new().route("/__ledgerline/events", get(events)).fallback(file).layer(from_fn(guard)).with_state(live)
 }
 
-async fn file(State(live): State<Live>, mut request: Request) -> Response {
-    let Built { folder, stamp } = live.now();
-    // HTTP knows times to the second, and a page can change twice in one.
-    for name in [header::IF_MODIFIED_SINCE, header::IF_UNMODIFIED_SINCE, header::IF_RANGE] {
-        request.headers_mut().remove(name);
+async fn file(State(live): State<Live>, request: Request) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
     }
-    let not_found = ServeFile::new(folder.join("404.html"));
-    let service = ServeDir::new(&folder).not_found_service(not_found);
-    let mut response = match service.oneshot(request).await {
-        Ok(response) => response.map(Body::new),
-        Err(never) => match never {},
+    let built = live.now();
+    let address = address(request.uri().path());
+    let asked = address.as_deref().and_then(|address| Some((StatusCode::OK, address, built.pages.bytes(address)?)));
+    let missing = || Some((StatusCode::NOT_FOUND, NOT_FOUND, built.pages.bytes(NOT_FOUND)?));
+    let mut response = match asked.or_else(missing) {
+        Some((status, address, Ok(bytes))) => {
+            let kind = HeaderValue::from_static(media_type(address));
+            (status, [(header::CONTENT_TYPE, kind)], bytes.into_owned()).into_response()
+        }
+        Some((_, address, Err(error))) => {
+            (StatusCode::INTERNAL_SERVER_ERROR, format!("cannot make {address}: {error:#}\n")).into_response()
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
     };
-    say_how_to_read(response.headers_mut());
-    // A page's script can read this header of its own page, and so knows which version it is part of.
-    if let Ok(shown) = HeaderValue::try_from(format!("shown;desc=\"{stamp}\"")) {
-        response.headers_mut().insert("server-timing", shown);
-    }
+    say_how_to_read(response.headers_mut(), &built);
     response
 }
 
-fn say_how_to_read(headers: &mut HeaderMap) {
-    headers.remove(header::LAST_MODIFIED);
+/// The address of the file that `path` asks for; `None` where it is no text.
+fn address(path: &str) -> Option<String> {
+    let path = percent_decode_str(path.trim_start_matches('/')).decode_utf8().ok()?;
+    Some(if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.into_owned() })
+}
+
+fn say_how_to_read(headers: &mut HeaderMap, built: &Built) {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    if let Some(kind) = kind.filter(|kind| kind.starts_with("text/") && !kind.contains("charset"))
-        && let Ok(kind) = HeaderValue::try_from(format!("{kind}; charset=utf-8"))
-    {
-        headers.insert(header::CONTENT_TYPE, kind);
+    // A page's script can read this header of its own page, and so knows which version it is part of.
+    if let Ok(shown) = HeaderValue::try_from(format!("shown;desc=\"{}\"", built.stamp)) {
+        headers.insert("server-timing", shown);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
+    use std::borrow::Cow;
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
     use std::time::Duration;
 
     use axum::body::Body;
@@ -77,7 +86,7 @@ mod tests {
     use tower::ServiceExt as _;
 
     use super::router;
-    use crate::serve::{Built, Live};
+    use crate::serve::{Built, Live, Pages};
 
     fn block_on<T>(future: impl Future<Output = T>) -> T {
         tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
@@ -94,27 +103,33 @@ mod tests {
         String::from_utf8(bytes.to_vec()).unwrap()
     }
 
-    fn site(text: &str) -> tempfile::TempDir {
-        let folder = tempfile::tempdir().unwrap();
-        fs::create_dir_all(folder.path().join("assets")).unwrap();
-        fs::write(folder.path().join("index.html"), text).unwrap();
-        fs::write(folder.path().join("404.html"), "nothing here").unwrap();
-        for name in ["ledgerline.wasm", "site.js", "site.css"] {
-            fs::write(folder.path().join("assets").join(name), "").unwrap();
+    struct Texts(BTreeMap<&'static str, String>);
+
+    impl Pages for Texts {
+        fn bytes(&self, address: &str) -> Option<anyhow::Result<Cow<'_, [u8]>>> {
+            Some(Ok(Cow::Borrowed(self.0.get(address)?.as_bytes())))
         }
-        folder
+    }
+
+    /// A site whose home page says `text`, as version `stamp`.
+    fn site(text: &str, stamp: &str) -> Built {
+        let mut texts = BTreeMap::from([("index.html", text.to_owned()), ("404.html", "nothing here".to_owned())]);
+        for address in ["assets/ledgerline.wasm", "assets/site.js", "assets/site.css", "a b/index.html"] {
+            texts.insert(address, address.to_owned());
+        }
+        Built { pages: Arc::new(Texts(texts)), stamp: stamp.to_owned() }
     }
 
     #[test]
     fn files_come_fresh_and_with_their_kinds() {
-        let folder = site("home");
-        let live = Live::new(Built::new(folder.path().to_path_buf(), 1));
+        let live = Live::new(site("home", "1"));
         block_on(async {
             let response = ask(&live, "/", "localhost:4321").await;
             assert_eq!(response.status(), StatusCode::OK);
             assert_eq!(response.headers()["cache-control"], "no-cache");
             assert_eq!(response.headers()["content-type"], "text/html; charset=utf-8");
             assert_eq!(text(response).await, "home");
+            assert_eq!(text(ask(&live, "/a%20b/", "localhost").await).await, "a b/index.html");
             for (name, kind) in [
                 ("ledgerline.wasm", "application/wasm"),
                 ("site.js", "text/javascript; charset=utf-8"),
@@ -128,9 +143,7 @@ mod tests {
 
     #[test]
     fn what_is_not_there_gets_the_page_that_says_so() {
-        let folder = site("home");
-        let live = Live::new(Built::new(folder.path().join("assets"), 1));
-        fs::write(folder.path().join("assets/404.html"), "nothing here").unwrap();
+        let live = Live::new(site("home", "1"));
         block_on(async {
             for path in ["/missing", "/a/b.html", "/../index.html", "/%2e%2e/index.html", "/..%2findex.html"] {
                 let response = ask(&live, path, "localhost").await;
@@ -142,8 +155,7 @@ mod tests {
 
     #[test]
     fn other_hosts_are_refused() {
-        let folder = site("home");
-        let live = Live::new(Built::new(folder.path().to_path_buf(), 1));
+        let live = Live::new(site("home", "1"));
         block_on(async {
             for path in ["/", "/__ledgerline/events"] {
                 let response = ask(&live, path, "evil.example").await;
@@ -154,14 +166,13 @@ mod tests {
 
     #[test]
     fn a_new_version_is_told_and_shown() {
-        let (one, two) = (site("one"), site("two"));
-        let live = Live::new(Built { folder: one.path().to_path_buf(), stamp: "1".into() });
+        let live = Live::new(site("one", "1"));
         block_on(async {
             let response = ask(&live, "/__ledgerline/events", "localhost").await;
             assert_eq!(response.headers()["content-type"], "text/event-stream");
             let mut events = response.into_body().into_data_stream();
             assert_eq!(&events.next().await.unwrap().unwrap()[..], b"id: 1\n\n");
-            live.show(Built { folder: two.path().to_path_buf(), stamp: "2".into() });
+            live.show(site("two", "2"));
             let event = tokio::time::timeout(Duration::from_secs(5), events.next()).await.unwrap();
             assert_eq!(&event.unwrap().unwrap()[..], b"id: 2\ndata: reload\n\n");
             assert_eq!(text(ask(&live, "/", "localhost").await).await, "two");
@@ -170,7 +181,7 @@ mod tests {
 
     #[test]
     fn a_page_that_comes_back_with_an_old_version_is_told_at_once() {
-        let live = Live::new(Built { folder: "/nowhere".into(), stamp: "2".into() });
+        let live = Live::new(site("home", "2"));
         block_on(async {
             let request = Request::get("/__ledgerline/events").header("host", "localhost").header("last-event-id", "1");
             let response = router(live).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
@@ -181,12 +192,11 @@ mod tests {
 
     #[test]
     fn a_page_that_was_overtaken_while_it_loaded_is_told_at_once() {
-        let (one, two) = (site("one"), site("two"));
-        let live = Live::new(Built { folder: one.path().to_path_buf(), stamp: "1".into() });
+        let live = Live::new(site("one", "1"));
         block_on(async {
             let page = ask(&live, "/", "localhost").await;
             assert_eq!(page.headers()["server-timing"], "shown;desc=\"1\"");
-            live.show(Built { folder: two.path().to_path_buf(), stamp: "2".into() });
+            live.show(site("two", "2"));
             for (shown, first) in [("1", "id: 2\ndata: reload\n\n"), ("2", "id: 2\n\n"), ("", "id: 2\n\n")] {
                 let response = ask(&live, &format!("/__ledgerline/events?shown={shown}"), "localhost").await;
                 let mut events = response.into_body().into_data_stream();

@@ -4,8 +4,18 @@ use ledgerline_core::Ledger;
 use ledgerline_core::html::{self, LinkTarget, RenderOptions};
 use ledgerline_core::ledger::{BlockedReason, ReasonPlace, Vocabulary};
 
-use super::digest::Reason;
 use super::inline::inline;
+
+/// A text of a blocked ledger that says why it is.
+#[derive(Debug)]
+pub(super) struct Reason {
+    /// Where it stands, for people: a field's or a section's name, or the day of a log entry.
+    pub(super) source: String,
+    /// The heading id of the section it stands in; none for the header and the closing line.
+    pub(super) section_id: Option<String>,
+    /// The text, safe to show.
+    pub(super) html: String,
+}
 
 /// Why `ledger` is blocked, if it is and some text says why.
 pub(super) fn reason(ledger: &Ledger<'_>, vocabulary: &Vocabulary) -> Option<Reason> {

@@ -8,8 +8,8 @@ use ledgerline_core::rules::Suppressions;
 use ledgerline_core::rules::between::{Between, Facts};
 use ledgerline_core::{CheckOptions, Ledger};
 
+use super::read::found_unread;
 use super::text::printable;
-use super::unreadable;
 use super::view::finding::{self, FindingView};
 use crate::between;
 use crate::input::{ReadError, SourceFile};
@@ -42,7 +42,7 @@ impl<'a> Dashboards<'a> {
         for (at, (file, text)) in files.iter().zip(&texts).enumerate() {
             // One that was taken away meanwhile is none.
             let Some(error) = text.as_ref().err().filter(|error| !error.is_gone()) else { continue };
-            let found = unreadable::findings(file, error);
+            let found = found_unread(file, error);
             let dashboard = Dashboard {
                 shown: printable(&file.shown).into_owned(),
                 counts: FindingCounts::of(&found),

@@ -12,14 +12,14 @@ use super::address;
 use crate::input::SourceFile;
 
 /// Every ledger's slug by its path from the top of the repository.
-pub(super) struct LinkMap<'a> {
-    slug_by_path: HashMap<&'a str, &'a str>,
+pub(super) struct LinkMap {
+    slug_by_path: HashMap<String, String>,
 }
 
-impl<'a> LinkMap<'a> {
+impl LinkMap {
     /// The map of `files`.
-    pub(super) fn new(files: &'a [SourceFile]) -> Self {
-        Self { slug_by_path: files.iter().map(|file| (file.among.path.as_str(), file.slug.as_str())).collect() }
+    pub(super) fn new(files: &[SourceFile]) -> Self {
+        Self { slug_by_path: files.iter().map(|file| (file.among.path.clone(), file.slug.clone())).collect() }
     }
 
     /// What becomes of `link`, an address without a scheme, in the ledger at the path `from`, whose page has the root at
@@ -30,7 +30,7 @@ impl<'a> LinkMap<'a> {
         }
         let Address { path, anchor } = Address::of(link);
         let target = Some(resolve(from, path)).filter(|_| !path.is_empty());
-        let slug = target.and_then(|path| self.slug_by_path.get(path.as_str()).copied());
+        let slug = target.and_then(|path| self.slug_by_path.get(&path));
         let Some(slug) = slug else { return LinkTarget::TextOnly };
         let mut url = format!("{root}{}", address::ledger_page(slug));
         if let Some(anchor) = anchor {

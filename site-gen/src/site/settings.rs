@@ -3,20 +3,20 @@
 
 use std::sync::Arc;
 
-use super::output::Output;
+use super::file::SiteFile;
 use crate::config::{FileSettings, SettingsJson};
 use crate::input::SourceFile;
 
 /// Which file of settings belongs to which ledger.
-pub(super) struct SettingsFiles<'a> {
+pub(super) struct SettingsFiles {
     /// At the place of each ledger, the place in `distinct`.
     places: Vec<Option<usize>>,
-    distinct: Vec<&'a Arc<FileSettings>>,
+    distinct: Vec<Arc<FileSettings>>,
 }
 
-impl<'a> SettingsFiles<'a> {
+impl SettingsFiles {
     /// Numbers the settings of `files`, in the order of the files.
-    pub(super) fn new(files: &'a [SourceFile]) -> Self {
+    pub(super) fn new(files: &[SourceFile]) -> Self {
         let mut distinct: Vec<&Arc<FileSettings>> = Vec::new();
         // Ledgers side by side mostly have the same settings.
         let mut last: Option<(&Arc<FileSettings>, Option<usize>)> = None;
@@ -37,7 +37,7 @@ impl<'a> SettingsFiles<'a> {
             place
         });
         let places = places.collect();
-        Self { places, distinct }
+        Self { places, distinct: distinct.into_iter().cloned().collect() }
     }
 
     /// The address of the settings of the ledger at place `at`; none where they are the built-in ones.
@@ -45,16 +45,10 @@ impl<'a> SettingsFiles<'a> {
         self.places[at].map(address)
     }
 
-    /// Writes every file.
-    pub(super) fn write(&self, output: &Output<'_>) -> anyhow::Result<()> {
-        if self.distinct.is_empty() {
-            return Ok(());
-        }
-        output.make_folders(["settings/"].into_iter())?;
-        for (place, settings) in self.distinct.iter().enumerate() {
-            output.write(&address(place), &serde_json::to_vec(&SettingsJson::new(settings))?)?;
-        }
-        Ok(())
+    /// Every file.
+    pub(super) fn files(&self) -> impl Iterator<Item = SiteFile<'_>> {
+        let files = self.distinct.iter().enumerate();
+        files.map(|(place, settings)| SiteFile::json(address(place), || SettingsJson::new(settings)))
     }
 }
 

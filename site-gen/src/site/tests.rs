@@ -4,19 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use ledgerline_core::rules::between;
-
-use super::links::LinkMap;
-use super::output::Output;
-use super::page::PageWriter;
-use super::settings::SettingsFiles;
-use super::templates::Templates;
-use super::view::frame::Site;
-use super::{SiteInput, SiteSummary, make_folders, write_site};
+use super::{Site, SiteInput, SiteSummary, write_site};
 use crate::assets::{Asset, Assets};
 use crate::input::{Among, SourceFile};
 
-const ASSETS: Assets = Assets {
+static ASSETS: Assets = Assets {
     files: &[
         Asset { logical: "reload.js", file_name: "reload-3.js", bytes: b"3" },
         Asset { logical: "site.css", file_name: "site-1.css", bytes: b"1" },
@@ -50,17 +42,17 @@ fn build(ledgers: &[(&str, &[u8])], live_reload: bool) -> Built {
         .collect();
     let out = folder.path().join("out");
     fs::create_dir(&out).unwrap();
-    let input = SiteInput {
-        project_name: "Tea & <Cake>",
-        root: folder.path(),
-        files: &files,
-        dashboards: &[],
+    let site = Site::read(SiteInput {
+        project_name: "Tea & <Cake>".to_owned(),
+        root: folder.path().to_path_buf(),
+        files,
+        dashboards: Vec::new(),
         today: None,
         assets: &ASSETS,
         live_reload,
         has_help: false,
-    };
-    let summary = write_site(&input, &out).unwrap();
+    });
+    let summary = write_site(&site.unwrap(), &out).unwrap();
     let mut written = BTreeMap::new();
     collect(&out, "", &mut written);
     Built { files: written, summary }
@@ -195,58 +187,23 @@ fn the_counts_are_those_of_what_was_written() {
     assert_eq!(site.summary.pages, site.files.keys().filter(|path| path.ends_with(".html")).count());
 }
 
-/// What becomes of a file after it was read does not matter: the site is that of the moment in which it was.
-#[test]
-fn a_file_that_goes_while_the_site_is_written_stays_on_it() {
-    let folder = tempfile::tempdir().unwrap();
-    let files: Vec<SourceFile> = ["a", "b"]
-        .map(|name| {
-            let path = folder.path().join(format!("{name}.md"));
-            fs::write(&path, format!("# {name}\n\n**Branch:** feat/x\n**Status:** In Progress\n")).unwrap();
-            let among = Among { path: format!("{name}.md"), page: name.to_owned(), is_dashboard: false };
-            SourceFile::new(path, format!("{name}.md"), name.to_owned()).among(among)
-        })
-        .into();
-    let out = folder.path().join("out");
-    fs::create_dir(&out).unwrap();
-    let (site, output) = (Site::new("P", &ASSETS, false, false), Output::new(&out));
-    make_folders(&files, &output).unwrap();
-    let (templates, settings) = (Templates::compile().unwrap(), SettingsFiles::new(&files));
-    let links = LinkMap::new(&files);
-    let writer = PageWriter {
-        site: &site,
-        links: &links,
-        templates: &templates,
-        output: &output,
-        files: &files,
-        settings: &settings,
-        today: None,
-    };
-    let facts: Vec<_> = (0..2).map(|at| writer.write(at).unwrap().1.unwrap()).collect();
-    let found = between::check(&facts, &between::Unknown);
-    assert_eq!(found.places(), [1]);
-    fs::remove_file(&files[1].path).unwrap();
-    writer.write_again(1, &found, 1).unwrap();
-    assert!(fs::read_to_string(out.join("ledgers/b.html")).unwrap().contains("FL703"));
-}
-
 #[test]
 fn a_file_that_is_gone_before_it_is_read_has_a_page_that_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let files = [SourceFile::new(folder.path().join("a.md"), "a.md".to_owned(), "a".to_owned())];
     let out = folder.path().join("out");
     fs::create_dir(&out).unwrap();
-    let input = SiteInput {
-        project_name: "P",
-        root: folder.path(),
-        files: &files,
-        dashboards: &files,
+    let site = Site::read(SiteInput {
+        project_name: "P".to_owned(),
+        root: folder.path().to_path_buf(),
+        files: files.to_vec(),
+        dashboards: files.to_vec(),
         today: None,
         assets: &ASSETS,
         live_reload: false,
         has_help: false,
-    };
-    let summary = write_site(&input, &out).unwrap();
+    });
+    let summary = write_site(&site.unwrap(), &out).unwrap();
     assert_eq!((summary.ledgers, summary.unreadable), (1, 1));
     let page = fs::read_to_string(out.join("ledgers/a.html")).unwrap();
     assert!(page.contains("has been moved or deleted since"), "{page}");

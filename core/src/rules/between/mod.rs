@@ -10,6 +10,7 @@ mod address;
 mod anchors;
 mod cycle;
 mod dashboard;
+mod dependencies;
 mod facts;
 mod near;
 mod needs;
@@ -31,6 +32,7 @@ use super::{CheckOptions, Diagnostic, Severity, Suppressions, registry, unused_s
 pub(super) use work::Work;
 
 pub use address::{Address, resolve};
+pub use dependencies::Dependency;
 pub use facts::{Facts, Place};
 pub use world::{Folder, Name, Unknown, World};
 
@@ -41,6 +43,7 @@ pub struct Between {
     findings: Vec<(usize, Diagnostic)>,
     /// The comments of those ledgers that allow a finding of these rules, in order.
     suppressions: Vec<(usize, Suppressions)>,
+    dependencies: Vec<Dependency>,
 }
 
 /// Asks every rule between files about all ledgers and dashboards at once.
@@ -62,6 +65,7 @@ pub struct Between {
 /// ];
 /// let found = between::check(&facts, &Unknown);
 /// assert_eq!(found.places(), [1]);
+/// assert!(found.dependencies().is_empty());
 /// ```
 #[must_use]
 pub fn check(facts: &[Facts<'_>], world: &dyn World) -> Between {
@@ -75,6 +79,7 @@ pub fn check(facts: &[Facts<'_>], world: &dyn World) -> Between {
             suppressions.push((at, facts.suppressions.clone()));
         }
     }
+    let dependencies = dependencies::all(&work);
     let mut findings = work.findings;
     findings.retain_mut(|(at, finding)| {
         if let Some(level) = facts[*at].settings.levels.get(finding.rule.code) {
@@ -86,7 +91,7 @@ pub fn check(facts: &[Facts<'_>], world: &dyn World) -> Between {
     });
     findings.sort_by_key(|(at, finding)| (*at, finding.span, finding.rule.code));
     suppressions.retain(|(_, comments)| comments.leave_unused(|rule| is_between(rule.code)));
-    Between { findings, suppressions }
+    Between { findings, suppressions, dependencies }
 }
 
 impl Between {
@@ -99,6 +104,12 @@ impl Between {
         places.sort_unstable();
         places.dedup();
         places
+    }
+
+    /// Which ledger needs which, each once, in the order of the ledgers that need others.
+    #[must_use]
+    pub fn dependencies(&self) -> &[Dependency] {
+        &self.dependencies
     }
 
     /// What was found in the ledger at `place`, which is read again as `ledger`, joined with the findings that

@@ -17,16 +17,16 @@ pub(crate) enum PageKind {
 }
 
 /// What is the same for all pages of a site.
-pub(crate) struct Site<'a> {
-    pub(crate) project: &'a str,
-    style: Option<&'a str>,
-    script: Option<&'a str>,
-    reload: Option<&'a str>,
-    has_help: bool,
+pub(crate) struct Layout {
+    pub(crate) project: String,
+    style: Option<&'static str>,
+    script: Option<&'static str>,
+    reload: Option<&'static str>,
+    pub(crate) has_help: bool,
 }
 
-impl<'a> Site<'a> {
-    pub(crate) fn new(project: &'a str, assets: &'a Assets, live_reload: bool, has_help: bool) -> Self {
+impl Layout {
+    pub(crate) fn new(project: String, assets: &Assets, live_reload: bool, has_help: bool) -> Self {
         Self {
             project,
             style: assets.file_name("site.css"),
@@ -45,7 +45,7 @@ impl<'a> Site<'a> {
             root: super::super::address::root_from(page),
             title,
             description,
-            project: self.project,
+            project: &self.project,
             policy: policy(kind, reload.is_some()),
             style: self.style,
             script: self.script,

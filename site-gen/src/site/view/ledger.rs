@@ -5,6 +5,7 @@ use ledgerline_core::html::{self, RenderOptions};
 use ledgerline_core::ledger::{Field, FieldKind, Ledger};
 use serde::Serialize;
 
+use super::super::body::Body;
 use super::super::group::Group;
 use super::super::inline::inline;
 use super::super::parts::progress_parts;
@@ -16,19 +17,11 @@ use super::frame::Frame;
 #[derive(Serialize)]
 pub(crate) struct LedgerPage<'a> {
     pub(crate) frame: Frame<'a>,
-    pub(crate) title: String,
+    pub(crate) body: &'a Body,
     pub(crate) stage: &'static str,
     pub(crate) status: String,
     /// The stage in our words, where the project's word does not say it.
     pub(crate) stage_note: &'static str,
-    pub(crate) summary: String,
-    pub(crate) fields: Vec<FieldView<'a>>,
-    pub(crate) progress: Option<ProgressView>,
-    /// The items of a list.
-    pub(crate) contents: String,
-    pub(crate) preamble: String,
-    pub(crate) sections: String,
-    pub(crate) closing: String,
     pub(crate) findings: Vec<FindingView>,
     pub(crate) more_findings: String,
     /// All findings in words, and the severity of the worst.
@@ -49,9 +42,9 @@ pub(crate) struct Neighbour<'a> {
 
 /// One field of the header.
 #[derive(Serialize)]
-pub(crate) struct FieldView<'a> {
+pub(crate) struct FieldView {
     kind: &'static str,
-    name: &'a str,
+    name: String,
     /// The day that the value begins with.
     iso: String,
     /// The value, or what follows the day.
@@ -74,7 +67,7 @@ pub(crate) struct ProgressView {
 
 /// The fields but those that the page shows elsewhere: the first summary, and the first status unless it says more than
 /// the word shown, such as an earlier status that was struck out.
-pub(crate) fn fields<'a>(ledger: &'a Ledger<'_>, options: &RenderOptions<'_>) -> Vec<FieldView<'a>> {
+pub(crate) fn fields(ledger: &Ledger<'_>, options: &RenderOptions<'_>) -> Vec<FieldView> {
     let mut elsewhere = vec![FieldKind::Status, FieldKind::Summary];
     let mut views = Vec::with_capacity(ledger.fields.len());
     for field in &ledger.fields {
@@ -90,12 +83,12 @@ pub(crate) fn fields<'a>(ledger: &'a Ledger<'_>, options: &RenderOptions<'_>) ->
     views
 }
 
-fn field_view<'a>(ledger: &Ledger<'_>, field: &'a Field, options: &RenderOptions<'_>) -> FieldView<'a> {
+fn field_view(ledger: &Ledger<'_>, field: &Field, options: &RenderOptions<'_>) -> FieldView {
     let day = field.date().filter(|_| field.kind.is_date()).map(|date| date.to_string()).unwrap_or_default();
     let html = if day.is_empty() { value(ledger, field, options) } else { html::escape(&field.value[day.len()..]) };
     FieldView {
         kind: field.kind.name(),
-        name: &field.name,
+        name: field.name.clone(),
         iso: day,
         code: field.kind == FieldKind::Branch && !html.is_empty() && !html.contains("<code"),
         html,
@@ -141,8 +134,10 @@ mod tests {
         let source = "# A\n\n**Status:** Done\n**Status:** Blocked\n**Summary:** s\n**Team:** *x*\n**Created:** 2025-01-02 (late)\n**Due:**\n";
         let ledger = Ledger::parse(source);
         let fields = fields(&ledger, &RenderOptions::default());
-        let shown: Vec<_> =
-            fields.iter().map(|field| (field.name, field.iso.as_str(), field.html.as_str(), field.empty)).collect();
+        let shown: Vec<_> = fields
+            .iter()
+            .map(|field| (field.name.as_str(), field.iso.as_str(), field.html.as_str(), field.empty))
+            .collect();
         let expected = [
             ("Status", "", "Blocked", false),
             ("Team", "", "<em>x</em>", false),

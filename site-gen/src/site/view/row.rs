@@ -8,7 +8,8 @@ use ledgerline_core::project::{FindingCounts, LedgerSummary};
 use serde::Serialize;
 
 use super::super::address;
-use super::super::digest::{Reason, Unreadable};
+use super::super::blocked::Reason;
+use super::super::entry::Unreadable;
 use super::super::group::Group;
 use super::super::text::clip;
 use super::meter::Meter;

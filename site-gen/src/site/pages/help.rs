@@ -4,45 +4,52 @@ use ledgerline_core::Ledger;
 use ledgerline_core::html::{self, RenderOptions};
 use ledgerline_core::rules::{self, FAMILIES, Rule, Safety};
 
-use super::address;
-use super::inline::with_code;
-use super::output::Output;
-use super::templates::Templates;
-use super::view::frame::{PageKind, Site};
-use super::view::help::{FamilyView, RuleLink, RulePage, RulesPage};
+use super::{Site, SiteFile};
+use crate::site::address;
+use crate::site::inline::with_code;
+use crate::site::view::frame::PageKind;
+use crate::site::view::help::{FamilyView, RuleLink, RulePage, RulesPage};
 
-/// Writes the help pages; gives their number.
-pub(super) fn write(site: &Site<'_>, templates: &Templates, output: &Output<'_>) -> anyhow::Result<usize> {
-    output.make_folders([address::RULES].into_iter())?;
-    let rules: Vec<&Rule> = rules::all().collect();
-    output.write(address::RULES, templates.render("rules.html", &list(site, &rules))?.as_bytes())?;
-    for (place, rule) in rules.iter().enumerate() {
-        let around = (place.checked_sub(1).map(|before| rules[before]), rules.get(place + 1).copied());
-        let view = page(site, rule, around);
-        output.write(&address::rule_page(rule.code), templates.render("rule.html", &view)?.as_bytes())?;
+/// The help pages, if the site has any.
+pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
+    if !site.layout.has_help {
+        return Vec::new();
     }
-    Ok(rules.len() + 1)
+    let rules: Vec<&Rule> = rules::all().collect();
+    let mut files = vec![SiteFile::page(site, address::RULES, "rules.html", || list(site))];
+    for (place, &rule) in rules.iter().enumerate() {
+        let around = (place.checked_sub(1).map(|before| rules[before]), rules.get(place + 1).copied());
+        let address = address::rule_page(rule.code);
+        files.push(SiteFile::page(site, address, "rule.html", move || page(site, rule, around)));
+    }
+    files
 }
 
-fn list<'a>(site: &'a Site<'_>, rules: &[&Rule]) -> RulesPage<'a> {
-    let title = format!("Rules · {}", site.project);
+fn list(site: &Site) -> RulesPage<'_> {
+    let rules: Vec<&Rule> = rules::all().collect();
+    let title = format!("Rules · {}", site.layout.project);
     let families = FAMILIES.iter().map(|family| FamilyView {
         code: family.code,
         name: family.name,
         rules: rules.iter().filter(|rule| family.has(rule)).map(|rule| link(rule)).collect(),
     });
     RulesPage {
-        frame: site.frame(PageKind::Help, address::RULES, title, "What is checked in each ledger, and why.".to_owned()),
+        frame: site.layout.frame(
+            PageKind::Help,
+            address::RULES,
+            title,
+            "What is checked in each ledger, and why.".to_owned(),
+        ),
         count: rules.len(),
         families: families.filter(|family| !family.rules.is_empty()).collect(),
     }
 }
 
-fn page<'a>(site: &'a Site<'_>, rule: &Rule, (before, after): (Option<&Rule>, Option<&Rule>)) -> RulePage<'a> {
-    let title = format!("{} {} · {}", rule.code, rule.name, site.project);
+fn page<'a>(site: &'a Site, rule: &Rule, (before, after): (Option<&Rule>, Option<&Rule>)) -> RulePage<'a> {
+    let title = format!("{} {} · {}", rule.code, rule.name, site.layout.project);
     let family = FAMILIES.iter().find(|family| family.has(rule));
     RulePage {
-        frame: site.frame(PageKind::Help, &address::rule_page(rule.code), title, rule.summary.to_owned()),
+        frame: site.layout.frame(PageKind::Help, &address::rule_page(rule.code), title, rule.summary.to_owned()),
         rule: RuleLink { html: documentation(rule), ..link(rule) },
         family: family.map_or("", |family| family.name),
         previous: before.map(link),

@@ -1,15 +1,20 @@
 //! The home page: which ledgers it shows, which it leaves to the lists, and what happened last.
 
+use std::cmp::Reverse;
+
 use ledgerline_core::Progress;
 
-use super::address;
 use super::index::ROWS_FILE;
-use super::page::found;
-use super::project::{Members, Project};
-use super::text::{clip, count, grouped};
-use super::view::frame::{PageKind, Site};
-use super::view::home::{DashboardView, DayView, GroupView, HomePage, RecentView, Tile, Totals};
-use super::view::row::Row;
+use super::ledger::found;
+use super::{Site, SiteFile};
+use crate::site::address;
+use crate::site::members::Members;
+use crate::site::text::{clip, count, grouped};
+use crate::site::view::frame::PageKind;
+use crate::site::view::home::{DashboardView, DayView, GroupView, HomePage, RecentView, Tile, Totals};
+use crate::site::view::row::Row;
+
+const ADDRESS: &str = "index.html";
 
 /// Up to this many ledgers the home page shows all; above it, the first of each group.
 const WHOLE_UP_TO: usize = 80;
@@ -21,39 +26,44 @@ const ENTRY_LIMIT: usize = 120;
 const BAR_WIDTH: usize = 1000;
 const BAR_GAP: usize = 4;
 
-/// Whether the home page shows all ledgers of `project`.
-pub(super) fn is_whole(project: &Project) -> bool {
-    project.len() <= WHOLE_UP_TO
+/// The home page.
+pub(super) fn files(site: &Site) -> [SiteFile<'_>; 1] {
+    [SiteFile::page(site, ADDRESS, "home.html", || view(site))]
 }
 
-/// The home page of `project`, whose groups are `sorted`.
-pub(super) fn page<'a>(site: &'a Site<'a>, project: &'a Project, sorted: &[Members<'a>]) -> HomePage<'a> {
-    let whole = is_whole(project);
-    let groups: Vec<GroupView<'_>> = sorted.iter().map(|members| group_view(members, whole)).collect();
+/// Whether the home page shows all ledgers of the site.
+pub(super) fn is_whole(site: &Site) -> bool {
+    site.len() <= WHOLE_UP_TO
+}
+
+fn view(site: &Site) -> HomePage<'_> {
+    let whole = is_whole(site);
+    let groups: Vec<GroupView<'_>> = site.groups.iter().map(|members| group_view(site, members, whole)).collect();
     let shown = groups.iter().map(|group| group.rows.len()).sum();
-    let ledgers = count(project.len(), "ledger", "ledgers");
-    let description = describe(sorted, &ledgers);
-    let mut frame = site.frame(PageKind::Home, "index.html", format!("{} · status", site.project), description);
+    let ledgers = count(site.len(), "ledger", "ledgers");
+    let description = describe(&site.groups, &ledgers);
+    let title = format!("{} · status", site.layout.project);
+    let mut frame = site.layout.frame(PageKind::Home, ADDRESS, title, description);
     frame.rows = (!whole).then_some(ROWS_FILE);
     HomePage {
         frame,
         totals: Totals {
             ledgers,
-            items: items(project.progress()),
-            moved: project.last_moved().map(|date| date.to_string()).unwrap_or_default(),
-            count: project.len(),
+            items: items(site.progress()),
+            moved: site.last_moved().map(|date| date.to_string()).unwrap_or_default(),
+            count: site.len(),
             shown,
         },
-        tiles: tiles(sorted),
+        tiles: tiles(&site.groups),
         groups,
-        entries: entries(project),
-        dashboards: dashboards(project),
+        entries: entries(site),
+        dashboards: dashboards(site),
         pattern: (!whole).then(Row::pattern),
     }
 }
 
-fn dashboards(project: &Project) -> Vec<DashboardView<'_>> {
-    let views = project.dashboards.iter().enumerate().map(|(at, dashboard)| DashboardView {
+fn dashboards(site: &Site) -> Vec<DashboardView<'_>> {
+    let views = site.dashboards.iter().enumerate().map(|(at, dashboard)| DashboardView {
         file: &dashboard.shown,
         anchor: format!("dashboard-{}", at + 1),
         found: found(dashboard.counts),
@@ -64,7 +74,7 @@ fn dashboards(project: &Project) -> Vec<DashboardView<'_>> {
     views.collect()
 }
 
-fn group_view<'a>(members: &Members<'a>, whole: bool) -> GroupView<'a> {
+fn group_view<'a>(site: &'a Site, members: &Members, whole: bool) -> GroupView<'a> {
     let group = members.group;
     let limit = if whole { usize::MAX } else { group.home_limit() };
     GroupView {
@@ -72,14 +82,14 @@ fn group_view<'a>(members: &Members<'a>, whole: bool) -> GroupView<'a> {
         label: group.label(),
         count: grouped(members.len()),
         anchor: group.anchor(),
-        rows: members.rows(0, limit),
+        rows: members.rows(site, 0, limit),
         more: if members.len() > limit { address::list_page(group, 1) } else { String::new() },
     }
 }
 
 /// `14 ledgers: 3 active, 1 blocked.`
-fn describe(sorted: &[Members<'_>], ledgers: &str) -> String {
-    let count = |members: &Members<'_>| format!("{} {}", grouped(members.len()), members.group.label().to_lowercase());
+fn describe(sorted: &[Members], ledgers: &str) -> String {
+    let count = |members: &Members| format!("{} {}", grouped(members.len()), members.group.label().to_lowercase());
     let counts: Vec<String> = sorted.iter().map(count).collect();
     if counts.is_empty() { format!("{ledgers}.") } else { format!("{ledgers}: {}.", counts.join(", ")) }
 }
@@ -92,7 +102,7 @@ fn items(progress: Progress) -> String {
 }
 
 /// The count of each group, with its share of the bar. Small shares stay visible.
-fn tiles(sorted: &[Members<'_>]) -> Vec<Tile> {
+fn tiles(sorted: &[Members]) -> Vec<Tile> {
     let smallest = 8;
     let room = BAR_WIDTH.saturating_sub(sorted.len().saturating_sub(1) * BAR_GAP + sorted.len() * smallest);
     let total = sorted.iter().map(Members::len).sum::<usize>().max(1);
@@ -119,20 +129,27 @@ fn tiles(sorted: &[Members<'_>]) -> Vec<Tile> {
     tiles
 }
 
-/// The newest log entries by day.
-fn entries(project: &Project) -> Vec<DayView<'_>> {
+/// The newest log entries by day; of one day, by ledger and then the later in its ledger first.
+fn entries(site: &Site) -> Vec<DayView<'_>> {
+    let mut newest = Vec::new();
+    for (at, ledger) in site.ledgers() {
+        let dated = ledger.summary.log.iter().enumerate();
+        newest.extend(dated.filter_map(|(place, entry)| Some((Reverse(entry.date?), at, Reverse(place), entry))));
+    }
+    newest.sort_by_key(|&(day, at, place, _)| (day, at, place));
     let mut days: Vec<DayView<'_>> = Vec::new();
-    for recent in project.overview().recent_entries(ENTRIES) {
-        let date = recent.date.to_string();
-        let title = if recent.entry.title.is_empty() { "Entry" } else { &recent.entry.title };
-        let entry = RecentView {
-            href: format!("{}#l-{}", address::ledger_page(&recent.ledger.slug), recent.entry.heading_id),
+    for (Reverse(date), at, _, entry) in newest.into_iter().take(ENTRIES) {
+        let Some(ledger) = site.entries[at].ledger() else { continue };
+        let date = date.to_string();
+        let title = if entry.title.is_empty() { "Entry" } else { &entry.title };
+        let view = RecentView {
+            href: format!("{}#l-{}", address::ledger_page(&ledger.summary.slug), entry.heading_id),
             title: clip(title, ENTRY_LIMIT),
-            ledger: clip(&recent.ledger.title, ENTRY_LIMIT),
+            ledger: clip(&ledger.summary.title, ENTRY_LIMIT),
         };
         match days.last_mut() {
-            Some(day) if day.date == date => day.entries.push(entry),
-            _ => days.push(DayView { date, entries: vec![entry] }),
+            Some(day) if day.date == date => day.entries.push(view),
+            _ => days.push(DayView { date, entries: vec![view] }),
         }
     }
     days

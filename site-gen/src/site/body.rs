@@ -1,0 +1,57 @@
+//! What a ledger's page shows of its text, rendered once.
+
+use ledgerline_core::html::{self, RenderOptions};
+use ledgerline_core::ledger::FieldKind;
+use ledgerline_core::{Ledger, Span};
+use serde::Serialize;
+
+use super::address;
+use super::inline::inline;
+use super::links::LinkMap;
+use super::parts::{SectionWriter, contents};
+use super::view::ledger::{self as view, FieldView, ProgressView};
+use crate::input::SourceFile;
+
+/// What a ledger's page shows of its text, as safe HTML.
+#[derive(Serialize)]
+pub(super) struct Body {
+    pub(super) title: String,
+    pub(super) summary: String,
+    pub(super) fields: Vec<FieldView>,
+    pub(super) progress: Option<ProgressView>,
+    /// The items of a list.
+    pub(super) contents: String,
+    pub(super) preamble: String,
+    pub(super) sections: String,
+    pub(super) closing: String,
+}
+
+impl Body {
+    /// What the page of `file` shows of its text, which was read as `ledger`.
+    pub(super) fn of(ledger: &Ledger<'_>, file: &SourceFile, links: &LinkMap) -> Self {
+        let root = address::root_from(&address::ledger_page(&file.slug));
+        let link = |url: &str| links.resolve(&file.among.path, &root, url);
+        let options = RenderOptions { link: Some(&link), heading_shift: 2, ..RenderOptions::default() };
+        let title = ledger.title.as_ref().map(|title| inline(ledger, title.text_span, &title.text, &options));
+        let summary = ledger.field(FieldKind::Summary).map(|field| view::value(ledger, field, &options));
+        let closing = ledger.closing.as_ref().map(|closing| blocks(ledger, &[closing.span], &options));
+        Self {
+            title: title.filter(|title| !title.is_empty()).unwrap_or_else(|| html::escape(&file.slug)),
+            summary: summary.unwrap_or_default(),
+            fields: view::fields(ledger, &options),
+            progress: view::progress(ledger, options.id_prefix),
+            contents: contents(ledger, options.id_prefix),
+            preamble: blocks(ledger, &ledger.preamble, &options),
+            sections: SectionWriter { ledger, options: &options }.all(),
+            closing: closing.unwrap_or_default(),
+        }
+    }
+}
+
+fn blocks(ledger: &Ledger<'_>, spans: &[Span], options: &RenderOptions<'_>) -> String {
+    let mut html = String::new();
+    for &span in spans {
+        html::render_blocks(ledger, span, options, &mut html);
+    }
+    html
+}

@@ -1,0 +1,70 @@
+//! What is kept of each file of the project: what pages, lists and feeds are made of.
+
+use ledgerline_core::Diagnostic;
+use ledgerline_core::project::{FindingCounts, LedgerSummary};
+
+use super::blocked::Reason;
+use super::body::Body;
+use super::records::Records;
+use crate::input::ReadError;
+
+/// What became of a file.
+pub(super) enum Entry {
+    Ledger(Box<LedgerEntry>),
+    Unreadable(Unreadable),
+}
+
+/// What is kept of a ledger.
+pub(super) struct LedgerEntry {
+    /// The file as shown.
+    pub(super) shown: String,
+    /// Its text.
+    pub(super) source: String,
+    /// What the domain keeps.
+    pub(super) summary: LedgerSummary,
+    /// Its decisions, risks, items and lessons.
+    pub(super) records: Records,
+    /// Why it is blocked, if it is and its text says why.
+    pub(super) reason: Option<Reason>,
+    /// What its page shows of its text.
+    pub(super) body: Body,
+    /// What the rules found, in the order of the text.
+    pub(super) findings: Vec<Diagnostic>,
+}
+
+/// What is kept of a file that gave no text.
+pub(super) struct Unreadable {
+    pub(super) slug: String,
+    /// The file as shown.
+    pub(super) shown: String,
+    pub(super) error: ReadError,
+    /// What is wrong: the rest of a sentence about the file.
+    pub(super) problem: String,
+    /// Its bytes, if it can be read but is no text.
+    pub(super) bytes: Option<Vec<u8>>,
+    /// What the rules found all the same.
+    pub(super) findings: Vec<Diagnostic>,
+}
+
+impl Entry {
+    /// The ledger, if it is one.
+    pub(super) fn ledger(&self) -> Option<&LedgerEntry> {
+        match self {
+            Self::Ledger(ledger) => Some(ledger),
+            Self::Unreadable(_) => None,
+        }
+    }
+
+    /// What the rules found.
+    pub(super) fn findings(&self) -> &[Diagnostic] {
+        match self {
+            Self::Ledger(ledger) => &ledger.findings,
+            Self::Unreadable(file) => &file.findings,
+        }
+    }
+
+    /// How many findings it has.
+    pub(super) fn counts(&self) -> FindingCounts {
+        FindingCounts::of(self.findings())
+    }
+}

@@ -1,0 +1,61 @@
+//! One file of the site: where it goes, and how its bytes are made.
+//!
+//! A build makes every file and writes it; a preview makes only what it is asked for.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::Site;
+
+type Make<'a> = Box<dyn Fn() -> anyhow::Result<Cow<'a, [u8]>> + Send + Sync + 'a>;
+
+/// One file of the site.
+pub(crate) struct SiteFile<'a> {
+    /// Where it goes: a path from the root of the site.
+    pub(crate) address: String,
+    make: Make<'a>,
+}
+
+impl<'a> SiteFile<'a> {
+    /// The file at `address` with the bytes that `make` makes.
+    pub(super) fn new(
+        address: impl Into<String>,
+        make: impl Fn() -> anyhow::Result<Cow<'a, [u8]>> + Send + Sync + 'a,
+    ) -> Self {
+        Self { address: address.into(), make: Box::new(make) }
+    }
+
+    /// The file at `address` with `bytes` that are there already.
+    pub(super) fn of_bytes(address: impl Into<String>, bytes: &'a [u8]) -> Self {
+        Self::new(address, move || Ok(Cow::Borrowed(bytes)))
+    }
+
+    /// The page at `address` that the template `name` makes of what `view` gives.
+    pub(super) fn page<V: Serialize>(
+        site: &'a Site,
+        address: impl Into<String>,
+        name: &'static str,
+        view: impl Fn() -> V + Send + Sync + 'a,
+    ) -> Self {
+        Self::new(address, move || Ok(Cow::Owned(site.templates.render(name, &view())?.into_bytes())))
+    }
+
+    /// The JSON file at `address` with what `value` gives.
+    pub(super) fn json<V: Serialize>(address: impl Into<String>, value: impl Fn() -> V + Send + Sync + 'a) -> Self {
+        Self::new(address, move || Ok(Cow::Owned(serde_json::to_vec(&value())?)))
+    }
+
+    /// Its bytes.
+    ///
+    /// # Errors
+    /// If a template fails.
+    pub(crate) fn bytes(&self) -> anyhow::Result<Cow<'a, [u8]>> {
+        (self.make)()
+    }
+
+    /// Whether it is a page for readers.
+    pub(crate) fn is_page(&self) -> bool {
+        self.address.ends_with(".html")
+    }
+}

@@ -1,0 +1,71 @@
+//! The page of one ledger.
+
+use ledgerline_core::ledger::FieldKind;
+use ledgerline_core::project::FindingCounts;
+
+use super::{Site, SiteFile, unreadable};
+use crate::site::address;
+use crate::site::entry::{Entry, LedgerEntry};
+use crate::site::group::Group;
+use crate::site::text::{clip, count};
+use crate::site::view::finding;
+use crate::site::view::frame::PageKind;
+use crate::site::view::ledger::{LedgerPage, Neighbour, stage_note};
+use crate::site::view::row;
+
+/// How long the description of a page may be, in characters.
+const DESCRIPTION_LIMIT: usize = 160;
+
+/// The pages of all ledgers.
+pub(super) fn files(site: &Site) -> impl Iterator<Item = SiteFile<'_>> {
+    site.entries.iter().enumerate().map(move |(at, entry)| match entry {
+        Entry::Ledger(ledger) => {
+            let page = address::ledger_page(&site.files[at].slug);
+            SiteFile::page(site, page.clone(), "ledger.html", move || view(site, at, ledger, &page))
+        }
+        Entry::Unreadable(file) => unreadable::file(site, file),
+    })
+}
+
+/// What the page of `ledger`, the one at place `at`, shows at the address `page`.
+fn view<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry, page: &str) -> LedgerPage<'a> {
+    let (slug, root) = (&site.files[at].slug, address::root_from(page));
+    let summary = &ledger.summary;
+    let group = Group::of(summary.stage);
+    let status = row::status(summary);
+    let title = clip(&summary.title, DESCRIPTION_LIMIT);
+    let description = match summary.field(FieldKind::Summary) {
+        "" => format!("{title}: {status}."),
+        text => clip(text, DESCRIPTION_LIMIT).into_owned(),
+    };
+    let (findings, more_findings) = finding::views(&ledger.source, &ledger.findings);
+    LedgerPage {
+        frame: site.layout.frame(PageKind::Ledger, page, format!("{title} · {}", site.layout.project), description),
+        body: &ledger.body,
+        stage: group.key(),
+        stage_note: stage_note(group, &status),
+        status: status.into_owned(),
+        worst: ledger.findings.iter().map(|finding| finding.severity).max().map_or("", |severity| severity.name()),
+        findings,
+        more_findings,
+        found: found(summary.findings),
+        edit: format!("{root}{}", address::editor(slug)),
+        raw: format!("{root}{}", address::raw_file(slug)),
+        previous: at.checked_sub(1).map(|at| neighbour(site, at, &root)),
+        next: (at + 1 < site.len()).then(|| neighbour(site, at + 1, &root)),
+    }
+}
+
+fn neighbour<'a>(site: &'a Site, at: usize, root: &str) -> Neighbour<'a> {
+    let slug = &site.files[at].slug;
+    Neighbour { href: format!("{root}{}", address::ledger_page(slug)), name: slug }
+}
+
+/// `1 error, 2 warnings, 3 notes`, what is not there left out.
+pub(super) fn found(counts: FindingCounts) -> String {
+    let FindingCounts { errors, warnings, notes } = counts;
+    let parts = [(errors, "error", "errors"), (warnings, "warning", "warnings"), (notes, "note", "notes")];
+    let said: Vec<String> =
+        parts.iter().filter(|(number, ..)| *number > 0).map(|&(number, one, many)| count(number, one, many)).collect();
+    said.join(", ")
+}

@@ -1,0 +1,36 @@
+//! The files of the site, one room a kind of page.
+//!
+//! Each room has a function that gives its files. Whatever takes long, such as filling a template, happens when a file is
+//! asked for its bytes.
+
+mod editor;
+mod help;
+mod home;
+mod index;
+mod ledger;
+mod list;
+mod not_found;
+mod raw;
+mod unreadable;
+
+use super::{Site, SiteFile};
+
+/// Every file of `site`, each address once.
+pub(super) fn all(site: &Site) -> Vec<SiteFile<'_>> {
+    let mut files = Vec::with_capacity(site.len() * 2 + 100);
+    files.extend(ledger::files(site));
+    files.extend(raw::files(site));
+    files.extend(home::files(site));
+    files.extend(list::files(site));
+    files.extend(index::files(site));
+    files.extend(help::files(site));
+    files.push(editor::file(site));
+    files.push(not_found::file(site));
+    files.extend(site.settings.files());
+    files.extend(assets(site));
+    files
+}
+
+fn assets(site: &Site) -> impl Iterator<Item = SiteFile<'_>> {
+    site.assets.iter().map(|(name, bytes)| SiteFile::of_bytes(format!("assets/{name}"), bytes))
+}

@@ -1,0 +1,31 @@
+//! The page for addresses that are none.
+
+use serde::Serialize;
+
+use super::{Site, SiteFile};
+use crate::site::view::frame::{Frame, PageKind};
+
+const ADDRESS: &str = "404.html";
+
+/// How many folders deep a missing page may be and still find the style: the site's root is not known there.
+const DEPTHS: [&str; 5] = ["", "../", "../../", "../../../", "../../../../"];
+
+/// What the template `not_found.html` shows.
+#[derive(Serialize)]
+struct NotFoundPage<'a> {
+    frame: Frame<'a>,
+    depths: [&'static str; DEPTHS.len()],
+}
+
+/// The page.
+pub(super) fn file(site: &Site) -> SiteFile<'_> {
+    SiteFile::page(site, ADDRESS, "not_found.html", || NotFoundPage {
+        frame: site.layout.frame(
+            PageKind::Missing,
+            ADDRESS,
+            format!("No such page · {}", site.layout.project),
+            "There is no page at this address.".to_owned(),
+        ),
+        depths: DEPTHS,
+    })
+}

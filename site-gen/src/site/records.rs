@@ -1,0 +1,183 @@
+//! What the registers list of a ledger: its decisions, risks, items, lessons and log entries.
+//!
+//! Owns which parts of a ledger are records. How a register shows them is the business of its page.
+
+use ledgerline_core::Ledger;
+use ledgerline_core::html::{self, LinkTarget, RenderOptions};
+use ledgerline_core::ledger::{Date, ItemState, PartKind, Role, Section, SectionId, Vocabulary};
+use ledgerline_core::rules::is_superseded;
+use ledgerline_core::text::Span;
+
+use super::inline::inline;
+
+/// What the registers list of one ledger, each in the order of the text.
+#[derive(Default)]
+pub(super) struct Records {
+    pub(super) decisions: Vec<DecisionRecord>,
+    pub(super) risks: Vec<RiskRecord>,
+    /// The items of acceptance criteria and follow-ups.
+    pub(super) items: Vec<ItemRecord>,
+    pub(super) lessons: Vec<LessonRecord>,
+    pub(super) log: Vec<EntryRecord>,
+}
+
+/// A text as it reads and as safe HTML, in which links to files are text: registers stand in other folders than pages.
+pub(super) struct Text {
+    pub(super) plain: String,
+    /// `None` where nothing but escaping is to be done.
+    html: Option<Box<str>>,
+}
+
+/// A decision.
+pub(super) struct DecisionRecord {
+    pub(super) number: Option<u32>,
+    pub(super) title: Text,
+    /// The id of its heading, without the prefix of pages.
+    pub(super) anchor: String,
+    /// Whether another one took its place, by its own words.
+    pub(super) is_superseded: bool,
+    /// Kind, key as written, value.
+    pub(super) parts: Vec<(PartKind, String, Text)>,
+}
+
+/// A risk.
+pub(super) struct RiskRecord {
+    pub(super) label: String,
+    pub(super) text: Text,
+    pub(super) mitigation: Option<Text>,
+    /// The id of the heading of the section that it stands in.
+    pub(super) anchor: String,
+}
+
+/// What an item is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum ItemKind {
+    Acceptance,
+    FollowUp,
+}
+
+/// An item with a box.
+pub(super) struct ItemRecord {
+    pub(super) kind: ItemKind,
+    pub(super) text: Text,
+    pub(super) is_done: bool,
+    /// The id of the heading of the section that it stands in.
+    pub(super) anchor: String,
+}
+
+/// A lesson learned.
+pub(super) struct LessonRecord {
+    pub(super) text: Text,
+    /// The id of the heading of the section that it stands in.
+    pub(super) anchor: String,
+}
+
+/// A log entry.
+pub(super) struct EntryRecord {
+    pub(super) date: Option<Date>,
+    pub(super) title: Text,
+    /// The id of its heading.
+    pub(super) anchor: String,
+    /// The plain text below the heading, its beginning.
+    pub(super) excerpt: String,
+}
+
+/// How much of a log entry is kept, in characters.
+const EXCERPT: usize = 400;
+
+impl Text {
+    fn of(ledger: &Ledger<'_>, span: Span, plain: &str) -> Self {
+        let options = RenderOptions { link: Some(&|_| LinkTarget::TextOnly), ..RenderOptions::default() };
+        let html = inline(ledger, span, plain, &options);
+        let html = (html != html::escape(plain)).then(|| html.into_boxed_str());
+        Self { plain: plain.to_owned(), html }
+    }
+
+    /// As safe HTML.
+    pub(super) fn html(&self) -> String {
+        self.html.as_deref().map_or_else(|| html::escape(&self.plain), str::to_owned)
+    }
+}
+
+impl Records {
+    /// The records of `ledger`, which was read with the words of `vocabulary`.
+    pub(super) fn of(ledger: &Ledger<'_>, vocabulary: &Vocabulary) -> Self {
+        let decisions = ledger.decisions.iter().map(|decision| DecisionRecord {
+            number: decision.number,
+            title: Text::of(ledger, decision.title_span, &decision.title),
+            anchor: anchor(ledger, decision.section),
+            is_superseded: is_superseded(decision, ledger.source(), vocabulary),
+            parts: decision
+                .parts
+                .iter()
+                .map(|part| (part.kind, part.key.clone(), Text::of(ledger, part.value_span, &part.value)))
+                .collect(),
+        });
+        let risks = ledger.risks.iter().map(|risk| RiskRecord {
+            label: risk.label.clone(),
+            text: Text::of(ledger, risk.text_span, &risk.text),
+            mitigation: risk.mitigation.as_ref().map(|mitigation| Text::of(ledger, mitigation.span, &mitigation.text)),
+            anchor: section_around(ledger, risk.span).map(|section| section.heading.id.clone()).unwrap_or_default(),
+        });
+        let log = ledger.log.iter().map(|entry| EntryRecord {
+            date: entry.date,
+            title: Text::of(ledger, entry.title_span, &entry.title),
+            anchor: anchor(ledger, entry.section),
+            excerpt: ledger.plain_text(ledger.section(entry.section).body).chars().take(EXCERPT).collect(),
+        });
+        Self {
+            decisions: decisions.collect(),
+            risks: risks.collect(),
+            items: items(ledger),
+            lessons: lessons(ledger),
+            log: log.collect(),
+        }
+    }
+}
+
+fn anchor(ledger: &Ledger<'_>, section: SectionId) -> String {
+    ledger.section(section).heading.id.clone()
+}
+
+/// The innermost section with `span` in it.
+fn section_around<'l>(ledger: &'l Ledger<'_>, span: Span) -> Option<&'l Section> {
+    ledger.sections.iter().rev().find(|section| section.span.covers(span))
+}
+
+fn items(ledger: &Ledger<'_>) -> Vec<ItemRecord> {
+    let mut items = Vec::new();
+    ledger.for_each_item(&mut |section, item| {
+        let kind = match section.role {
+            Role::AcceptanceCriteria => ItemKind::Acceptance,
+            Role::FollowUps => ItemKind::FollowUp,
+            _ => return,
+        };
+        let Some(mark) = &item.mark else { return };
+        items.push(ItemRecord {
+            kind,
+            text: Text::of(ledger, item.text_span, &item.text),
+            is_done: mark.state == ItemState::Done,
+            anchor: section.heading.id.clone(),
+        });
+    });
+    items
+}
+
+/// The lessons: the items and, where there is no list, the paragraphs of the sections for them.
+fn lessons(ledger: &Ledger<'_>) -> Vec<LessonRecord> {
+    let mut lessons = Vec::new();
+    for section in ledger.sections.iter().filter(|section| section.role == Role::Lessons) {
+        let lesson = |span: Span, plain: &str| LessonRecord {
+            text: Text::of(ledger, span, plain),
+            anchor: section.heading.id.clone(),
+        };
+        for list in &section.lists {
+            lessons.extend(list.items.iter().map(|item| lesson(item.text_span, &item.text)));
+        }
+        if section.lists.is_empty() {
+            lessons.extend(section.paragraphs.iter().map(|&span| lesson(span, &ledger.plain_text(span))));
+        }
+    }
+    lessons.retain(|lesson| !ledgerline_core::ledger::is_nothing(&lesson.text.plain));
+    lessons
+}

@@ -1,0 +1,58 @@
+//! Writing a site into a folder.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context as _;
+use ledgerline_core::project::FindingCounts;
+use rayon::prelude::*;
+
+use super::{Site, SiteFile};
+
+/// What was written.
+pub(crate) struct SiteSummary {
+    /// Ledgers, unreadable ones included.
+    pub(crate) ledgers: usize,
+    /// Pages.
+    pub(crate) pages: usize,
+    /// Files.
+    pub(crate) files: usize,
+    /// Bytes in all files.
+    pub(crate) bytes: u64,
+    /// What the rules found.
+    pub(crate) findings: FindingCounts,
+    /// Ledgers that gave no text.
+    pub(crate) unreadable: usize,
+}
+
+/// Writes all of `site` into the folder `out`, which holds nothing but our marker.
+///
+/// # Errors
+/// If a file cannot be made or written.
+pub(crate) fn write_site(site: &Site, out: &Path) -> anyhow::Result<SiteSummary> {
+    let files = site.site_files();
+    // Once, before many threads write into them.
+    let folders: BTreeSet<&str> =
+        files.iter().filter_map(|file| file.address.rsplit_once('/')).map(|(folder, _)| folder).collect();
+    for folder in folders {
+        let path = out.join(folder);
+        fs::create_dir_all(&path).with_context(|| format!("cannot make the folder {}", path.display()))?;
+    }
+    let bytes = files.par_iter().map(|file| write(file, out)).sum::<anyhow::Result<u64>>()?;
+    Ok(SiteSummary {
+        ledgers: site.len(),
+        pages: files.iter().filter(|file| file.is_page()).count(),
+        files: files.len(),
+        bytes,
+        findings: site.findings(),
+        unreadable: site.unreadable(),
+    })
+}
+
+fn write(file: &SiteFile<'_>, out: &Path) -> anyhow::Result<u64> {
+    let bytes = file.bytes()?;
+    let path = out.join(&file.address);
+    fs::write(&path, &bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    Ok(bytes.len() as u64)
+}
