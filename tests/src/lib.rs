@@ -4,6 +4,7 @@
 pub mod commonmark;
 pub mod cpu_time;
 pub mod deep;
+pub mod differential;
 pub mod fuzz;
 pub mod generate;
 pub mod html;

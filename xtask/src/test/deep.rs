@@ -12,7 +12,7 @@ use crate::progress::Progress;
 use crate::workspace::Workspace;
 
 /// The tests that are properties; `tests/src/deep.rs` says how many cases they try.
-const TESTS: [&str; 5] = ["completeness", "edits", "fuzz", "merge", "properties"];
+const TESTS: [&str; 6] = ["completeness", "differential", "edits", "fuzz", "merge", "properties"];
 
 /// Tries `cases` of every property.
 pub(super) fn run(workspace: &Workspace, progress: &Progress, cases: u32) -> Result<()> {
