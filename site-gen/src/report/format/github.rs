@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use ledgerline_core::Severity;
+use ledgerline_core::text::Position;
 
 use crate::report::Results;
-use crate::report::finding::Finding;
 use crate::report::visible::visible;
 
 /// Writes one command for each new finding and each failure of `results`.
@@ -20,7 +20,11 @@ pub(crate) fn github(results: &Results, out: &mut dyn Write) -> io::Result<()> {
             };
             let title = property(&format!("{} {}", finding.rule.code, finding.rule.name));
             let text = with_help(&finding.message, finding.help.as_deref());
-            writeln!(out, "::{command} file={path},{},title={title}::{text}", place(finding))?;
+            writeln!(
+                out,
+                "::{command} file={path},{},title={title}::{text}",
+                place(finding.region.start, finding.region.end)
+            )?;
         }
     }
     for failure in results.each_failure() {
@@ -30,8 +34,7 @@ pub(crate) fn github(results: &Results, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Lines, and columns where they are understood: when the finding begins and ends on one line.
-fn place(finding: &Finding) -> String {
-    let (start, end) = (finding.region.start, finding.region.end);
+fn place(start: Position, end: Position) -> String {
     if start.line == end.line {
         format!("line={},endLine={},col={},endColumn={}", start.line, end.line, start.column, end.column)
     } else {
@@ -54,7 +57,16 @@ fn property(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{property, with_help};
+    use ledgerline_core::text::Position;
+
+    use super::{place, property, with_help};
+
+    #[test]
+    fn columns_are_given_on_one_line_alone() {
+        let at = |line, column| Position { line, column };
+        assert_eq!(place(at(3, 5), at(3, 9)), "line=3,endLine=3,col=5,endColumn=9");
+        assert_eq!(place(at(3, 5), at(4, 1)), "line=3,endLine=4");
+    }
 
     #[test]
     fn nothing_ends_a_property_or_a_line() {
