@@ -22,6 +22,8 @@ const VALID: &[&str] = &[
     "[[overrides]]\npaths = [\"archive/\"]\nrules = { FL103 = \"off\" }\n",
     "[thresholds]\nstale-days = 14\nsummary-length = 200\nmax-bytes = 65536\n",
     "[site]\noutput = \"public\"\n",
+    "[site]\ntitle = \"T\"\ndescription = \"D.\"\nurl = \"https://example.org\"\nhelp = false\n",
+    "[site]\nrepository = \"http://git.local:3000/o/r\"\nbranch = \"trunk\"\n",
 ];
 
 /// Configurations that are not.
@@ -48,6 +50,10 @@ const INVALID: &[&str] = &[
     "[thresholds]\nstale-days = 0\n",
     "[thresholds]\nstale-days = 1.5\n",
     "[site]\nout = \"x\"\n",
+    "[site]\nhelp = \"yes\"\n",
+    "[site]\nurl = \"example.org\"\n",
+    "[site]\nurl = \"https://example.org/?a\"\n",
+    "[site]\nrepository = \"git@example.org:o/r.git\"\n",
 ];
 
 fn schema() -> Value {

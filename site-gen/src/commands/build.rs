@@ -61,7 +61,7 @@ pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) ->
         today,
         assets,
         live_reload: false,
-        has_help: true,
+        config: project.site(),
     })?;
     let summary = write_site(&site, staging.folder())?;
     drop(progress);

@@ -103,7 +103,7 @@ impl Workshop<'_> {
             today,
             assets: self.assets,
             live_reload: true,
-            has_help: true,
+            config: project.site(),
         })?;
         drop(progress);
         let said = in_words(&site, started.elapsed());

@@ -3,6 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::base_url::BaseUrl;
 use super::fault::{Fault, advice, listed};
 use super::key::{Key, Name, Shape};
 
@@ -51,6 +52,13 @@ fn check_value(key: &str, value: &Spanned<DeValue<'_>>, table: &str, shape: &Sha
                 faults.push(Fault::new(message, format!("write a number from {least} to {most}"), value.span()));
             }
         }
+        (Shape::Url, DeValue::String(text)) => {
+            if BaseUrl::parse(text).is_none() {
+                let help = "write an address such as `https://example.org/status/`, without `?` and `#`";
+                faults.push(Fault::new(format!("`{key}`{} is no address of a page", of(table)), help, value.span()));
+            }
+        }
+        (Shape::Flag, DeValue::Boolean(_)) => {}
         (Shape::Choice(choice), DeValue::String(text)) => check_choice(text, value, choice, faults),
         (Shape::Table(keys), DeValue::Table(inner)) => check(inner, &format!("[{}]", path(table, key)), keys, faults),
         (Shape::Tables(keys), DeValue::Array(items)) => {

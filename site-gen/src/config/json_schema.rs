@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::base_url;
 use super::key::{Choice, Key, Shape};
 use super::keys::KEYS;
 
@@ -46,6 +47,8 @@ fn shape(shape: &Shape) -> Map<String, Value> {
     let schema = match shape {
         Shape::Text => text(),
         Shape::Texts => json!({ "type": "array", "items": text() }),
+        Shape::Url => json!({ "type": "string", "pattern": base_url::PATTERN }),
+        Shape::Flag => json!({ "type": "boolean" }),
         Shape::Count { least, most } => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Shape::Choice(choice) => one_of(choice),
         Shape::Choices(choice) => json!({ "type": "array", "items": one_of(choice) }),

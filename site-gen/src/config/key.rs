@@ -21,6 +21,10 @@ pub(super) enum Shape {
     Text,
     /// A list of such texts.
     Texts,
+    /// The address of a page on the web, without a query.
+    Url,
+    /// Yes or no.
+    Flag,
     /// A whole number.
     Count {
         /// The smallest that makes sense.
@@ -88,7 +92,8 @@ impl Shape {
     /// What such a value is, for a message: `a list of texts`.
     pub(super) fn described(&self) -> String {
         match self {
-            Self::Text => "a text".to_owned(),
+            Self::Text | Self::Url => "a text".to_owned(),
+            Self::Flag => "`true` or `false`".to_owned(),
             Self::Texts | Self::Choices(_) => "a list of texts".to_owned(),
             Self::Count { .. } => "a whole number".to_owned(),
             Self::Choice(choice) => format!("the name of a {}", choice.what),
@@ -101,6 +106,8 @@ impl Shape {
     pub(super) fn advice(&self, key: &str, table: &str) -> String {
         match self {
             Self::Text => format!("write it in quotes: `{key} = \"…\"`"),
+            Self::Url => format!("write it in quotes: `{key} = \"https://…\"`"),
+            Self::Flag => format!("write it without quotes: `{key} = true`"),
             Self::Texts | Self::Choices(_) => format!("write it as a list: `{key} = [\"…\", \"…\"]`"),
             Self::Count { .. } => format!("write it without quotes: `{key} = 30`"),
             Self::Choice(choice) => format!("write it in quotes: `{key} = \"{}\"`", (choice.words)()[0]),

@@ -138,12 +138,22 @@ const THRESHOLDS: &[Key] = &[
     .default("1048576"),
 ];
 
-const SITE: &[Key] = &[Key::new(
-    "output",
-    Shape::Text,
-    "The folder that `ledgerline build` writes, relative to the folder of this file.",
-)
-.default("`site`")];
+const SITE: &[Key] = &[
+    Key::new("output", Shape::Text, "The folder that `ledgerline build` writes, relative to the folder of this file.")
+        .default("`site`"),
+    Key::new("title", Shape::Text, "The name that the site shows.").default("the name of the project"),
+    Key::new("description", Shape::Text, "What the project is, in a sentence: for feeds, previews and indexes."),
+    Key::new(
+        "url",
+        Shape::Url,
+        "Where the site will be found. Feeds, the sitemap and the previews of links need it: they name pages by their \
+         full addresses.",
+    )
+    .default("a site without these"),
+    Key::new("repository", Shape::Url, "The page of the project's repository, for links to branches and to edit."),
+    Key::new("branch", Shape::Text, "The branch that links to edit lead to.").default("`main`"),
+    Key::new("help", Shape::Flag, "Whether the site has a page for every rule.").default("`true`"),
+];
 
 /// The levels of a rule. `note` and `warning` are what the findings say.
 const LEVEL: Choice =

@@ -2,6 +2,7 @@
 //!
 //! Owns the meaning of its keys and the way from them to the engine's settings. Does not look for the file.
 
+mod base_url;
 mod derived;
 mod fault;
 mod form;
@@ -16,6 +17,7 @@ mod read;
 mod resolve;
 mod resolved;
 mod show;
+mod site;
 mod templates;
 mod values;
 mod words;
@@ -26,6 +28,7 @@ use std::path::{Path, PathBuf};
 use ledgerline_core::settings::{Level, Thresholds};
 
 use crate::report::Place;
+pub(crate) use base_url::BaseUrl;
 pub(crate) use derived::Derived;
 pub(crate) use json::SettingsJson;
 pub(crate) use json_schema::json_schema;
@@ -33,6 +36,7 @@ use languages::Language;
 pub(crate) use languages::template as built_in_template;
 pub(crate) use resolve::Resolver;
 pub(crate) use resolved::FileSettings;
+pub(crate) use site::SiteConfig;
 pub(crate) use templates::{Origin, TEMPLATE_NAME, Template};
 use words::Words;
 
@@ -75,6 +79,8 @@ pub(crate) struct Said {
     pub(crate) exclude: Vec<Written>,
     /// `[site] output`: a folder, relative to the folder of the file.
     pub(crate) output: Option<Written>,
+    /// The other keys of `[site]`.
+    pub(crate) site: SiteConfig,
     /// `[ledgers] template`: a file, relative to the folder of the file.
     template: Option<Written>,
     /// `[ledgers] languages`

@@ -9,7 +9,7 @@ use crate::input::{ReadError, read};
 use crate::report::Failure;
 
 use super::fault::Fault;
-use super::{Config, Override, Said, Words, form, keys, languages, levels, values};
+use super::{Config, Override, Said, SiteConfig, Words, form, keys, languages, levels, values};
 
 impl Config {
     /// Reads the file at `path`.
@@ -103,7 +103,10 @@ impl Said {
                 max_bytes: values::number(thresholds, "max-bytes").unwrap_or(usual.max_bytes),
             };
         }
-        said.output = values::table(top, "site").and_then(|site| values::text(site, "output"));
+        if let Some(site) = values::table(top, "site") {
+            said.output = values::text(site, "output");
+            said.site = SiteConfig::read(site);
+        }
         said
     }
 }

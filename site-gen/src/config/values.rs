@@ -35,6 +35,11 @@ pub(super) fn number<N: TryFrom<i64>>(table: &DeTable<'_>, key: &str) -> Option<
     i64::from_str_radix(number.as_str(), number.radix()).ok()?.try_into().ok()
 }
 
+/// The yes or no at `key`.
+pub(super) fn flag(table: &DeTable<'_>, key: &str) -> Option<bool> {
+    table.get(key)?.get_ref().as_bool()
+}
+
 /// A list of texts.
 pub(super) fn list(value: &Spanned<DeValue<'_>>) -> Option<WrittenList> {
     let values = value.get_ref().as_array()?.iter().filter_map(written);

@@ -7,7 +7,7 @@ use ignore::gitignore::Gitignore;
 use super::root::{is_project, root_of};
 use super::{Found, FoundFile, Walk, from_here, is_dashboard, relative_to, slugs, wanted_pages};
 use crate::between::Top;
-use crate::config::{self, Config, FILE_NAME, Resolver, Written};
+use crate::config::{self, Config, FILE_NAME, Resolver, SiteConfig, Written};
 use crate::input::{Among, SourceFile};
 use crate::report::{Failure, reason};
 
@@ -108,6 +108,11 @@ impl Project {
             SourceFile::new(file.path, shown, String::new()).with(file.settings).among(among)
         });
         named.collect()
+    }
+
+    /// What the project says about its site.
+    pub(crate) fn site(&self) -> SiteConfig {
+        self.settings.config().map(|config| config.said.site.clone()).unwrap_or_default()
     }
 
     /// The folder that the site is written into if nobody says another one, as seen from the working folder.

@@ -38,6 +38,7 @@ use ledgerline_core::ledger::Date;
 use ledgerline_core::project::{FindingCounts, LedgerSummary};
 
 use crate::assets::Assets;
+use crate::config::SiteConfig;
 use crate::input::SourceFile;
 use dashboards::Dashboard;
 use entry::{Entry, LedgerEntry};
@@ -67,8 +68,8 @@ pub(crate) struct SiteInput {
     pub(crate) assets: &'static Assets,
     /// Whether pages reload when the site changes.
     pub(crate) live_reload: bool,
-    /// Whether the rules have pages.
-    pub(crate) has_help: bool,
+    /// What the project says about its site.
+    pub(crate) config: SiteConfig,
 }
 
 /// Everything that a site shows, read and joined.
@@ -77,6 +78,8 @@ pub(crate) struct Site {
     templates: Templates,
     today: Option<Date>,
     assets: &'static Assets,
+    /// What the project says about its site.
+    config: SiteConfig,
     settings: SettingsFiles,
     /// The ledger files, sorted by path. Places of ledgers, here and elsewhere, are places in this list.
     files: Vec<SourceFile>,
@@ -95,7 +98,8 @@ impl Site {
     /// # Errors
     /// If a template does not compile.
     pub(crate) fn read(input: SiteInput) -> anyhow::Result<Self> {
-        let layout = Layout::new(input.project_name, input.assets, input.live_reload, input.has_help);
+        let name = input.config.title.clone().unwrap_or(input.project_name);
+        let layout = Layout::new(name, input.assets, input.live_reload, &input.config);
         let links = LinkMap::new(&input.files);
         let read = read::read(&input.files, &input.dashboards, &links, &input.root, input.today);
         Ok(Self {
@@ -103,6 +107,7 @@ impl Site {
             templates: Templates::compile()?,
             today: input.today,
             assets: input.assets,
+            config: input.config,
             settings: SettingsFiles::new(&input.files),
             groups: members::sorted(&read.entries),
             relations: Relations::new(read.entries.len(), &read.dependencies),

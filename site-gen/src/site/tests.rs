@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::{Site, SiteInput, SiteSummary, write_site};
 use crate::assets::{Asset, Assets};
+use crate::config::SiteConfig;
 use crate::input::{Among, SourceFile};
 
 static ASSETS: Assets = Assets {
@@ -50,7 +51,7 @@ fn build(ledgers: &[(&str, &[u8])], live_reload: bool) -> Built {
         today: None,
         assets: &ASSETS,
         live_reload,
-        has_help: false,
+        config: SiteConfig { help: false, ..SiteConfig::default() },
     });
     let summary = write_site(&site.unwrap(), &out).unwrap();
     let mut written = BTreeMap::new();
@@ -201,7 +202,7 @@ fn a_file_that_is_gone_before_it_is_read_has_a_page_that_says_so() {
         today: None,
         assets: &ASSETS,
         live_reload: false,
-        has_help: false,
+        config: SiteConfig { help: false, ..SiteConfig::default() },
     });
     let summary = write_site(&site.unwrap(), &out).unwrap();
     assert_eq!((summary.ledgers, summary.unreadable), (1, 1));

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::assets::Assets;
+use crate::config::SiteConfig;
 
 /// The kind of a page; styles and the header tell them apart by it.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize)]
@@ -26,13 +27,13 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    pub(crate) fn new(project: String, assets: &Assets, live_reload: bool, has_help: bool) -> Self {
+    pub(crate) fn new(project: String, assets: &Assets, live_reload: bool, config: &SiteConfig) -> Self {
         Self {
             project,
             style: assets.file_name("site.css"),
             script: assets.file_name("site.js"),
             reload: assets.file_name("reload.js").filter(|_| live_reload),
-            has_help,
+            has_help: config.help,
         }
     }
 

@@ -1,0 +1,75 @@
+//! `[site]`: what the site says of itself and where it will be found. The folder that is written is not among it.
+
+use toml::de::DeTable;
+
+use super::base_url::BaseUrl;
+use super::values;
+
+/// What `[site]` says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SiteConfig {
+    /// The name that the site shows, if it is not that of the project.
+    pub(crate) title: Option<String>,
+    /// What the project is, in a sentence.
+    pub(crate) description: Option<String>,
+    /// Where the site will be found.
+    pub(crate) url: Option<BaseUrl>,
+    /// The page of the repository.
+    pub(crate) repository: Option<BaseUrl>,
+    /// The branch that links to edit lead to.
+    pub(crate) branch: String,
+    /// Whether the rules have pages.
+    pub(crate) help: bool,
+}
+
+impl Default for SiteConfig {
+    fn default() -> Self {
+        Self { title: None, description: None, url: None, repository: None, branch: "main".to_owned(), help: true }
+    }
+}
+
+impl SiteConfig {
+    /// What the table says. What has the wrong form is passed over: it is a fault already.
+    pub(super) fn read(site: &DeTable<'_>) -> Self {
+        let text = |key| values::text(site, key).map(|written| written.value);
+        let url = |key| text(key).and_then(|text| BaseUrl::parse(&text));
+        let usual = Self::default();
+        Self {
+            title: text("title"),
+            description: text("description"),
+            url: url("url"),
+            repository: url("repository"),
+            branch: text("branch").unwrap_or(usual.branch),
+            help: values::flag(site, "help").unwrap_or(usual.help),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use toml::de::DeTable;
+
+    use super::SiteConfig;
+
+    fn read(text: &str) -> SiteConfig {
+        SiteConfig::read(DeTable::parse(text).unwrap().get_ref())
+    }
+
+    #[test]
+    fn nothing_is_asked() {
+        assert_eq!(read(""), SiteConfig::default());
+        assert!(SiteConfig::default().help);
+    }
+
+    #[test]
+    fn all_is_read() {
+        let site = read(
+            "title = 'T'\ndescription = 'D.'\nurl = 'https://example.org/t'\nrepository = 'https://github.com/o/r'\n\
+             branch = 'trunk'\nhelp = false\n",
+        );
+        assert_eq!((site.title.as_deref(), site.description.as_deref()), (Some("T"), Some("D.")));
+        assert_eq!(site.url.unwrap().as_str(), "https://example.org/t/");
+        assert_eq!(site.repository.unwrap().as_str(), "https://github.com/o/r/");
+        assert_eq!((site.branch.as_str(), site.help), ("trunk", false));
+    }
+}
