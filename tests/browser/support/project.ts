@@ -4,6 +4,7 @@ import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ledgerline } from "./command";
 import { latinFile, longLedger, shortLedger, windowsFile } from "./files";
+import { hostileLedgers } from "./payloads/ledgers";
 import { CORPUS, LEDGERS } from "./places";
 import { once, scratch } from "./scratch";
 
@@ -65,6 +66,26 @@ export const manySite = once(async () => {
   }
   return build(made);
 });
+
+/** A site whose name and every ledger are hostile. */
+export const hostileSite = once(async () => {
+  const made = await project(`"></title><img src=x onerror=window.__pwned='project'>`);
+  for (const { name, text } of hostileLedgers()) await writeFile(path.join(made.ledgers, name), text);
+  for (const name of HOSTILE_NAMES) await writeFile(path.join(made.ledgers, name), `# A name\n\n**Status:** In Progress\n`);
+  return build(made);
+});
+
+/** Names of files that mean something to a page, an address or a disk. */
+const HOSTILE_NAMES = [
+  `"><img src=x onerror=window.__pwned='file'>.md`,
+  "javascript:window.__pwned=1.md",
+  "..%2f..%2fetc%2fpasswd.md",
+  "a?b#c&d=e.md",
+  "CON.md",
+  "aux .md",
+  "{{ 7 * 7 }}.md",
+  `${"long".repeat(60)}.md`,
+];
 
 /** The site of the real ledgers beside the repository, where there are any. */
 export const corpusSite = once(async () => {
