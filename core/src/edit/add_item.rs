@@ -115,8 +115,7 @@ impl Adding<'_, '_> {
     /// The item as it will be read, if Markdown takes its text for one.
     fn fact(&self, bullet: &Bullet) -> Result<Fact, EditError> {
         let item = Kind::Item { depth: 0, state: bullet.state() };
-        let alone = Bullet { indent: String::new(), ..bullet.clone() };
-        let facts = fragment::inside(&alone.line(self.text), self.section, self.ledger, &self.settings.vocabulary);
+        let facts = fragment::inside(&bullet.line(self.text), self.section, self.ledger, &self.settings.vocabulary);
         says(&facts, &[(Kind::List { depth: 0, first: bullet.number() }, ""), (item.clone(), self.text)])?;
         Ok(Fact::new(item, self.text))
     }

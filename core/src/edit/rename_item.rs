@@ -15,7 +15,7 @@ pub(super) fn plan(ledger: &Ledger<'_>, at: usize, text: &str, settings: &Settin
     let found = find::item(ledger, at)?;
     let item = found.item();
     if let Some(bullet) = Bullet::of(source, item) {
-        let alone = Bullet { indent: String::new(), mark: bullet.mark.map(|_| "[ ]"), ..bullet };
+        let alone = Bullet { indent: String::new(), ..bullet };
         let facts = fragment::inside(&alone.line(text), found.section, ledger, &settings.vocabulary);
         let list = Kind::List { depth: 0, first: alone.number() };
         says(&facts, &[(list, ""), (Kind::Item { depth: 0, state: alone.state() }, text)])?;

@@ -36,3 +36,23 @@ pub fn render_blocks(ledger: &Ledger<'_>, span: Span, options: &RenderOptions<'_
 pub fn render_inline(ledger: &Ledger<'_>, span: Span, options: &RenderOptions<'_>) -> String {
     writer::inline(ledger, span, options)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What pages are put together from.
+    #[test]
+    fn parts_are_rendered_alone() {
+        let ledger = Ledger::parse("# *T*\n\n> Intro `a`.\n\n## S\n\n- **b**\n\n### C\n");
+        let options = RenderOptions::default();
+        let title = ledger.title.as_ref().expect("there is a title");
+        assert_eq!(render_inline(&ledger, title.text_span, &options), "<em>T</em>");
+        let mut out = String::new();
+        render_blocks(&ledger, ledger.preamble[0], &options, &mut out);
+        assert_eq!(out, "<blockquote>\n<p>Intro <code>a</code>.</p>\n</blockquote>\n");
+        out.clear();
+        render_body(&ledger, SectionId(0), &options, &mut out);
+        assert_eq!(out, "<ul>\n<li><strong>b</strong></li>\n</ul>\n");
+    }
+}
