@@ -2,6 +2,8 @@
 //!
 //! Owns the meaning of its keys and the way from them to the engine's settings. Does not look for the file.
 
+#[cfg(test)]
+mod any_text;
 mod base_url;
 mod derived;
 mod fault;

@@ -46,7 +46,7 @@ impl Config {
 }
 
 /// What `text` says, or all that is wrong with it, in the order of the text.
-fn said(text: &str) -> Result<Said, Vec<Fault>> {
+pub(super) fn said(text: &str) -> Result<Said, Vec<Fault>> {
     let document = DeTable::parse(text).map_err(|error| {
         vec![Fault::new(
             format!("this is not TOML: {}", error.message().lines().next().unwrap_or_default()),
