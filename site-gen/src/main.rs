@@ -12,6 +12,7 @@ mod git;
 mod input;
 mod output;
 mod report;
+mod rule_book;
 mod serve;
 mod site;
 

@@ -10,7 +10,8 @@ fn rules_are_listed_by_family() {
     assert_eq!((answer.code, answer.err.as_str()), (0, ""));
     assert!(answer.out.starts_with("FL0 Text\n  FL001 error     invalid-utf8 "), "{}", answer.out);
     assert!(answer.out.contains("\nFL3 Checklists\n  FL301 warning "), "{}", answer.out);
-    for rule in ledgerline_core::rules::all() {
+    assert!(answer.out.contains("\nFLT Templates\n  FLT01 error "), "{}", answer.out);
+    for rule in ledgerline_core::rules::all().chain(ledgerline_core::template::RULES.iter().copied()) {
         assert!(answer.out.contains(rule.code) && answer.out.contains(rule.name), "{}", rule.code);
     }
 }
@@ -39,6 +40,19 @@ fn a_rule_is_explained_by_code_and_by_name() {
         assert!(by_code.out.contains(part), "{part:?} in {}", by_code.out);
     }
     assert!(by_code.out.lines().all(|line| line.starts_with("    ") || line.chars().count() <= 80), "{}", by_code.out);
+}
+
+#[test]
+fn a_fault_of_a_template_is_explained_as_a_rule_is() {
+    let project = Project::empty();
+    let answer = project.run(["explain", "FLT03"]);
+    assert_eq!((answer.code, &answer.out), (0, &project.run(["explain", "nameless-field"]).out));
+    assert!(answer.out.starts_with("FLT03 nameless-field (error)\n\nA field has no name"), "{}", answer.out);
+    for part in ["\nWhat it finds\n", "\nWhy it matters\n", "\nExample\n    # [Feature Name]\n", "\nWhat to do\n"] {
+        assert!(answer.out.contains(part), "{part:?} in {}", answer.out);
+    }
+    assert!(project.run(["explain", "flt"]).out.starts_with("FLT Templates\n  FLT01 "));
+    project.run(["explain", "FLT99"]).fails_with(["there is no rule `FLT99`", "did you mean `FLT"]);
 }
 
 #[test]

@@ -13,7 +13,9 @@ use crate::ledger::{Ledger, Vocabulary};
 use crate::rules::{Diagnostic, Rule};
 use crate::text::Span;
 
-pub use rules::RULES;
+#[cfg(feature = "docs")]
+pub use rules::documentation;
+pub use rules::{FAMILY, RULES, find};
 
 /// Checks a template that is read with the words of `vocabulary`. The findings are sorted by place, then by code.
 ///

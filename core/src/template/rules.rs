@@ -1,6 +1,9 @@
 //! The one table of a template's faults. Codes are never used again for another one.
 
-use crate::rules::{Rule, Severity};
+use crate::rules::{Family, Rule, Severity};
+
+/// The family of these faults.
+pub const FAMILY: Family = Family { code: "FLT", name: "Templates" };
 
 macro_rules! faults {
     ($($constant:ident = $code:literal $name:literal $severity:ident $summary:literal),* $(,)?) => {
@@ -30,4 +33,50 @@ faults! {
     DUPLICATE_KEY = "FLT10" "duplicate-decision-key" Error "Two keys of the decision mean the same.",
     COMMON_PLACEHOLDER = "FLT11" "common-placeholder" Warning "A placeholder is a word that a ledger may really hold.",
     NAMELESS_SECTION = "FLT12" "nameless-section" Error "A section has no name, so no ledger can have it.",
+}
+
+/// The fault with this code or name, in any case.
+#[must_use]
+pub fn find(code_or_name: &str) -> Option<&'static Rule> {
+    let is_it = |name: &str| name.eq_ignore_ascii_case(code_or_name);
+    RULES.iter().copied().find(|rule| is_it(rule.code) || is_it(rule.name))
+}
+
+/// The documentation of a fault as Markdown, in the form of [that of a rule](crate::rules::documentation). Only there with
+/// the feature `docs`.
+#[cfg(feature = "docs")]
+#[must_use]
+pub fn documentation(rule: &Rule) -> String {
+    // Examples have headings of this rank, too, but none that begins like a code.
+    let mut sections = include_str!("faults.md").split("\n## FLT");
+    let number = rule.code.trim_start_matches(FAMILY.code);
+    let section = sections.find_map(|section| section.strip_prefix(number)?.strip_prefix('\n'));
+    section.unwrap_or_default().trim().to_owned()
+}
+
+#[cfg(all(test, feature = "docs"))]
+mod tests {
+    use super::{RULES, documentation, find};
+    use crate::ledger::Vocabulary;
+    use crate::template::check;
+
+    #[test]
+    fn every_fault_is_documented_by_an_example_that_has_it() {
+        for rule in RULES {
+            let text = documentation(rule);
+            let headings: Vec<&str> = text.lines().filter(|line| line.starts_with("### ")).collect();
+            let wanted = ["### What it finds", "### Why it matters", "### Example", "### What to do"];
+            assert_eq!(headings, wanted, "{}", rule.code);
+            let example = text.split_once("```markdown\n").and_then(|(_, rest)| rest.split_once("```"));
+            let found = check(example.map_or("", |(example, _)| example), Vocabulary::english());
+            assert!(found.iter().any(|finding| finding.rule.code == rule.code), "{}: {found:?}", rule.code);
+        }
+    }
+
+    #[test]
+    fn faults_are_known_by_code_and_by_name() {
+        assert_eq!(find("flt03").map(|rule| rule.name), Some("nameless-field"));
+        assert_eq!(find("Several-Logs").map(|rule| rule.code), Some("FLT08"));
+        assert!(find("FL204").is_none());
+    }
 }

@@ -3,11 +3,12 @@
 use std::io::Write as _;
 
 use ledgerline_core::Settings;
-use ledgerline_core::rules::{FAMILIES, Rule, all, find};
+use ledgerline_core::rules::Rule;
 
 use super::Verdict;
 use crate::cli::ExplainArgs;
 use crate::report::{Failure, Terminal, explanation, rule_table};
+use crate::rule_book::{all, families, find};
 
 /// How far a name may be from what was written, as a part of its length, to be what was meant.
 const NEAR: usize = 3;
@@ -35,7 +36,7 @@ pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> Verdict {
 
 /// The rules of the family `written`, such as `FL3`.
 fn of_family(written: &str) -> Option<Vec<&'static Rule>> {
-    let family = FAMILIES.iter().find(|family| family.code.eq_ignore_ascii_case(written))?;
+    let family = families().find(|family| family.code.eq_ignore_ascii_case(written))?;
     Some(all().filter(|rule| family.has(rule)).collect())
 }
 

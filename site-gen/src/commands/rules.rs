@@ -7,6 +7,7 @@ use super::Verdict;
 use crate::cli::{RulesArgs, RulesFormat};
 use crate::discover::Project;
 use crate::report::{Failure, Terminal, rule_table, rules_json};
+use crate::rule_book;
 
 /// Lists all rules, with the severities that they have in the project.
 pub(super) fn run(root: Option<&Path>, args: &RulesArgs, terminal: &Terminal) -> Result<Verdict, Failure> {
@@ -16,9 +17,7 @@ pub(super) fn run(root: Option<&Path>, args: &RulesArgs, terminal: &Terminal) ->
     let levels = &settings.levels;
     // Writing to our own streams does not fail.
     let _ = match args.format {
-        RulesFormat::Text => {
-            terminal.findings().write_all(rule_table(ledgerline_core::rules::all(), levels).as_bytes())
-        }
+        RulesFormat::Text => terminal.findings().write_all(rule_table(rule_book::all(), levels).as_bytes()),
         RulesFormat::Json => rules_json(levels, &mut terminal.raw()),
     };
     Ok(Verdict::Clean)

@@ -4,12 +4,13 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use ledgerline_core::Severity;
-use ledgerline_core::rules::{FAMILIES, Family, Rule, Safety, all, documentation};
+use ledgerline_core::rules::{Rule, Safety};
 use ledgerline_core::settings::{Level, Levels};
 use serde::Serialize;
 
 use super::format::write_json;
 use super::markdown::markdown;
+use crate::rule_book::{all, documentation, family};
 
 /// A line for each of `rules`, which are in the order of their codes, under the titles of their families.
 pub(crate) fn rule_table<'a>(rules: impl Iterator<Item = &'a Rule>, levels: &Levels) -> String {
@@ -51,10 +52,6 @@ pub(crate) fn explanation(rule: &Rule) -> String {
     let body = markdown(&documentation(rule));
     let gap = if body.is_empty() { "" } else { "\n" };
     format!("{head}\n\n{}\n{gap}{body}", rule.summary)
-}
-
-fn family(rule: &Rule) -> Option<&'static Family> {
-    FAMILIES.iter().find(|family| family.has(rule))
 }
 
 /// What `rule` counts for, in a word and its colour.

@@ -1,10 +1,12 @@
-//! The help pages: one for each rule, made of the rule's own documentation, and a list of them.
+//! The help pages: one for each rule, made of the rule's own documentation, and a list of them. Faults of
+//! templates count as rules here.
 
 use ledgerline_core::Ledger;
 use ledgerline_core::html::{self, RenderOptions};
-use ledgerline_core::rules::{self, FAMILIES, Rule, Safety};
+use ledgerline_core::rules::{Rule, Safety};
 
 use super::{Site, SiteFile};
+use crate::rule_book;
 use crate::site::address;
 use crate::site::inline::with_code;
 use crate::site::view::frame::PageKind;
@@ -15,7 +17,7 @@ pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
     if !site.layout.has_help {
         return Vec::new();
     }
-    let rules: Vec<&Rule> = rules::all().collect();
+    let rules: Vec<&Rule> = rule_book::all().collect();
     let mut files = vec![SiteFile::page(site, address::RULES, "rules.html", || list(site))];
     for (place, &rule) in rules.iter().enumerate() {
         let around = (place.checked_sub(1).map(|before| rules[before]), rules.get(place + 1).copied());
@@ -26,9 +28,9 @@ pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
 }
 
 fn list(site: &Site) -> RulesPage<'_> {
-    let rules: Vec<&Rule> = rules::all().collect();
+    let rules: Vec<&Rule> = rule_book::all().collect();
     let title = format!("Rules · {}", site.layout.project);
-    let families = FAMILIES.iter().map(|family| FamilyView {
+    let families = rule_book::families().map(|family| FamilyView {
         code: family.code,
         name: family.name,
         rules: rules.iter().filter(|rule| family.has(rule)).map(|rule| link(rule)).collect(),
@@ -38,7 +40,7 @@ fn list(site: &Site) -> RulesPage<'_> {
             PageKind::Help,
             address::RULES,
             title,
-            "What is checked in each ledger, and why.".to_owned(),
+            "What is checked in ledgers and templates, and why.".to_owned(),
         ),
         count: rules.len(),
         families: families.filter(|family| !family.rules.is_empty()).collect(),
@@ -47,7 +49,7 @@ fn list(site: &Site) -> RulesPage<'_> {
 
 fn page<'a>(site: &'a Site, rule: &Rule, (before, after): (Option<&Rule>, Option<&Rule>)) -> RulePage<'a> {
     let title = format!("{} {} · {}", rule.code, rule.name, site.layout.project);
-    let family = FAMILIES.iter().find(|family| family.has(rule));
+    let family = rule_book::family(rule);
     RulePage {
         frame: site.layout.frame(PageKind::Help, &address::rule_page(rule.code), title, rule.summary.to_owned()),
         rule: RuleLink { html: documentation(rule), ..link(rule) },
@@ -75,7 +77,7 @@ fn link(rule: &Rule) -> RuleLink {
 
 /// The rule's documentation as HTML, its headings one rank below the page's own.
 fn documentation(rule: &Rule) -> String {
-    let text = raised(&rules::documentation(rule));
+    let text = raised(&rule_book::documentation(rule));
     html::render(&Ledger::parse(&text), &RenderOptions::default())
 }
 
