@@ -86,6 +86,45 @@ fn json_says_everything_and_follows_its_schema() {
     assert_eq!((&with_fix["code"], &with_fix["fix"]["safety"]), (&"FL901".into(), &"safe".into()));
 }
 
+/// What a comment allows counts for nothing, and whoever wants to can see it: of one file and between files.
+#[test]
+fn what_comments_allow_is_in_the_reports_that_programs_read() {
+    let comments = "<!-- ledgerline: allow FL204: our own word -->\n<!-- ledgerline: allow FL703 -->\n\n## Context\n";
+    let shared = CLEAN.replace("main", "feat/x");
+    let allowed = shared.replace("In Progress", "Simmering").replace("## Context\n", comments);
+    let project = Project::empty().file("ledgers/a.md", shared).file("ledgers/b.md", allowed);
+    let answer = project.run(["check"]);
+    assert!(answer.out.contains("checked 2 ledgers: 1 warning (2 suppressed)\n"), "{}", answer.out);
+    let report = json(&project.run(["check", "--format", "json"]));
+    assert_valid(&own_schema(), &report);
+    assert_eq!((&report["summary"]["suppressed"], &report["summary"]["warnings"]), (&2.into(), &1.into()));
+    let told = |member: &str| -> Vec<(String, Value, u64)> {
+        let list = report[member].as_array().unwrap().iter();
+        let told = list.map(|one| {
+            let line = one["range"]["start"]["line"].as_u64().unwrap();
+            (one["code"].as_str().unwrap().to_owned(), one["reason"].clone(), line)
+        });
+        told.collect()
+    };
+    assert_eq!(told("suppressed"), [("FL703".into(), Value::Null, 3), ("FL204".into(), "our own word".into(), 5)]);
+    assert_eq!(told("findings").iter().map(|(code, ..)| code).collect::<Vec<_>>(), ["FL902"]);
+
+    let report = json(&project.run(["check", "--format", "sarif"]));
+    assert_valid(official_sarif_schema(), &report);
+    let results = report["runs"][0]["results"].as_array().unwrap();
+    let suppressions = |code: &str| &results.iter().find(|one| one["ruleId"] == code).unwrap()["suppressions"];
+    let in_source = serde_json::json!([{ "kind": "inSource", "justification": "our own word" }]);
+    assert_eq!(suppressions("FL204"), &in_source);
+    assert_eq!(suppressions("FL703"), &serde_json::json!([{ "kind": "inSource" }]));
+    assert_eq!(suppressions("FL902"), &Value::Null);
+    for form in ["concise", "github", "gitlab", "junit"] {
+        let answer = project.run(["check", "--format", form]);
+        assert!(!answer.out.contains("FL204") && answer.out.contains("FL902"), "{form}: {}", answer.out);
+    }
+    let fixed = json(&project.run(["check", "--fix", "--format", "json"]));
+    assert_eq!(fixed["suppressed"], json(&project.run(["check", "--format", "json"]))["suppressed"]);
+}
+
 #[test]
 fn the_documented_example_follows_the_schema() {
     let text = include_str!("../FORMATS.md");

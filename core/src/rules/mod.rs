@@ -71,7 +71,7 @@ pub use registry::documentation;
 pub use registry::{all, find};
 use shared::Shared;
 pub use superseded_without_successor::is_superseded;
-pub use suppression::Suppressions;
+pub use suppression::{Allowed, Suppressions};
 pub use unused_suppression::unused_suppressions;
 
 /// A file that is no text. Found by whoever reads the file, since a ledger is made from text.
@@ -92,8 +92,8 @@ pub fn check(ledger: &Ledger<'_>, options: &CheckOptions<'_>) -> Vec<Diagnostic>
     check_keeping(ledger, options).0
 }
 
-/// As [`check`], and hands out the comments that allow findings, with those that were used marked: for whoever asks
-/// more rules about the same ledger.
+/// As [`check`], and hands out the comments that allow findings, with those that were used marked and with what they
+/// allow: for whoever asks more rules about the same ledger, or wants to see what is let pass.
 #[must_use]
 pub fn check_keeping(ledger: &Ledger<'_>, options: &CheckOptions<'_>) -> (Vec<Diagnostic>, Suppressions) {
     let levels = &options.settings.levels;
@@ -113,7 +113,7 @@ pub fn check_keeping(ledger: &Ledger<'_>, options: &CheckOptions<'_>) -> (Vec<Di
     let mut suppressions = std::mem::take(&mut context.suppressions);
     let mut findings = std::mem::take(&mut context.findings);
     if !suppressions.is_empty() {
-        findings.retain(|finding| !suppressions.covers(finding.rule.code, finding.span));
+        findings = suppressions.sift(findings);
         unused_suppression::check(&mut context, options, &suppressions);
         findings.extend(leveled(&unused_suppression::RULE, std::mem::take(&mut context.findings), options));
         suppression_without_reason::check(&mut context, &suppressions);

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &mut Context<'_, '_>, suppressions: &Suppressions) {
     for comment in suppressions.comments() {
-        if comment.has_reason || !comment.named.iter().any(|named| named.rule.is_some()) {
+        if !comment.reason.is_empty() || !comment.named.iter().any(|named| named.rule.is_some()) {
             continue;
         }
         let codes: Vec<&str> = comment.named.iter().filter_map(|named| Some(named.rule?.code)).collect();

@@ -82,7 +82,7 @@ fn check(root: Option<&Path>, file: Option<&Path>, terminal: &Terminal) -> Resul
     let ledger = Ledger::parse_with(source, &settings.vocabulary);
     let prints = fingerprints(&ledger, &found);
     let names = FileNames { shown: shown.clone(), path: shown.clone() };
-    let mut report = FileReport { names, findings: Vec::new(), applied: Vec::new() };
+    let mut report = FileReport::new(names);
     report.add(source, found, &prints);
     let results = Results { files: vec![report], ..Results::default() };
     let mut out = terminal.findings();

@@ -6,9 +6,9 @@
 use std::ops::Range;
 
 use ledgerline_core::fix::AppliedFix;
-use ledgerline_core::rules::{Fix, Rule, Safety};
+use ledgerline_core::rules::{Allowed, Fix, Rule, Safety, fingerprints};
 use ledgerline_core::text::{LineIndex, Position};
-use ledgerline_core::{Diagnostic, Severity};
+use ledgerline_core::{Diagnostic, Ledger, Severity};
 
 use super::excerpt::{Excerpt, excerpt};
 
@@ -28,6 +28,8 @@ pub(crate) struct FileReport {
     pub(crate) names: FileNames,
     /// The findings, by place.
     pub(crate) findings: Vec<Finding>,
+    /// The findings that a comment allows, by place.
+    pub(crate) suppressed: Vec<Suppressed>,
     /// The fixes that were carried out before these findings were made.
     pub(crate) applied: Vec<AppliedFix>,
 }
@@ -53,6 +55,15 @@ pub(crate) struct Finding {
     pub(crate) fingerprint: u64,
     /// Whether the baseline has it, so that it does not count.
     pub(crate) is_known: bool,
+}
+
+/// A finding that a comment in the file allows: it does not count.
+#[derive(Debug)]
+pub(crate) struct Suppressed {
+    /// The finding.
+    pub(crate) finding: Finding,
+    /// What the comment says why; empty if it says nothing.
+    pub(crate) reason: String,
 }
 
 /// A range of a text, in every way of counting that a report may need.
@@ -104,6 +115,31 @@ pub(crate) struct EditRegion {
 }
 
 impl FileReport {
+    /// The report of a file in which nothing was found.
+    pub(crate) fn new(names: FileNames) -> Self {
+        Self { names, findings: Vec::new(), suppressed: Vec::new(), applied: Vec::new() }
+    }
+
+    /// Says what was found in the ledger, and what its comments allow, in the place of what was said before.
+    pub(crate) fn tell(&mut self, ledger: &Ledger<'_>, found: Vec<Diagnostic>, allowed: Vec<Allowed>) {
+        self.findings.clear();
+        self.suppressed.clear();
+        if found.is_empty() && allowed.is_empty() {
+            return;
+        }
+        let source = ledger.source();
+        let reasons: Vec<String> = allowed.iter().map(|one| one.reason.of(source).to_owned()).collect();
+        // What is allowed comes last, so that the fingerprints of what counts are those that they would be without it.
+        let count = found.len();
+        let all: Vec<Diagnostic> = found.into_iter().chain(allowed.into_iter().map(|one| one.finding)).collect();
+        let prints = fingerprints(ledger, &all);
+        let lines = LineIndex::new(source);
+        let places = Places { source, lines: &lines };
+        let mut findings = all.into_iter().zip(prints).map(|(found, print)| places.finding(found, print));
+        self.findings.extend(findings.by_ref().take(count));
+        self.suppressed.extend(findings.zip(reasons).map(|(finding, reason)| Suppressed { finding, reason }));
+    }
+
     /// Adds what was found in the file, whose text is `source`.
     pub(crate) fn add(&mut self, source: &str, found: Vec<Diagnostic>, fingerprints: &[u64]) {
         if found.is_empty() {

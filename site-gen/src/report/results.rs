@@ -71,6 +71,11 @@ impl Results {
         self.files.iter().flat_map(|file| &file.findings).filter(|finding| finding.is_known).count()
     }
 
+    /// Counts the findings that comments allow.
+    pub(crate) fn suppressed(&self) -> usize {
+        self.files.iter().map(|file| file.suppressed.len()).sum()
+    }
+
     /// Counts the fixes that the new findings come with.
     pub(crate) fn fixable(&self) -> Fixable {
         let mut fixable = Fixable::default();

@@ -69,6 +69,9 @@ impl<'a> Dashboards<'a> {
         let ledger = Ledger::parse_with(text, &file.settings.vocabulary);
         let options = CheckOptions { today: self.today, ..CheckOptions::new(&file.settings) };
         let findings = found.join(place, &ledger, &options, Vec::new());
+        if findings.is_empty() {
+            return;
+        }
         let dashboard = Dashboard {
             shown: printable(&file.shown).into_owned(),
             counts: FindingCounts::of(&findings),

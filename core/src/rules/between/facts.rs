@@ -62,7 +62,9 @@ impl<'a> Facts<'a> {
     /// Takes what is needed from `ledger`, which was read with the words of `settings`. `suppressions` are those that
     /// [`check_keeping`](crate::rules::check_keeping) handed out.
     #[must_use]
-    pub fn of(ledger: &Ledger<'_>, place: Place<'_>, settings: &'a Settings, suppressions: Suppressions) -> Self {
+    pub fn of(ledger: &Ledger<'_>, place: Place<'_>, settings: &'a Settings, mut suppressions: Suppressions) -> Self {
+        // What other rules found is not kept.
+        drop(suppressions.take_allowed());
         let mut found = Vec::new();
         let mut needs = Vec::new();
         let sections = needs::sections(ledger);

@@ -28,7 +28,7 @@ pub(super) mod unsafe_link;
 
 use crate::ledger::Ledger;
 
-use super::{CheckOptions, Diagnostic, Severity, Suppressions, registry, unused_suppressions};
+use super::{Allowed, CheckOptions, Diagnostic, Severity, Suppressions, registry, unused_suppressions};
 pub(super) use work::Work;
 
 pub use address::{Address, resolve};
@@ -41,9 +41,11 @@ pub use world::{Folder, Name, Unknown, World};
 pub struct Between {
     /// By the place of the ledger among the facts, then by place in it, then by code.
     findings: Vec<(usize, Diagnostic)>,
-    /// The comments of those ledgers that allow a finding of these rules, in order.
+    /// The comments that may allow a finding of these rules and allow none, by the place of the ledger.
     suppressions: Vec<(usize, Suppressions)>,
     dependencies: Vec<Dependency>,
+    /// What comments allow, in the same order.
+    allowed: Vec<(usize, Vec<Allowed>)>,
 }
 
 /// Asks every rule between files about all ledgers and dashboards at once.
@@ -80,18 +82,22 @@ pub fn check(facts: &[Facts<'_>], world: &dyn World) -> Between {
         }
     }
     let dependencies = dependencies::all(&work);
-    let mut findings = work.findings;
-    findings.retain_mut(|(at, finding)| {
-        if let Some(level) = facts[*at].settings.levels.get(finding.rule.code) {
-            let Some(severity) = Severity::of_level(level) else { return false };
+    let mut findings = Vec::with_capacity(work.findings.len());
+    for (at, mut finding) in work.findings {
+        if let Some(level) = facts[at].settings.levels.get(finding.rule.code) {
+            let Some(severity) = Severity::of_level(level) else { continue };
             finding.severity = severity;
         }
-        let comments = suppressions.binary_search_by_key(at, |(place, _)| *place).ok();
-        !comments.is_some_and(|place| suppressions[place].1.covers(finding.rule.code, finding.span))
-    });
+        match suppressions.binary_search_by_key(&at, |(place, _)| *place) {
+            Ok(place) => findings.extend(suppressions[place].1.sift(vec![finding]).into_iter().map(|left| (at, left))),
+            Err(_) => findings.push((at, finding)),
+        }
+    }
     findings.sort_by_key(|(at, finding)| (*at, finding.span, finding.rule.code));
+    let allowed = suppressions.iter_mut().map(|(at, comments)| (*at, comments.take_allowed()));
+    let allowed = allowed.filter(|(_, allowed)| !allowed.is_empty()).collect();
     suppressions.retain(|(_, comments)| comments.leave_unused(|rule| is_between(rule.code)));
-    Between { findings, suppressions, dependencies }
+    Between { findings, suppressions, allowed, dependencies }
 }
 
 impl Between {
@@ -100,7 +106,8 @@ impl Between {
     #[must_use]
     pub fn places(&self) -> Vec<usize> {
         let findings = self.findings.iter().map(|(at, _)| *at);
-        let mut places: Vec<usize> = findings.chain(self.suppressions.iter().map(|(at, _)| *at)).collect();
+        let others = self.suppressions.iter().map(|(at, _)| *at).chain(self.allowed.iter().map(|(at, _)| *at));
+        let mut places: Vec<usize> = findings.chain(others).collect();
         places.sort_unstable();
         places.dedup();
         places
@@ -110,6 +117,15 @@ impl Between {
     #[must_use]
     pub fn dependencies(&self) -> &[Dependency] {
         &self.dependencies
+    }
+
+    /// What was found in the ledger at `place`, and is allowed by a comment in it.
+    #[must_use]
+    pub fn allowed(&self, place: usize) -> &[Allowed] {
+        match self.allowed.binary_search_by_key(&place, |(place, _)| *place) {
+            Ok(at) => &self.allowed[at].1,
+            Err(_) => &[],
+        }
     }
 
     /// What was found in the ledger at `place`, which is read again as `ledger`, joined with the findings that

@@ -8,7 +8,7 @@ mod scope;
 use crate::ledger::Ledger;
 use crate::text::Span;
 
-use super::{CheckOptions, Fix, Rule};
+use super::{CheckOptions, Diagnostic, Fix, Rule};
 
 /// The comments of one ledger that allow findings.
 ///
@@ -18,6 +18,16 @@ use super::{CheckOptions, Fix, Rule};
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Suppressions {
     comments: Vec<Comment>,
+    allowed: Vec<Allowed>,
+}
+
+/// A finding that a comment allows: it counts for nothing, and is kept for whoever wants to see what is let pass.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Allowed {
+    /// The finding.
+    pub finding: Diagnostic,
+    /// The words with which the comment says why; empty if it has none.
+    pub reason: Span,
 }
 
 /// One comment.
@@ -31,8 +41,8 @@ pub(super) struct Comment {
     pub(super) odd_verb: Option<Span>,
     /// The rules that it names; empty if it names none.
     pub(super) named: Vec<Named>,
-    /// Whether it says why.
-    pub(super) has_reason: bool,
+    /// The words that say why; empty if there are none.
+    pub(super) reason: Span,
     /// Whether it can be taken out without touching what stands around it.
     is_removable: bool,
 }
@@ -52,7 +62,7 @@ impl Suppressions {
     /// Reads the comments of `ledger`. Costs next to nothing where the text has no `ledgerline:`.
     #[must_use]
     pub fn of(ledger: &Ledger<'_>) -> Self {
-        Self { comments: read::comments(ledger) }
+        Self { comments: read::comments(ledger), allowed: Vec::new() }
     }
 
     /// Whether there is no such comment.
@@ -64,16 +74,41 @@ impl Suppressions {
     /// Whether a finding of the rule `code` at `span` is allowed. Where `span` begins decides. Every comment that
     /// allows it counts as used from now on.
     pub fn covers(&mut self, code: &str, span: Span) -> bool {
-        let mut is_covered = false;
+        self.reason_for(code, span).is_some()
+    }
+
+    /// Gives back those of `findings` that no comment allows, and keeps the others.
+    pub(super) fn sift(&mut self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let mut left = Vec::with_capacity(findings.len());
+        for finding in findings {
+            match self.reason_for(finding.rule.code, finding.span) {
+                Some(reason) => self.allowed.push(Allowed { finding, reason }),
+                None => left.push(finding),
+            }
+        }
+        left
+    }
+
+    /// Hands out the findings that are allowed so far, by place, then by code.
+    #[must_use]
+    pub fn take_allowed(&mut self) -> Vec<Allowed> {
+        let mut allowed = std::mem::take(&mut self.allowed);
+        allowed.sort_by_key(|one| (one.finding.span, one.finding.rule.code));
+        allowed
+    }
+
+    /// The reason of the first comment that allows a finding of the rule `code` at `span`. Every one counts as used.
+    fn reason_for(&mut self, code: &str, span: Span) -> Option<Span> {
+        let mut reason = None;
         for comment in self.comments.iter_mut().filter(|comment| comment.reach.contains(span.start)) {
             for named in &mut comment.named {
                 if named.rule.is_some_and(|rule| rule.code == code && can_be_allowed(rule)) {
                     named.is_used = true;
-                    is_covered = true;
+                    reason.get_or_insert(comment.reason);
                 }
             }
         }
-        is_covered
+        reason
     }
 
     /// Whether a comment names one of these rules and no finding of it was allowed.

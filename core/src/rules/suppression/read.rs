@@ -62,7 +62,7 @@ fn read(ledger: &Ledger<'_>, span: Span, is_inline: bool) -> Option<Comment> {
         reach: place.reach,
         odd_verb: None,
         named: Vec::new(),
-        has_reason: false,
+        reason: Span::at(inside.end),
         is_removable: place.is_alone || (is_inline && place.is_behind),
     };
     let verb = words.next();
@@ -82,8 +82,12 @@ fn read(ledger: &Ledger<'_>, span: Span, is_inline: bool) -> Option<Comment> {
         }
         comment.named.push(Named { span: word, rule, is_used: false });
     }
-    let reason = source.get(words.at..words.end).unwrap_or_default();
-    comment.has_reason = reason.contains(|c: char| c.is_alphanumeric());
+    let rest = source.get(words.at..words.end).unwrap_or_default();
+    let reason = rest.trim_start_matches(|c: char| c.is_whitespace() || BETWEEN.contains(&c));
+    if reason.contains(char::is_alphanumeric) {
+        let start = words.end - reason.len();
+        comment.reason = Span::new(start, start + reason.trim_end().len());
+    }
     Some(comment)
 }
 

@@ -2,9 +2,9 @@
 
 use ledgerline_core::fix::{self, AppliedFix};
 use ledgerline_core::rules::between::{self, Between, Facts};
-use ledgerline_core::rules::{Diagnostic, Safety};
+use ledgerline_core::rules::{Allowed, Diagnostic, Safety, check_keeping};
 use ledgerline_core::text::{TextEdit, apply};
-use ledgerline_core::{CheckOptions, Ledger, check};
+use ledgerline_core::{CheckOptions, Ledger};
 use rayon::prelude::*;
 
 use super::checker::{Checked, Checker, Fixing, facts_of_text};
@@ -71,12 +71,12 @@ fn with_options<T>(checker: &Checker, file: &SourceFile, with: impl FnOnce(&Chec
 fn report(checker: &Checker, file: &SourceFile, found: &Between, place: usize, answer: &mut Checked) {
     let (Ok(source), Some(report)) = (file.read(), &mut answer.report) else { return };
     let ledger = Ledger::parse_with(&source, &file.settings.vocabulary);
-    let joined = with_options(checker, file, |options| {
-        let alone = if file.among.is_dashboard { Vec::new() } else { check(&ledger, options) };
-        found.join(place, &ledger, options, alone)
+    with_options(checker, file, |options| {
+        let (alone, mut allowed) = alone(file, &ledger, options);
+        allowed.extend_from_slice(found.allowed(place));
+        allowed.sort_by_key(|one| (one.finding.span, one.finding.rule.code));
+        report.tell(&ledger, found.join(place, &ledger, options, alone), allowed);
     });
-    report.findings.clear();
-    report.add_all(&ledger, joined);
 }
 
 /// Carries out the fixes of what was found between files; what is kept of the new text, if there is one.
@@ -97,13 +97,22 @@ fn mend<'f>(
     if let Some(report) = &mut answer.report {
         report.applied.append(&mut applied);
         // Should nothing be left to say, nobody looks at the file again.
-        report.findings.clear();
-        if !file.among.is_dashboard {
-            let ledger = Ledger::parse_with(&text, &file.settings.vocabulary);
-            report.add_all(&ledger, with_options(checker, file, |options| check(&ledger, options)));
-        }
+        let ledger = Ledger::parse_with(&text, &file.settings.vocabulary);
+        with_options(checker, file, |options| {
+            let (found, allowed) = alone(file, &ledger, options);
+            report.tell(&ledger, found, allowed);
+        });
     }
-    Some(with_options(checker, file, |options| facts_of_text(file, &text, options)))
+    Some(with_options(checker, file, |options| facts_of_text(file, &text, options).0))
+}
+
+/// What is found in a file by itself, and what its comments allow of that. A dashboard is not looked at so.
+fn alone(file: &SourceFile, ledger: &Ledger<'_>, options: &CheckOptions<'_>) -> (Vec<Diagnostic>, Vec<Allowed>) {
+    if file.among.is_dashboard {
+        return (Vec::new(), Vec::new());
+    }
+    let (found, mut suppressions) = check_keeping(ledger, options);
+    (found, suppressions.take_allowed())
 }
 
 /// Shows what the fixes of the file by itself, and then those between files, would change.

@@ -9,9 +9,9 @@ use std::path::PathBuf;
 use ledgerline_core::fix;
 use ledgerline_core::ledger::Date;
 use ledgerline_core::rules::between::Facts;
-use ledgerline_core::rules::{INVALID_UTF8, Safety, Suppressions, check_keeping, fingerprints};
+use ledgerline_core::rules::{Allowed, INVALID_UTF8, Safety, Suppressions, check_keeping};
 use ledgerline_core::settings::Level;
-use ledgerline_core::{CheckOptions, Diagnostic, Ledger};
+use ledgerline_core::{CheckOptions, Ledger};
 
 use super::earlier::Earlier;
 use crate::between;
@@ -89,14 +89,10 @@ impl Checker {
     }
 
     fn read_and_check<'f>(&self, file: &'f SourceFile) -> (Checked, Option<Facts<'f>>) {
-        let mut report = FileReport {
-            names: FileNames {
-                shown: file.shown.clone(),
-                path: relative_to(&self.top, &self.here.absolute(&file.path)),
-            },
-            findings: Vec::new(),
-            applied: Vec::new(),
-        };
+        let mut report = FileReport::new(FileNames {
+            shown: file.shown.clone(),
+            path: relative_to(&self.top, &self.here.absolute(&file.path)),
+        });
         let source = match file.read() {
             Ok(source) => source,
             Err(ReadError::NotUtf8 { byte, is_utf16, .. }) => {
@@ -118,8 +114,8 @@ impl Checker {
         match self.fixing {
             Fixing::Count => {
                 let ledger = Ledger::parse_with(&source, &file.settings.vocabulary);
-                let (found, suppressions) = check_keeping(&ledger, &options);
-                report.add_all(&ledger, found);
+                let (found, mut suppressions) = check_keeping(&ledger, &options);
+                report.tell(&ledger, found, suppressions.take_allowed());
                 let facts = between::facts(file, &ledger, suppressions);
                 (Checked { report: Some(report), ..Checked::default() }, Some(facts))
             }
@@ -128,7 +124,7 @@ impl Checker {
                 let fixed = fix::fix(&source, &options, safety);
                 let diff = (fixed.text != source).then(|| diff(&report.names.path, &source, &fixed.text));
                 report.applied = fixed.applied;
-                let facts = facts_of_text(file, &fixed.text, &options);
+                let (facts, _) = facts_of_text(file, &fixed.text, &options);
                 (Checked { report: Some(report), diff, ..Checked::default() }, Some(facts))
             }
         }
@@ -157,16 +153,16 @@ impl Checker {
         if let Err(error) = written {
             let ledger = Ledger::parse_with(source, &file.settings.vocabulary);
             let found = ledgerline_core::check(&ledger, options);
-            report.add_all(&ledger, found);
             let failure = Failure::new(format!("`{}` {error}", file.shown));
-            let facts = facts_of_text(file, source, options);
+            let (facts, allowed) = facts_of_text(file, source, options);
+            report.tell(&ledger, found, allowed);
             return (Checked { report: Some(report), failure: Some(failure), ..Checked::default() }, Some(facts));
         }
         report.applied = fixed.applied;
-        if !fixed.remaining.is_empty() {
-            report.add_all(&Ledger::parse_with(&fixed.text, &file.settings.vocabulary), fixed.remaining);
+        let (facts, allowed) = facts_of_text(file, &fixed.text, options);
+        if !fixed.remaining.is_empty() || !allowed.is_empty() {
+            report.tell(&Ledger::parse_with(&fixed.text, &file.settings.vocabulary), fixed.remaining, allowed);
         }
-        let facts = facts_of_text(file, &fixed.text, options);
         (Checked { report: Some(report), ..Checked::default() }, Some(facts))
     }
 }
@@ -176,24 +172,20 @@ fn rewrite(file: &SourceFile, old: &str, new: &str) -> Result<(), ReplaceError> 
     if old == new { Ok(()) } else { replace(&file.path, old.as_bytes(), new.as_bytes()) }
 }
 
-/// What is kept of a text. Comments that allow findings are rare, and only where there are some is it checked again to
-/// know which of them are used.
-pub(super) fn facts_of_text<'f>(file: &'f SourceFile, text: &str, options: &CheckOptions<'_>) -> Facts<'f> {
+/// What is kept of a text, and what its comments allow. Comments that allow findings are rare, and only where there are
+/// some is it checked again to know which of them are used.
+pub(super) fn facts_of_text<'f>(
+    file: &'f SourceFile,
+    text: &str,
+    options: &CheckOptions<'_>,
+) -> (Facts<'f>, Vec<Allowed>) {
     let ledger = Ledger::parse_with(text, &file.settings.vocabulary);
     let mut suppressions = Suppressions::of(&ledger);
     if !suppressions.is_empty() {
         suppressions = check_keeping(&ledger, options).1;
     }
-    between::facts(file, &ledger, suppressions)
-}
-
-impl FileReport {
-    pub(super) fn add_all(&mut self, ledger: &Ledger<'_>, found: Vec<Diagnostic>) {
-        if !found.is_empty() {
-            let fingerprints = fingerprints(ledger, &found);
-            self.add(ledger.source(), found, &fingerprints);
-        }
-    }
+    let allowed = suppressions.take_allowed();
+    (between::facts(file, &ledger, suppressions), allowed)
 }
 
 impl Checked {

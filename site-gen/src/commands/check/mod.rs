@@ -23,7 +23,7 @@ use rayon::prelude::*;
 use super::{Verdict, report_links, today};
 use crate::cli::{CheckArgs, Format};
 use crate::discover::{Here, Project, repository_of};
-use crate::report::{Failure, Progress, Results, Terminal, counted};
+use crate::report::{Failure, FileReport, Progress, Results, Terminal, counted};
 use baseline::Baseline;
 use checker::{Checked, Checker, Fixing};
 use earlier::Earlier;
@@ -70,7 +70,10 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
     for one in checked {
         if one.is_dashboard {
             // It is no ledger: it is heard of only if there is anything to say.
-            let said = one.report.filter(|report| !report.findings.is_empty() || !report.applied.is_empty());
+            let is_quiet = |report: &FileReport| {
+                report.findings.is_empty() && report.suppressed.is_empty() && report.applied.is_empty()
+            };
+            let said = one.report.filter(|report| !is_quiet(report));
             results.dashboards += usize::from(said.is_some());
             results.files.extend(said);
             results.failures.extend(one.failure);
@@ -92,7 +95,10 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
         results.stale = baseline.mark(&mut results, whole_project, &checker.here);
     }
     if args.quiet {
-        results.files.iter_mut().for_each(|file| file.findings.retain(|finding| finding.severity > Severity::Note));
+        for file in &mut results.files {
+            file.findings.retain(|finding| finding.severity > Severity::Note);
+            file.suppressed.retain(|one| one.finding.severity > Severity::Note);
+        }
     }
     let written = report::write(&results, args, terminal);
     report_failures(&results.failures[shown..], terminal);

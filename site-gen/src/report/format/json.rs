@@ -9,7 +9,7 @@ use ledgerline_core::text::Position;
 use serde::Serialize;
 
 use super::json_text::write_json;
-use crate::report::finding::{Finding, FixRegions, Region};
+use crate::report::finding::{Finding, FixRegions, Region, Suppressed};
 use crate::report::{FileReport, Results};
 
 /// The version of the form.
@@ -22,6 +22,7 @@ struct ReportJson<'a> {
     today: Option<String>,
     summary: SummaryJson,
     findings: Vec<FindingJson<'a>>,
+    suppressed: Vec<SuppressedJson<'a>>,
     fixed: Vec<FixedJson<'a>>,
     stale: Vec<StaleJson<'a>>,
     failures: Vec<FailureJson<'a>>,
@@ -41,6 +42,7 @@ struct SummaryJson {
     warnings: usize,
     notes: usize,
     baseline: usize,
+    suppressed: usize,
     fixed: usize,
 }
 
@@ -57,6 +59,19 @@ struct FindingJson<'a> {
     fix: Option<FixJson<'a>>,
     fingerprint: String,
     baseline: bool,
+}
+
+/// A finding that a comment allows. There is nothing to mend.
+#[derive(Serialize)]
+struct SuppressedJson<'a> {
+    path: &'a str,
+    code: &'static str,
+    name: &'static str,
+    severity: &'static str,
+    message: &'a str,
+    range: RangeJson,
+    fingerprint: String,
+    reason: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -126,12 +141,18 @@ pub(crate) fn json(results: &Results, out: &mut dyn Write) -> io::Result<()> {
             warnings: counts.warnings,
             notes: counts.notes,
             baseline: results.known(),
+            suppressed: results.suppressed(),
             fixed: results.applied().0,
         },
         findings: results
             .files
             .iter()
             .flat_map(|file| file.findings.iter().map(|found| finding(file, found)))
+            .collect(),
+        suppressed: results
+            .files
+            .iter()
+            .flat_map(|file| file.suppressed.iter().map(|one| suppressed(file, one)))
             .collect(),
         fixed: results
             .files
@@ -175,6 +196,20 @@ fn finding<'a>(file: &'a FileReport, found: &'a Finding) -> FindingJson<'a> {
         fix: found.fix.as_ref().map(fix),
         fingerprint: found.fingerprint_text(),
         baseline: found.is_known,
+    }
+}
+
+fn suppressed<'a>(file: &'a FileReport, one: &'a Suppressed) -> SuppressedJson<'a> {
+    let found = &one.finding;
+    SuppressedJson {
+        path: &file.names.shown,
+        code: found.rule.code,
+        name: found.rule.name,
+        severity: found.severity.name(),
+        message: &found.message,
+        range: region(&found.region),
+        fingerprint: found.fingerprint_text(),
+        reason: Some(one.reason.as_str()).filter(|reason| !reason.is_empty()),
     }
 }
 

@@ -22,8 +22,8 @@ const TOP: &str = "%SRCROOT%";
 
 /// Writes all of `results`.
 pub(crate) fn sarif(results: &Results, out: &mut dyn Write) -> io::Result<()> {
-    let mut rules: Vec<&'static Rule> =
-        results.files.iter().flat_map(|file| &file.findings).map(|finding| finding.rule).collect();
+    let all = |file| -> Vec<(&Finding, Option<&str>)> { with_suppressed(file) };
+    let mut rules: Vec<&'static Rule> = results.files.iter().flat_map(all).map(|(finding, _)| finding.rule).collect();
     rules.sort_by_key(|rule| rule.code);
     rules.dedup_by_key(|rule| rule.code);
     let baseline_state = |finding: &Finding| {
@@ -52,11 +52,30 @@ pub(crate) fn sarif(results: &Results, out: &mut dyn Write) -> io::Result<()> {
         results: results
             .files
             .iter()
-            .flat_map(|file| file.findings.iter().map(move |finding| (file, finding)))
-            .map(|(file, finding)| result(file, finding, &rules, baseline_state(finding)))
+            .flat_map(|file| all(file).into_iter().map(move |(finding, reason)| (file, finding, reason)))
+            .map(|(file, finding, reason)| {
+                let state = baseline_state(finding).filter(|_| reason.is_none());
+                ResultObject {
+                    suppressions: reason.into_iter().map(suppression).collect(),
+                    ..result(file, finding, &rules, state)
+                }
+            })
             .collect(),
     };
     write_json(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] }, out)
+}
+
+/// All findings of a file by place; of those that a comment allows, its reason, which may be empty.
+fn with_suppressed(file: &FileReport) -> Vec<(&Finding, Option<&str>)> {
+    let open = file.findings.iter().map(|finding| (finding, None));
+    let suppressed = file.suppressed.iter().map(|one| (&one.finding, Some(one.reason.as_str())));
+    let mut all: Vec<_> = open.chain(suppressed).collect();
+    all.sort_by_key(|(finding, _)| (finding.region.bytes.start, finding.region.bytes.end, finding.rule.code));
+    all
+}
+
+fn suppression(reason: &str) -> Suppression {
+    Suppression { kind: "inSource", justification: Some(visible(reason).into_owned()).filter(|text| !text.is_empty()) }
 }
 
 fn descriptor(rule: &Rule) -> Descriptor {
@@ -93,6 +112,7 @@ fn result(file: &FileReport, finding: &Finding, rules: &[&Rule], baseline_state:
             .collect(),
         partial_fingerprints: [(FINGERPRINT, finding.fingerprint_text())].into(),
         baseline_state,
+        suppressions: Vec::new(),
         fixes: finding.fix.iter().map(|found| fix(file, found)).collect(),
     }
 }

@@ -52,6 +52,10 @@ fn in_words(results: &Results, checked: usize, unreadable: usize) -> String {
     if known > 0 {
         text.push_str(&format!(" ({} of the baseline)", counted(known, "finding")));
     }
+    match results.suppressed() {
+        0 => {}
+        suppressed => text.push_str(&format!(" ({suppressed} suppressed)")),
+    }
     if unreadable > 0 {
         text.push_str(&format!(" ({unreadable} more could not be read)"));
     }
