@@ -55,4 +55,23 @@ mod tests {
         render_body(&ledger, SectionId(0), &options, &mut out);
         assert_eq!(out, "<ul>\n<li><strong>b</strong></li>\n</ul>\n");
     }
+
+    #[test]
+    fn a_picture_that_the_page_has_is_shown() {
+        let html = |source: &str, target: &str| {
+            let picture = |_: &str| LinkTarget::Picture(target.to_owned());
+            let options = RenderOptions { link: Some(&picture), ..RenderOptions::default() };
+            render(&Ledger::parse(source), &options)
+        };
+        let shown = html("![a *b* \"c\" ![d](e)](f.png 't')[g](h.png)\n", "files/f g.png");
+        let image =
+            "<img src=\"files/f%20g.png\" alt=\"a b &quot;c&quot; d\" title=\"t\" loading=\"lazy\" decoding=\"async\">";
+        assert_eq!(shown, format!("<p>{image}<a href=\"files/f%20g.png\">g</a></p>\n"));
+        for elsewhere in ["https://a.example/b.png", "//a.example/b.png", "javascript:b", "data:image/png,"] {
+            let html = html("![a](b.png)\n", elsewhere);
+            assert!(!html.contains("<img") && !html.contains("href"), "{html}");
+        }
+        let html = html("![a](https://a.example/b.png)\n", "c.png");
+        assert!(!html.contains("<img"), "nothing is loaded from elsewhere: {html}");
+    }
 }

@@ -16,6 +16,9 @@ pub enum Boxes<'a> {
 pub enum LinkTarget {
     /// A link with this address.
     Url(String),
+    /// A picture that the page may load from this address, which has no scheme: shown where the ledger has an image, linked
+    /// to where it has a link.
+    Picture(String),
     /// No link: its text, with the address as a tooltip, for files that the page cannot reach.
     TextOnly,
 }

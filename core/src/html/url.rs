@@ -9,6 +9,8 @@ pub(super) enum Address {
     External(String),
     /// Within this one.
     Internal(String),
+    /// A picture of this one.
+    Picture(String),
     /// No link.
     Refused,
 }
@@ -66,6 +68,11 @@ pub(super) fn judge(address: &str, options: &RenderOptions<'_>) -> Address {
     match options.link.map(|map| map(&address)) {
         None => Address::Internal(encode(&address)),
         Some(LinkTarget::TextOnly) => Address::Refused,
+        Some(LinkTarget::Picture(mapped)) => {
+            let mapped = as_browsers_read(&mapped);
+            let is_here = scheme(&mapped).is_none() && !is_network_path(&mapped);
+            if is_here { Address::Picture(encode(&mapped)) } else { Address::Refused }
+        }
         Some(LinkTarget::Url(mapped)) => {
             let mapped = as_browsers_read(&mapped);
             match scheme(&mapped) {

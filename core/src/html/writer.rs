@@ -18,6 +18,8 @@ struct Writer<'w, 's> {
     links: Vec<&'static str>,
     /// How many images are open: in an image nothing is a link.
     images: usize,
+    /// How many elements are open of which nothing is written: those in the text of a picture.
+    hidden: usize,
     table: TableState,
     /// The HTML of an open block of it: only at its end is it known whether it is a comment.
     html_block: Option<String>,
@@ -163,6 +165,7 @@ impl<'w, 's> Writer<'w, 's> {
             out,
             links: Vec::new(),
             images: 0,
+            hidden: 0,
             table: TableState::default(),
             html_block: None,
             boxes: Vec::new(),
@@ -170,6 +173,14 @@ impl<'w, 's> Writer<'w, 's> {
     }
 
     fn event(&mut self, (event, span): &Spanned<'s>) {
+        if self.hidden > 0 {
+            match event {
+                Event::Start(_) => self.hidden += 1,
+                Event::End(_) => self.hidden -= 1,
+                _ => {}
+            }
+            return;
+        }
         match event {
             Event::Start(tag) => self.start(tag, *span),
             Event::End(tag) => self.end(*tag),
@@ -275,11 +286,14 @@ impl<'w, 's> Writer<'w, 's> {
                     self.link(dest_url, title);
                 }
             }
-            Tag::Image { dest_url, title, .. } => {
+            Tag::Image { dest_url, title, .. } => match judge(dest_url, self.options) {
+                Address::Picture(source) if self.images == 0 => self.picture(&source, title, span),
                 // Nothing is loaded from elsewhere: an image is a link to it.
-                self.link(dest_url, title);
-                self.images += 1;
-            }
+                _ => {
+                    self.link(dest_url, title);
+                    self.images += 1;
+                }
+            },
             _ => {}
         }
     }
@@ -305,12 +319,26 @@ impl<'w, 's> Writer<'w, 's> {
         self.out.push('>');
     }
 
+    /// A picture; what stands in `span` is its text.
+    fn picture(&mut self, source: &str, title: &str, span: Span) {
+        self.out.push_str("<img src=\"");
+        escape_into(source, self.out);
+        self.out.push_str("\" alt=\"");
+        escape_into(&self.ledger.plain_text(span), self.out);
+        if !title.is_empty() {
+            self.out.push_str("\" title=\"");
+            escape_into(title, self.out);
+        }
+        self.out.push_str("\" loading=\"lazy\" decoding=\"async\">");
+        self.hidden = 1;
+    }
+
     fn link(&mut self, address: &str, title: &str) {
         let is_nested = self.images > 0 || self.links.contains(&"</a>");
         let judged = if is_nested { Address::Refused } else { judge(address, self.options) };
         let (href, rel) = match judged {
             Address::External(href) => (href, " rel=\"noopener noreferrer nofollow\""),
-            Address::Internal(href) => (href, ""),
+            Address::Internal(href) | Address::Picture(href) => (href, ""),
             Address::Refused => {
                 self.out.push_str("<span class=\"no-link\" title=\"");
                 escape_into(address, self.out);

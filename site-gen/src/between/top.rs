@@ -22,6 +22,11 @@ impl Top {
         Self { folder, is_bounded }
     }
 
+    /// The folder, absolute.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// The path of a file, which is absolute, as seen from the top, with `/` between folders.
     pub(crate) fn path(&self, file: &Path) -> String {
         relative_to(&self.folder, file)

@@ -9,17 +9,20 @@ use ledgerline_core::html::LinkTarget;
 use ledgerline_core::rules::between::{Address, resolve};
 
 use super::address;
+use super::local::LocalFiles;
 use crate::input::SourceFile;
 
-/// Every ledger's slug by its path from the top of the repository.
+/// Every ledger's slug by its path from the top of the repository, and the files around them.
 pub(super) struct LinkMap {
     slug_by_path: HashMap<String, String>,
+    local: LocalFiles,
 }
 
 impl LinkMap {
-    /// The map of `files`.
-    pub(super) fn new(files: &[SourceFile]) -> Self {
-        Self { slug_by_path: files.iter().map(|file| (file.among.path.clone(), file.slug.clone())).collect() }
+    /// The map of `files`, which stand among the `local` ones.
+    pub(super) fn new(files: &[SourceFile], local: LocalFiles) -> Self {
+        let slugs = files.iter().map(|file| (file.among.path.clone(), file.slug.clone()));
+        Self { slug_by_path: slugs.collect(), local }
     }
 
     /// What becomes of `link`, an address without a scheme, in the ledger at the path `from`, whose page has the root at
@@ -29,15 +32,19 @@ impl LinkMap {
             return LinkTarget::Url(format!("#{}", page_anchor(anchor)));
         }
         let Address { path, anchor } = Address::of(link);
-        let target = Some(resolve(from, path)).filter(|_| !path.is_empty());
-        let slug = target.and_then(|path| self.slug_by_path.get(&path));
-        let Some(slug) = slug else { return LinkTarget::TextOnly };
+        let Some(path) = Some(resolve(from, path)).filter(|_| !path.is_empty()) else { return LinkTarget::TextOnly };
+        let Some(slug) = self.slug_by_path.get(&path) else { return self.local.target(&path, anchor, root) };
         let mut url = format!("{root}{}", address::ledger_page(slug));
         if let Some(anchor) = anchor {
             url.push('#');
             url.push_str(&page_anchor(anchor));
         }
         LinkTarget::Url(url)
+    }
+
+    /// The files around the ledgers.
+    pub(super) fn local(&self) -> &LocalFiles {
+        &self.local
     }
 }
 
@@ -58,8 +65,9 @@ mod tests {
                 SourceFile::new(path.into(), path.to_owned(), slug.to_owned()).among(among)
             })
             .into();
-        match LinkMap::new(&files).resolve(from, "../", link) {
-            LinkTarget::Url(url) => Some(url),
+        let local = LocalFiles::new(std::path::Path::new("/nowhere"), &crate::config::SiteConfig::default());
+        match LinkMap::new(&files, local).resolve(from, "../", link) {
+            LinkTarget::Url(url) | LinkTarget::Picture(url) => Some(url),
             LinkTarget::TextOnly => None,
         }
     }

@@ -16,12 +16,14 @@ mod file;
 mod group;
 mod inline;
 mod links;
+mod local;
 mod members;
 mod pages;
 mod parts;
 mod read;
 mod records;
 mod relations;
+mod repository;
 mod settings;
 mod templates;
 mod text;
@@ -43,6 +45,7 @@ use crate::input::SourceFile;
 use dashboards::Dashboard;
 use entry::{Entry, LedgerEntry};
 use links::LinkMap;
+use local::LocalFiles;
 use members::Members;
 use relations::Relations;
 use settings::SettingsFiles;
@@ -88,6 +91,7 @@ pub(crate) struct Site {
     /// The dashboards of which there is anything to say.
     dashboards: Vec<Dashboard>,
     relations: Relations,
+    links: LinkMap,
     /// The groups that are not empty, in the order of lists.
     groups: Vec<Members>,
 }
@@ -100,7 +104,7 @@ impl Site {
     pub(crate) fn read(input: SiteInput) -> anyhow::Result<Self> {
         let name = input.config.title.clone().unwrap_or(input.project_name);
         let layout = Layout::new(name, input.assets, input.live_reload, &input.config);
-        let links = LinkMap::new(&input.files);
+        let links = LinkMap::new(&input.files, LocalFiles::new(&input.root, &input.config));
         let read = read::read(&input.files, &input.dashboards, &links, &input.root, input.today);
         Ok(Self {
             layout,
@@ -111,6 +115,7 @@ impl Site {
             settings: SettingsFiles::new(&input.files),
             groups: members::sorted(&read.entries),
             relations: Relations::new(read.entries.len(), &read.dependencies),
+            links,
             files: input.files,
             entries: read.entries,
             dashboards: read.dashboards,

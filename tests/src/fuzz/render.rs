@@ -22,7 +22,10 @@ pub fn rendered_safely(source: &str) {
     assert_safe(&html::render(&ledger, &options));
     let same = |at: usize| at;
     // A mapping that hands through what the ledger says, as a careless one would.
-    let link = |address: &str| LinkTarget::Url(address.trim_start_matches("./").to_owned());
+    let link = |address: &str| match address.trim_start_matches("./") {
+        picture if picture.len() % 2 == 0 => LinkTarget::Picture(picture.to_owned()),
+        file => LinkTarget::Url(file.to_owned()),
+    };
     let interactive =
         RenderOptions { boxes: Boxes::Interactive(&same), heading_shift: 1, link: Some(&link), ..options };
     assert_safe(&html::render(&ledger, &interactive));

@@ -40,9 +40,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("sup", &["class"]),
     ("a", &["href", "rel", "title"]),
     ("span", &["class", "title"]),
+    ("img", &["src", "alt", "title", "loading", "decoding"]),
 ];
 
-const VOID: [&str; 3] = ["br", "hr", "input"];
+const VOID: [&str; 4] = ["br", "hr", "img", "input"];
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 /// Asserts that `html` holds nothing but what a ledger may show: known elements and attributes, balanced, with safe
@@ -104,6 +105,13 @@ fn start(tag: &Tag) -> Result<()> {
         ensure!(allowed.contains(&name.as_str()), "the attribute {name} of <{}>", tag.name);
         match name.as_str() {
             "href" => address(value)?,
+            "src" => {
+                address(value)?;
+                ensure!(
+                    !value.split(['/', '?', '#']).next().unwrap_or_default().contains(':'),
+                    "loaded from {value:?}"
+                );
+            }
             "id" => ensure!(value.starts_with("l-"), "the id {value:?} has no prefix"),
             "class" => {
                 ensure!(value.chars().all(|c| c.is_ascii_alphanumeric() || "-_+#.".contains(c)), "the class {value:?}");
@@ -153,7 +161,7 @@ fn without_dead_addresses(mut tokens: Vec<Token>) -> Vec<Token> {
         let Token::Start(tag) = token else { continue };
         tag.attributes.retain(|(name, value)| {
             let is_dead = |why| why != ammonia::url::ParseError::RelativeUrlWithoutBase;
-            name != "href" || !ammonia::Url::parse(value).is_err_and(is_dead)
+            (name != "href" && name != "src") || !ammonia::Url::parse(value).is_err_and(is_dead)
         });
     }
     tokens

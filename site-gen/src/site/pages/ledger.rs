@@ -1,16 +1,16 @@
 //! The page of one ledger.
 
 use ledgerline_core::ledger::FieldKind;
-use ledgerline_core::project::FindingCounts;
+use ledgerline_core::project::{FindingCounts, LedgerSummary};
 
-use super::{Site, SiteFile, unreadable};
+use super::{Site, SiteFile, related, unreadable};
 use crate::site::address;
 use crate::site::entry::{Entry, LedgerEntry};
 use crate::site::group::Group;
 use crate::site::text::{clip, count};
 use crate::site::view::finding;
 use crate::site::view::frame::PageKind;
-use crate::site::view::ledger::{LedgerPage, Neighbour, stage_note};
+use crate::site::view::ledger::{LedgerPage, Neighbour, RepositoryLinks, stage_note};
 use crate::site::view::row;
 
 /// How long the description of a page may be, in characters.
@@ -51,9 +51,23 @@ fn view<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry, page: &str) -> L
         found: found(summary.findings),
         edit: format!("{root}{}", address::editor(slug)),
         raw: format!("{root}{}", address::raw_file(slug)),
+        repository: repository_links(site, at, summary),
+        related: related::related(site, at, &root),
         previous: at.checked_sub(1).map(|at| neighbour(site, at, &root)),
         next: (at + 1 < site.len()).then(|| neighbour(site, at + 1, &root)),
     }
+}
+
+/// Where the repository shows and changes the file of the ledger at place `at`, if the project says where it is.
+fn repository_links(site: &Site, at: usize, summary: &LedgerSummary) -> Option<RepositoryLinks> {
+    let repository = site.links.local().repository()?;
+    let (path, branch) = (&site.files[at].among.path, summary.field(FieldKind::Branch));
+    Some(RepositoryLinks {
+        edit: repository.edit(path),
+        history: repository.history(path),
+        branch: repository.branch(branch).unwrap_or_default(),
+        name: repository.name,
+    })
 }
 
 fn neighbour<'a>(site: &'a Site, at: usize, root: &str) -> Neighbour<'a> {

@@ -10,7 +10,9 @@ mod index;
 mod ledger;
 mod list;
 mod not_found;
+mod pictures;
 mod raw;
+mod related;
 mod unreadable;
 
 use super::{Site, SiteFile};
@@ -20,6 +22,7 @@ pub(super) fn all(site: &Site) -> Vec<SiteFile<'_>> {
     let mut files = Vec::with_capacity(site.len() * 2 + 100);
     files.extend(ledger::files(site));
     files.extend(raw::files(site));
+    files.extend(pictures::files(site));
     files.extend(home::files(site));
     files.extend(list::files(site));
     files.extend(index::files(site));

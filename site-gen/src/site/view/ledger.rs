@@ -12,6 +12,7 @@ use super::super::parts::progress_parts;
 use super::super::text::count;
 use super::finding::FindingView;
 use super::frame::Frame;
+use super::related::Related;
 
 /// What the template `ledger.html` shows.
 #[derive(Serialize)]
@@ -29,8 +30,21 @@ pub(crate) struct LedgerPage<'a> {
     pub(crate) worst: &'static str,
     pub(crate) edit: String,
     pub(crate) raw: String,
+    pub(crate) repository: Option<RepositoryLinks>,
+    pub(crate) related: Option<Related>,
     pub(crate) previous: Option<Neighbour<'a>>,
     pub(crate) next: Option<Neighbour<'a>>,
+}
+
+/// Where the repository shows and changes the file.
+#[derive(Serialize)]
+pub(crate) struct RepositoryLinks {
+    pub(crate) edit: String,
+    pub(crate) history: String,
+    /// The branch that the ledger names; empty where it names none.
+    pub(crate) branch: String,
+    /// What the place is called.
+    pub(crate) name: &'static str,
 }
 
 /// A link to the ledger before or after this one.

@@ -6,4 +6,5 @@ pub(super) mod help;
 pub(super) mod home;
 pub(super) mod ledger;
 pub(super) mod meter;
+pub(super) mod related;
 pub(super) mod row;
