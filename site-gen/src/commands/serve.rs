@@ -11,7 +11,7 @@ use super::{Verdict, report_links, today};
 use crate::assets::Assets;
 use crate::cli::{DayArgs, ServeArgs};
 use crate::discover::{Project, relative_to};
-use crate::output::wait_if_interrupted;
+use crate::output::end_if_interrupted;
 use crate::report::{Failure, Progress, Terminal, counted, counts, duration, reason};
 use crate::serve::{self, Built, DEFAULT_PORT, Live, Pages, Places, Watch};
 use crate::site::{Site, SiteInput};
@@ -23,6 +23,7 @@ pub(super) fn run(root: Option<&Path>, args: &ServeArgs, terminal: &Terminal) ->
     let listener = serve::bind(args.port)?;
     let address =
         listener.local_addr().map_err(|error| Failure::new(format!("cannot use the port: {}", reason(&error))))?;
+    end_if_interrupted(0);
     let mut watch = Watch::new(places(&project))?;
     let mut workshop = Workshop { root: project.root.clone(), day: &args.day, assets, count: 0 };
     let (first, said) = workshop.build(&project, terminal)?;
@@ -55,7 +56,6 @@ fn follow(workshop: &mut Workshop<'_>, watch: &mut Watch, live: &Live, terminal:
                 terminal.line(&format!("`{changed}` has changed: built {said}"));
             }
             Err(failure) => {
-                wait_if_interrupted();
                 terminal.failure(&failure);
                 terminal.note("the site shown is the last one that could be built");
             }

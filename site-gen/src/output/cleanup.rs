@@ -25,6 +25,12 @@ pub(crate) fn remove_if_interrupted(temporary: &Path, code: i32) {
     });
 }
 
+/// From now on Ctrl-C ends the program with `code`.
+pub(crate) fn end_if_interrupted(code: i32) {
+    // Without a handler the program ends all the same, with another code.
+    let _ = ctrlc::set_handler(move || std::process::exit(code));
+}
+
 /// Returns unless Ctrl-C has come: then what failed failed because its folder was taken away, and the program is about
 /// to end without a word.
 pub(crate) fn wait_if_interrupted() {

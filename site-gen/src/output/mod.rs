@@ -9,7 +9,7 @@ mod replace;
 mod staging;
 mod swap;
 
-pub(crate) use cleanup::{remove_if_interrupted, wait_if_interrupted};
+pub(crate) use cleanup::{end_if_interrupted, remove_if_interrupted, wait_if_interrupted};
 pub(crate) use refuse::Target;
 pub(crate) use replace::{ReplaceError, replace, write};
 pub(crate) use staging::Staging;

@@ -5,19 +5,20 @@ use super::{assert_none, texts};
 
 /// Values that are HTML already, made by `ledgerline_core::html` or escaped where they are put together.
 const RENDERED: &[&str] = &[
-    "closing",
-    "contents",
+    "body.closing",
+    "body.contents",
+    "body.preamble",
+    "body.progress.parts",
+    "body.sections",
+    "body.summary",
+    "body.title",
     "field.html",
     "finding.help",
     "finding.message",
-    "preamble",
-    "progress.parts",
+    "related.drawing",
     "row.reason.html",
     "rule.html",
     "rule.summary",
-    "sections",
-    "summary",
-    "title",
 ];
 
 fn templates() -> Vec<(String, String)> {
