@@ -50,8 +50,8 @@ fn slug(path: &str) -> String {
     let mut parts: Vec<String> = stem(path).split('/').map(part).collect();
     let folders = parts.len() - 1;
     for folder in &mut parts[..folders] {
-        // Or the folder `a.html` would stand where the page of `a` must be.
-        for ending in [".html", ".md"] {
+        // Or the folder `a.html` would stand where the page of `a` must be; the same goes for its other files.
+        for ending in [".html", ".md", ".json", ".svg", ".atom"] {
             if let Some(name) = folder.strip_suffix(ending) {
                 *folder = format!("{name}-{}", &ending[1..]);
             }

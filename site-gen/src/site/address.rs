@@ -27,6 +27,9 @@ pub(super) fn list_page(group: Group, number: usize) -> String {
     }
 }
 
+/// What there is for machines, from the root of the site.
+pub(super) const API: &str = "api/index.html";
+
 /// The list of all rules, from the root of the site.
 pub(super) const RULES: &str = "help/rules/index.html";
 

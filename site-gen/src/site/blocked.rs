@@ -13,6 +13,8 @@ pub(super) struct Reason {
     pub(super) source: String,
     /// The heading id of the section it stands in; none for the header and the closing line.
     pub(super) section_id: Option<String>,
+    /// The text without markup.
+    pub(super) plain: String,
     /// The text, safe to show.
     pub(super) html: String,
 }
@@ -31,7 +33,7 @@ pub(super) fn reason(ledger: &Ledger<'_>, vocabulary: &Vocabulary) -> Option<Rea
         ReasonPlace::Closing => ("Closing line".to_owned(), None),
     };
     let html = text(ledger, &reason);
-    (!html.trim().is_empty()).then_some(Reason { source, section_id, html })
+    (!html.trim().is_empty()).then(|| Reason { source, section_id, plain: reason.text.to_owned(), html })
 }
 
 /// The reason as safe HTML. Links to files stay text: the home page is in another folder.

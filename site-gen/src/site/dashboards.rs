@@ -6,7 +6,7 @@ use ledgerline_core::ledger::Date;
 use ledgerline_core::project::FindingCounts;
 use ledgerline_core::rules::Suppressions;
 use ledgerline_core::rules::between::{Between, Facts};
-use ledgerline_core::{CheckOptions, Ledger};
+use ledgerline_core::{CheckOptions, Diagnostic, Ledger};
 
 use super::read::found_unread;
 use super::text::printable;
@@ -20,6 +20,10 @@ pub(super) struct Dashboard {
     pub(super) shown: String,
     /// What is wrong, the worst first, and what to say of findings that are left out.
     pub(super) findings: (Vec<FindingView>, String),
+    /// The findings, in the order of the text.
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// Its text; empty where it could not be read.
+    pub(super) source: String,
     /// Why it could not be read: the rest of a sentence about the file.
     pub(super) problem: String,
     /// All findings.
@@ -47,6 +51,8 @@ impl<'a> Dashboards<'a> {
                 shown: printable(&file.shown).into_owned(),
                 counts: FindingCounts::of(&found),
                 findings: finding::views("", &found),
+                diagnostics: found,
+                source: String::new(),
                 problem: error.to_string(),
             };
             told.insert(at, dashboard);
@@ -76,6 +82,8 @@ impl<'a> Dashboards<'a> {
             shown: printable(&file.shown).into_owned(),
             counts: FindingCounts::of(&findings),
             findings: finding::views(text, &findings),
+            diagnostics: findings,
+            source: text.clone(),
             problem: String::new(),
         };
         self.told.insert(at, dashboard);

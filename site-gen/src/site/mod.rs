@@ -11,6 +11,7 @@ mod address;
 mod blocked;
 mod body;
 mod dashboards;
+mod data;
 mod entry;
 mod file;
 mod group;

@@ -5,7 +5,8 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 /// Every template by the name that others know it by. All end in `.html`, so that all values are escaped.
-const SOURCES: [(&str, &str); 12] = [
+const SOURCES: [(&str, &str); 13] = [
+    ("api.html", include_str!("../../templates/api.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("editor.html", include_str!("../../templates/editor.html")),
     ("home.html", include_str!("../../templates/home.html")),

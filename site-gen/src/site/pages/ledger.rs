@@ -5,6 +5,7 @@ use ledgerline_core::project::{FindingCounts, LedgerSummary};
 
 use super::{Site, SiteFile, related, unreadable};
 use crate::site::address;
+use crate::site::data;
 use crate::site::entry::{Entry, LedgerEntry};
 use crate::site::group::Group;
 use crate::site::text::{clip, count};
@@ -39,8 +40,11 @@ fn view<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry, page: &str) -> L
         text => clip(text, DESCRIPTION_LIMIT).into_owned(),
     };
     let (findings, more_findings) = finding::views(&ledger.source, &ledger.findings);
+    let mut frame =
+        site.layout.frame(PageKind::Ledger, page, format!("{title} · {}", site.layout.project), description);
+    frame.alternates.extend(data::links_of_ledger(site, ledger, &root));
     LedgerPage {
-        frame: site.layout.frame(PageKind::Ledger, page, format!("{title} · {}", site.layout.project), description),
+        frame,
         body: &ledger.body,
         stage: group.key(),
         stage_note: stage_note(group, &status),

@@ -3,6 +3,7 @@
 //! Each room has a function that gives its files. Whatever takes long, such as filling a template, happens when a file is
 //! asked for its bytes.
 
+mod api;
 mod editor;
 mod help;
 mod home;
@@ -27,10 +28,13 @@ pub(super) fn all(site: &Site) -> Vec<SiteFile<'_>> {
     files.extend(list::files(site));
     files.extend(index::files(site));
     files.extend(help::files(site));
+    files.push(api::file(site));
     files.push(editor::file(site));
     files.push(not_found::file(site));
     files.extend(site.settings.files());
     files.extend(assets(site));
+    let pages = files.iter().filter(|file| file.is_page()).count();
+    files.extend(super::data::files(site, pages));
     files
 }
 

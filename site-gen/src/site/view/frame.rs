@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::super::data;
 use crate::assets::Assets;
-use crate::config::SiteConfig;
+use crate::config::{BaseUrl, SiteConfig};
 
 /// The kind of a page; styles and the header tell them apart by it.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize)]
@@ -24,6 +25,7 @@ pub(crate) struct Layout {
     script: Option<&'static str>,
     reload: Option<&'static str>,
     pub(crate) has_help: bool,
+    url: Option<BaseUrl>,
 }
 
 impl Layout {
@@ -34,6 +36,7 @@ impl Layout {
             script: assets.file_name("site.js"),
             reload: assets.file_name("reload.js").filter(|_| live_reload),
             has_help: config.help,
+            url: config.url.clone(),
         }
     }
 
@@ -41,9 +44,17 @@ impl Layout {
     pub(crate) fn frame(&self, kind: PageKind, page: &str, title: String, description: String) -> Frame<'_> {
         // The editor may hold changes that are nowhere else: it never reloads by itself.
         let reload = self.reload.filter(|_| kind != PageKind::Editor);
+        // The page for addresses that are not there is shown at any of them.
+        let url = self.url.as_ref().filter(|_| kind != PageKind::Missing);
+        let root = super::super::address::root_from(page);
+        let feeds = url.map(|_| data::feeds::links_of_site(&root, &self.project));
         Frame {
             kind,
-            root: super::super::address::root_from(page),
+            address: url.map(|url| data::absolute(url, page)),
+            alternates: feeds.into_iter().flatten().collect(),
+            icon: data::ICON,
+            manifest: url.map(|_| data::MANIFEST),
+            root,
             title,
             description,
             project: &self.project,
@@ -66,6 +77,14 @@ pub(crate) struct Frame<'a> {
     pub(crate) root: String,
     title: String,
     description: String,
+    /// Its full address, where the site knows its own.
+    address: Option<String>,
+    /// The same in other forms.
+    pub(crate) alternates: Vec<Alternate>,
+    /// The sign of the site, from its root.
+    icon: &'static str,
+    /// The manifest, from the root of the site.
+    manifest: Option<&'static str>,
     project: &'a str,
     policy: &'static str,
     style: Option<&'a str>,
@@ -78,21 +97,30 @@ pub(crate) struct Frame<'a> {
     version: &'static str,
 }
 
+/// What a page says in another form.
+#[derive(Serialize)]
+pub(crate) struct Alternate {
+    pub(crate) media_type: &'static str,
+    pub(crate) title: String,
+    /// As seen from the page.
+    pub(crate) href: String,
+}
+
 /// The content security policy: what a page does not need it must not do.
 fn policy(kind: PageKind, reloads: bool) -> &'static str {
     match (kind, reloads) {
         (PageKind::Editor, _) => {
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-             connect-src 'self'; worker-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
+             connect-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
         }
         // The home page fetches the rows it has no room for.
         (PageKind::Home, _) | (_, true) => {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-             font-src 'self'; base-uri 'none'; form-action 'none'"
+             font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
         }
         (PageKind::List | PageKind::Ledger | PageKind::Help | PageKind::Missing, false) => {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
-             base-uri 'none'; form-action 'none'"
+             manifest-src 'self'; base-uri 'none'; form-action 'none'"
         }
     }
 }

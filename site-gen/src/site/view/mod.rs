@@ -1,5 +1,6 @@
 //! What templates are filled with: copies of what pages show, apart from the domain's own types.
 
+pub(super) mod api;
 pub(super) mod finding;
 pub(super) mod frame;
 pub(super) mod help;

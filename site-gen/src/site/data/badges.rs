@@ -1,0 +1,121 @@
+//! Badges: small pictures for a README that say how the project or a ledger stands, as SVG and, beside each, as the answer
+//! that shields.io asks of an endpoint.
+
+mod draw;
+
+use std::borrow::Cow;
+
+use ledgerline_core::Stage;
+use serde::Serialize;
+
+use super::super::entry::Entry;
+use super::super::group::Group;
+use super::super::members::Members;
+use super::super::text::{clip, grouped};
+use super::super::view::row;
+use super::super::{Site, SiteFile};
+
+/// How long a word may be on a badge, in characters.
+const LIMIT: usize = 40;
+
+/// What a badge says.
+struct Badge<'a> {
+    label: &'static str,
+    message: Cow<'a, str>,
+    colour: &'static str,
+}
+
+/// The answer of an endpoint.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Endpoint<'a> {
+    schema_version: u32,
+    label: &'a str,
+    message: &'a str,
+    color: &'a str,
+}
+
+/// The badges of the site, from its root, without their endings.
+pub(in super::super) const OF_SITE: [&str; 2] = [LEDGERS, PROGRESS];
+
+const LEDGERS: &str = "badges/ledgers";
+const PROGRESS: &str = "badges/progress";
+
+/// What the badge of the site that is called `name` says.
+pub(in super::super) fn alt(site: &Site, name: &str) -> String {
+    let Badge { label, message, .. } = if name == LEDGERS { ledgers(site) } else { progress(site) };
+    format!("{label}: {message}")
+}
+
+/// Every badge.
+pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
+    let mut files = Vec::with_capacity(site.len() * 2 + 4);
+    both(&mut files, LEDGERS, || ledgers(site));
+    both(&mut files, PROGRESS, || progress(site));
+    for (at, entry) in site.entries.iter().enumerate() {
+        both(&mut files, &format!("{LEDGERS}/{}", site.files[at].slug), move || of(entry));
+    }
+    files
+}
+
+/// Adds the badge called `name` in both forms.
+fn both<'a>(files: &mut Vec<SiteFile<'a>>, name: &str, badge: impl Fn() -> Badge<'a> + Copy + Send + Sync + 'a) {
+    files.push(SiteFile::new(format!("{name}.svg"), move || {
+        let Badge { label, message, colour } = badge();
+        Ok(Cow::Owned(draw::svg(label, &message, colour).into_bytes()))
+    }));
+    files.push(SiteFile::new(format!("{name}.json"), move || {
+        let Badge { label, message, colour } = badge();
+        let endpoint = Endpoint { schema_version: 1, label, message: &message, color: colour };
+        Ok(Cow::Owned(serde_json::to_vec(&endpoint)?))
+    }));
+}
+
+/// `ledgers: 31 · 3 blocked`
+fn ledgers(site: &Site) -> Badge<'_> {
+    let in_group = |group| site.groups.iter().find(|members| members.group == group).map_or(0, Members::len);
+    let (blocked, all) = (in_group(Group::Stage(Stage::Blocked)), grouped(site.len()));
+    let (message, group) = match blocked {
+        0 => (all, Group::Stage(Stage::Active)),
+        _ => (format!("{all} · {} blocked", grouped(blocked)), Group::Stage(Stage::Blocked)),
+    };
+    Badge { label: "ledgers", message: message.into(), colour: colour(group) }
+}
+
+/// `progress: 62%`
+fn progress(site: &Site) -> Badge<'_> {
+    let percent = site.progress().percent();
+    let group = match percent {
+        Some(100) => Group::Stage(Stage::Done),
+        Some(_) => Group::Stage(Stage::Active),
+        None => Group::Stage(Stage::Archived),
+    };
+    let message = percent.map_or_else(|| "no items".to_owned(), |percent| format!("{percent}%"));
+    Badge { label: "progress", message: message.into(), colour: colour(group) }
+}
+
+/// `status: In Progress`
+fn of(entry: &Entry) -> Badge<'_> {
+    let (message, group) = match entry {
+        Entry::Ledger(ledger) => (row::status(&ledger.summary), Group::of(ledger.summary.stage)),
+        Entry::Unreadable(_) => (Group::Unreadable.label().into(), Group::Unreadable),
+    };
+    let message = match clip(&message, LIMIT) {
+        Cow::Borrowed(_) => message,
+        Cow::Owned(cut) => cut.into(),
+    };
+    Badge { label: "status", message, colour: colour(group) }
+}
+
+/// The colour of a group: dark enough for white letters.
+fn colour(group: Group) -> &'static str {
+    match group {
+        Group::Stage(Stage::Planned) => "#5a6372",
+        Group::Stage(Stage::Active) => "#1f5fbf",
+        Group::Stage(Stage::Blocked) | Group::Unreadable => "#b3261e",
+        Group::Stage(Stage::Review) => "#7a3fb0",
+        Group::Stage(Stage::Done) => "#1a7340",
+        Group::Stage(Stage::Dropped | Stage::Archived) => "#616161",
+        Group::Unknown => "#7a5c00",
+    }
+}

@@ -1,0 +1,192 @@
+//! Feeds of log entries, as Atom and as JSON Feed: of the site, of each stage and of each ledger.
+//!
+//! Owns which entries are in which feed. A feed names pages by their full addresses, which are also what makes an entry the
+//! same in every version of the feed: without `[site] url` there are no feeds.
+
+mod atom;
+mod json;
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+
+use ledgerline_core::Stage;
+use ledgerline_core::ledger::Date;
+
+use super::super::address;
+use super::super::entry::LedgerEntry;
+use super::super::records::EntryRecord;
+use super::super::view::frame::Alternate;
+use super::super::{Site, SiteFile};
+use super::absolute;
+use crate::config::BaseUrl;
+
+/// How many entries a feed has: the newest.
+const ENTRIES: usize = 50;
+
+const ATOM: &str = "application/atom+xml";
+const JSON: &str = "application/feed+json";
+
+/// The feed of the whole site, without its ending.
+const ALL: &str = "feeds/all";
+
+/// A feed.
+struct Feed<'a> {
+    title: Cow<'a, str>,
+    /// Who writes: the project.
+    author: &'a str,
+    /// The full address of the page that shows the same.
+    page: String,
+    /// The full address of the feed, without its ending.
+    address: String,
+    /// Its last change; for want of any, the first day there is.
+    updated: String,
+    /// The newest first.
+    entries: Vec<FeedEntry<'a>>,
+}
+
+/// One entry of a feed.
+struct FeedEntry<'a> {
+    /// Its full address, which is also its name.
+    url: String,
+    title: String,
+    text: &'a str,
+    day: Date,
+    stage: Option<&'static str>,
+}
+
+/// The feeds of the site and of its stages, without their endings, if there are any.
+pub(in super::super) fn of_site(site: &Site) -> Vec<String> {
+    if site.config.url.is_none() {
+        return Vec::new();
+    }
+    let of_stages = Stage::ALL.into_iter().map(|stage| of_stage(stage.name()));
+    std::iter::once(ALL.to_owned()).chain(of_stages).flat_map(|name| [atom_of(&name), json_of(&name)]).collect()
+}
+
+/// What pages at the distance `root` say of the feeds of the site, which is called `title`.
+pub(in super::super) fn links_of_site(root: &str, title: &str) -> [Alternate; 2] {
+    [(ATOM, atom_of(ALL)), (JSON, json_of(ALL))].map(|(media_type, address)| Alternate {
+        media_type,
+        title: title.to_owned(),
+        href: format!("{root}{address}"),
+    })
+}
+
+/// What the page of `ledger`, at the distance `root`, says of the ledger's feed, if the site has feeds.
+pub(in super::super) fn link_of_ledger(site: &Site, ledger: &LedgerEntry, root: &str) -> Option<Alternate> {
+    site.config.url.as_ref().map(|_| Alternate {
+        media_type: ATOM,
+        title: ledger.summary.title.clone(),
+        href: format!("{root}{}", atom_of(&of_ledger(&ledger.summary.slug))),
+    })
+}
+
+fn of_stage(stage: &str) -> String {
+    format!("feeds/stage-{stage}")
+}
+
+fn of_ledger(slug: &str) -> String {
+    format!("feeds/ledgers/{slug}")
+}
+
+fn atom_of(name: &str) -> String {
+    format!("{name}.atom")
+}
+
+fn json_of(name: &str) -> String {
+    format!("{name}.json")
+}
+
+/// Every feed.
+pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
+    let Some(url) = &site.config.url else { return Vec::new() };
+    let mut files = Vec::new();
+    both(&mut files, ALL.to_owned(), move || across(site, url, ALL, "", |_| true));
+    for stage in Stage::ALL {
+        let name = of_stage(stage.name());
+        both(&mut files, name.clone(), move || {
+            across(site, url, &name, stage.name(), |ledger| ledger.summary.stage == Some(stage))
+        });
+    }
+    for (_, ledger) in site.ledgers() {
+        let name = of_ledger(&ledger.summary.slug);
+        both(&mut files, name.clone(), move || of_one(site, url, &name, ledger));
+    }
+    files
+}
+
+/// Adds the feed called `name` in both forms.
+fn both<'a>(files: &mut Vec<SiteFile<'a>>, name: String, feed: impl Fn() -> Feed<'a> + Clone + Send + Sync + 'a) {
+    let of_json = feed.clone();
+    files.push(SiteFile::new(atom_of(&name), move || Ok(Cow::Owned(atom::write(&feed()).into_bytes()))));
+    files.push(SiteFile::new(json_of(&name), move || Ok(Cow::Owned(json::write(&of_json())?))));
+}
+
+/// The newest entries of the ledgers that are `wanted`; of one day, by ledger and then the later in its ledger first.
+fn across<'a>(
+    site: &'a Site,
+    url: &BaseUrl,
+    name: &str,
+    stage: &str,
+    wanted: impl Fn(&LedgerEntry) -> bool,
+) -> Feed<'a> {
+    let mut newest = Vec::new();
+    for (at, ledger) in site.ledgers().filter(|(_, ledger)| wanted(ledger)) {
+        let dated = ledger.records.log.iter().enumerate();
+        newest
+            .extend(dated.filter_map(|(place, entry)| Some((Reverse(entry.date?), at, Reverse(place), ledger, entry))));
+    }
+    newest.sort_unstable_by_key(|&(day, at, place, ..)| (day, at, place));
+    newest.truncate(ENTRIES);
+    let entries = newest.into_iter().filter_map(|(.., ledger, entry)| {
+        let title = format!("{}: {}", ledger.summary.title, title(entry));
+        self::entry(url, ledger, entry, title)
+    });
+    let project = &site.layout.project;
+    let title = if stage.is_empty() { Cow::Borrowed(project.as_str()) } else { format!("{project}: {stage}").into() };
+    feed(site, title, absolute(url, "index.html"), absolute(url, name), site.last_moved(), entries.collect())
+}
+
+/// The newest entries of `ledger`.
+fn of_one<'a>(site: &'a Site, url: &BaseUrl, name: &str, ledger: &'a LedgerEntry) -> Feed<'a> {
+    let mut dated: Vec<_> = ledger.records.log.iter().enumerate().filter(|(_, entry)| entry.date.is_some()).collect();
+    dated.sort_by_key(|&(place, entry)| Reverse((entry.date, place)));
+    dated.truncate(ENTRIES);
+    let entries = dated.into_iter().filter_map(|(_, entry)| self::entry(url, ledger, entry, title(entry).to_owned()));
+    let page = absolute(url, &address::ledger_page(&ledger.summary.slug));
+    let title = ledger.summary.title.as_str().into();
+    feed(site, title, page, absolute(url, name), ledger.summary.last_moved(), entries.collect())
+}
+
+fn feed<'a>(
+    site: &'a Site,
+    title: Cow<'a, str>,
+    page: String,
+    address: String,
+    moved: Option<Date>,
+    entries: Vec<FeedEntry<'a>>,
+) -> Feed<'a> {
+    let newest = entries.first().map(|entry| entry.day).or(moved);
+    let updated = newest.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), midnight);
+    Feed { title, author: &site.layout.project, page, address, updated, entries }
+}
+
+fn entry<'a>(url: &BaseUrl, ledger: &'a LedgerEntry, entry: &'a EntryRecord, title: String) -> Option<FeedEntry<'a>> {
+    let page = address::ledger_page(&ledger.summary.slug);
+    Some(FeedEntry {
+        url: absolute(url, &format!("{page}#l-{}", entry.anchor)),
+        title,
+        text: &entry.excerpt,
+        day: entry.date?,
+        stage: ledger.summary.stage.map(Stage::name),
+    })
+}
+
+fn title(entry: &EntryRecord) -> &str {
+    if entry.title.plain.is_empty() { "Entry" } else { &entry.title.plain }
+}
+
+/// The beginning of `day` as RFC 3339 has it.
+fn midnight(day: Date) -> String {
+    format!("{day}T00:00:00Z")
+}

@@ -1,0 +1,45 @@
+//! What the template `api.html` shows.
+
+use serde::Serialize;
+
+use super::frame::Frame;
+
+/// The page about what there is for machines.
+#[derive(Serialize)]
+pub(crate) struct ApiPage<'a> {
+    pub(crate) frame: Frame<'a>,
+    pub(crate) groups: Vec<GroupView>,
+    pub(crate) badges: Vec<BadgeView>,
+    /// What comes before the path of a badge elsewhere: the address of the site, where it is known.
+    pub(crate) base: String,
+}
+
+/// Files of one kind.
+#[derive(Serialize)]
+pub(crate) struct GroupView {
+    pub(crate) id: &'static str,
+    pub(crate) title: &'static str,
+    pub(crate) about: &'static str,
+    pub(crate) files: Vec<FileView>,
+}
+
+/// One file.
+#[derive(Serialize)]
+pub(crate) struct FileView {
+    /// As seen from the page.
+    pub(crate) href: String,
+    /// From the root of the site.
+    pub(crate) path: String,
+    pub(crate) about: String,
+}
+
+/// One badge.
+#[derive(Serialize)]
+pub(crate) struct BadgeView {
+    pub(crate) href: String,
+    pub(crate) path: String,
+    /// What it says.
+    pub(crate) alt: String,
+    /// The answer for shields.io.
+    pub(crate) endpoint: String,
+}
