@@ -33,7 +33,8 @@ pub(super) fn compare(old: &Ledger<'_>, new: &Ledger<'_>, changes: &mut Vec<Chan
     if gone.len().saturating_mul(came.len()) <= MAX_LOOKS {
         gone.retain(|before| {
             let likeness = |after: &&Risk| similarity(&before.text, &after.text);
-            let best = (0..came.len()).max_by_key(|&place| likeness(&came[place]));
+            // Of several that are alike the first one.
+            let best = (0..came.len()).rev().max_by_key(|&place| likeness(&came[place]));
             match best.filter(|&place| likeness(&came[place]) >= ALIKE) {
                 Some(place) => {
                     pairs.push((before, came.remove(place)));

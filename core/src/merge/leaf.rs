@@ -58,14 +58,20 @@ fn by_thirds(kind: Kind, [base, ours, theirs]: [Option<[&str; 3]>; 3]) -> Option
 /// Of two ways to write a third, one that loses nothing of the other.
 fn choice<'s>(kind: Kind, third: usize, has_base: bool, ours: &'s str, theirs: &'s str) -> Option<&'s str> {
     match (kind, third) {
-        // A bullet and its indent; a hard break; the signs behind a heading.
-        (Kind::ItemHead, 0) | (Kind::Field(_), 2) | (Kind::Heading | Kind::Title, 2) => Some(ours),
+        (Kind::ItemHead, 0) if is_bullet(ours) && is_bullet(theirs) => Some(ours),
+        // A hard break; the signs behind a heading.
+        (Kind::Field(_), 2) | (Kind::Heading | Kind::Title, 2) => Some(ours),
         (Kind::ItemHead, 1) => box_of(has_base, ours, theirs),
         (Kind::Field(FieldKind::Updated), 1) => later(ours, theirs),
         (Kind::Field(_), 0) if bare_name(ours) == bare_name(theirs) => Some(ours),
         _ if ours.trim() == theirs.trim() => Some(ours),
         _ => None,
     }
+}
+
+/// Whether nothing but a bullet or a number and its indent is written.
+fn is_bullet(lead: &str) -> bool {
+    !lead.contains(['\n', '\r']) && lead.bytes().all(|byte| byte.is_ascii_digit() || b"-+*.) \t".contains(&byte))
 }
 
 /// A field's name without what it is written with: bullet, emphasis, colon.
