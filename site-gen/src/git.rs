@@ -47,6 +47,11 @@ impl Git {
         Ok(Self { top, commit })
     }
 
+    /// The name of the commit, as short as people write it. How git shortens names goes by what else is in the repository.
+    pub(crate) fn short_commit(&self) -> &str {
+        self.commit.get(..12).unwrap_or(&self.commit)
+    }
+
     /// The files that there were at the commit, sorted.
     ///
     /// # Errors

@@ -21,10 +21,7 @@ pub(super) fn editor(slug: &str) -> String {
 
 /// Page `number`, from 1, of the list of `group`, from the root of the site.
 pub(super) fn list_page(group: Group, number: usize) -> String {
-    match number {
-        0 | 1 => format!("list/{}.html", group.key()),
-        _ => format!("list/{}-{number}.html", group.key()),
-    }
+    numbered(&format!("list/{}", group.key()), number)
 }
 
 /// What there is for machines, from the root of the site.
@@ -36,6 +33,19 @@ pub(super) const RULES: &str = "help/rules/index.html";
 /// The page of the rule `code`, from the root of the site.
 pub(super) fn rule_page(code: &str) -> String {
     format!("help/rules/{code}.html")
+}
+
+/// The overview of the registers, from the root of the site.
+pub(super) const REGISTERS: &str = "registers/index.html";
+
+/// The register `key` without the ending, for [`numbered`].
+pub(super) fn register(key: &str) -> String {
+    format!("registers/{key}")
+}
+
+/// Page `number`, from 1, of the list at `stem`: the first has no number.
+pub(super) fn numbered(stem: &str, number: usize) -> String {
+    if number <= 1 { format!("{stem}.html") } else { format!("{stem}-{number}.html") }
 }
 
 /// What leads from `page` up to the root of the site: nothing, or `../` once for every folder.

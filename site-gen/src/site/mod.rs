@@ -14,15 +14,18 @@ mod dashboards;
 mod data;
 mod entry;
 mod file;
+mod graph;
 mod group;
 mod inline;
 mod links;
 mod local;
 mod members;
 mod pages;
+mod pagination;
 mod parts;
 mod read;
 mod records;
+mod register;
 mod relations;
 mod repository;
 mod settings;
@@ -78,6 +81,8 @@ pub(crate) struct SiteInput {
 
 /// Everything that a site shows, read and joined.
 pub(crate) struct Site {
+    /// The folder of the project.
+    root: PathBuf,
     layout: Layout,
     templates: Templates,
     today: Option<Date>,
@@ -108,6 +113,7 @@ impl Site {
         let links = LinkMap::new(&input.files, LocalFiles::new(&input.root, &input.config));
         let read = read::read(&input.files, &input.dashboards, &links, &input.root, input.today);
         Ok(Self {
+            root: input.root,
             layout,
             templates: Templates::compile()?,
             today: input.today,

@@ -9,6 +9,7 @@ use ledgerline_core::text::Span;
 use ledgerline_core::{Ledger, Progress};
 
 use super::inline::inline;
+use super::text::clip;
 
 /// What the registers list of one ledger, each in the order of the text.
 #[derive(Default)]
@@ -98,6 +99,9 @@ pub(super) struct EntryRecord {
 
 /// How much of a log entry is kept, in characters.
 const EXCERPT: usize = 400;
+/// From how many bytes on registers show the beginning of a text alone, and how many characters of it.
+const LONG: usize = 1_600;
+const SHORT: usize = 900;
 
 impl Text {
     fn of(ledger: &Ledger<'_>, span: Span, plain: &str) -> Self {
@@ -107,9 +111,30 @@ impl Text {
         Self { plain: plain.to_owned(), html }
     }
 
-    /// As safe HTML.
-    pub(super) fn html(&self) -> String {
+    /// As safe HTML; of a text longer than a register has room for, its beginning without markup.
+    pub(super) fn shown(&self) -> String {
+        if self.is_long() { html::escape(&clip(&self.plain, SHORT)) } else { self.html() }
+    }
+
+    /// About how many bytes that takes.
+    pub(super) fn shown_size(&self) -> usize {
+        if self.is_long() { SHORT } else { self.html.as_ref().map_or(self.plain.len(), |html| html.len()) }
+    }
+
+    fn is_long(&self) -> bool {
+        self.plain.len() > LONG
+    }
+
+    fn html(&self) -> String {
         self.html.as_deref().map_or_else(|| html::escape(&self.plain), str::to_owned)
+    }
+}
+
+impl DecisionRecord {
+    /// The parts that registers show: what was decided, and why.
+    pub(super) fn shown_parts(&self) -> impl Iterator<Item = &(PartKind, String, Text)> {
+        let is_shown = |kind| matches!(kind, PartKind::Decision | PartKind::Reasoning);
+        self.parts.iter().filter(move |(kind, _, text)| is_shown(*kind) && !text.plain.is_empty())
     }
 }
 

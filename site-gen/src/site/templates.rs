@@ -5,7 +5,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 /// Every template by the name that others know it by. All end in `.html`, so that all values are escaped.
-const SOURCES: [(&str, &str); 13] = [
+const SOURCES: &[(&str, &str)] = &[
     ("api.html", include_str!("../../templates/api.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("editor.html", include_str!("../../templates/editor.html")),
@@ -13,11 +13,21 @@ const SOURCES: [(&str, &str); 13] = [
     ("ledger.html", include_str!("../../templates/ledger.html")),
     ("list.html", include_str!("../../templates/list.html")),
     ("not_found.html", include_str!("../../templates/not_found.html")),
+    ("about.html", include_str!("../../templates/about.html")),
+    ("archive.html", include_str!("../../templates/archive.html")),
+    ("health.html", include_str!("../../templates/health.html")),
+    ("roadmap.html", include_str!("../../templates/roadmap.html")),
+    ("timeline.html", include_str!("../../templates/timeline.html")),
     ("rule.html", include_str!("../../templates/rule.html")),
     ("rules.html", include_str!("../../templates/rules.html")),
     ("unreadable.html", include_str!("../../templates/unreadable.html")),
     ("parts/icons.html", include_str!("../../templates/parts/icons.html")),
     ("parts/marks.html", include_str!("../../templates/parts/marks.html")),
+    ("dependencies.html", include_str!("../../templates/dependencies.html")),
+    ("records.html", include_str!("../../templates/records.html")),
+    ("register.html", include_str!("../../templates/register.html")),
+    ("registers.html", include_str!("../../templates/registers.html")),
+    ("parts/records.html", include_str!("../../templates/parts/records.html")),
     ("parts/row.html", include_str!("../../templates/parts/row.html")),
 ];
 
@@ -30,7 +40,7 @@ impl Templates {
     /// Compiles all templates.
     pub(super) fn compile() -> anyhow::Result<Self> {
         let mut tera = Tera::new();
-        tera.add_raw_templates(SOURCES).context("a built-in template does not compile")?;
+        tera.add_raw_templates(SOURCES.iter().copied()).context("a built-in template does not compile")?;
         Ok(Self { tera })
     }
 
@@ -52,7 +62,7 @@ mod tests {
 
     #[test]
     fn no_template_has_inline_script_or_style() {
-        for (name, source) in SOURCES {
+        for &(name, source) in SOURCES {
             assert!(!source.contains("style="), "{name}: the policy forbids style attributes");
             assert!(!source.contains("<style"), "{name}: the policy forbids inline styles");
             for (at, _) in source.match_indices("<script") {

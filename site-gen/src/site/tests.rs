@@ -98,7 +98,10 @@ fn a_project_without_ledgers_has_a_site() {
     for page in ["404.html", "editor.html"] {
         assert!(site.text(page).contains("Tea &amp; &lt;Cake&gt;"), "{page}");
     }
-    assert_eq!((site.summary.ledgers, site.summary.pages), (0, 3));
+    for page in site.files.keys().filter(|path| path.starts_with("registers/") || path.starts_with("timeline/")) {
+        assert!(!site.text(page).contains("class=\"record\""), "{page}");
+    }
+    assert_eq!(site.summary.ledgers, 0);
 }
 
 #[test]
@@ -209,6 +212,40 @@ fn a_file_that_is_gone_before_it_is_read_has_a_page_that_says_so() {
     let page = fs::read_to_string(out.join("ledgers/a.html")).unwrap();
     assert!(page.contains("has been moved or deleted since"), "{page}");
     assert!(!fs::read_to_string(out.join("index.html")).unwrap().contains("class=\"findings\""));
+}
+
+#[test]
+fn registers_lead_to_the_place_in_the_ledger() {
+    let source = "# One\n\n**Status:** In Progress\n\n## Technical Decisions\n\n### Decision 1: Use <b>\n\n**Decision**: this\n\n\
+                  **Reasoning**: that\n\n## Risks & Mitigation\n\n- **Risk 1**: it rains\n  - **Mitigation**: umbrella\n- **Risk 2**: it snows\n";
+    let site = build(&[("v1/one", source.as_bytes())], false);
+    let decisions = site.text("registers/decisions.html");
+    assert!(
+        decisions.contains("id=\"v1/one--decision-1-use-b\"") && decisions.contains("Use &lt;b&gt;"),
+        "{decisions}"
+    );
+    assert!(decisions.contains("href=\"../ledgers/v1/one.html#l-decision-1-use-b\""), "{decisions}");
+    let risks = site.text("registers/risks.html");
+    let at = |text: &str| risks.find(text).unwrap_or_else(|| panic!("no {text} in {risks}"));
+    assert!(at("it snows") < at("it rains"), "what nothing is done about comes first");
+}
+
+#[test]
+fn a_large_register_has_pages_that_hold_every_record_once() {
+    let ledgers: Vec<(String, String)> = (0..160)
+        .map(|at| {
+            let text = format!("# Ledger {at}\n\n## Lessons Learned\n\n- lesson {at}a\n- lesson {at}b\n");
+            (format!("l{at}"), text)
+        })
+        .collect();
+    let borrowed: Vec<(&str, &[u8])> = ledgers.iter().map(|(slug, text)| (slug.as_str(), text.as_bytes())).collect();
+    let site = build(&borrowed, false);
+    let pages: String =
+        site.files.keys().filter(|path| path.starts_with("registers/lessons")).map(|path| site.text(path)).collect();
+    for at in 0..160 {
+        assert_eq!(pages.matches(&format!("id=\"l{at}--lesson-2\"")).count(), 1, "l{at}");
+    }
+    assert!(site.text("registers/lessons-2.html").contains("Page 2 of 3"));
 }
 
 /// A page says what is found between ledgers, too, and is counted once.

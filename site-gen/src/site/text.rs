@@ -20,6 +20,25 @@ pub(super) fn grouped(number: usize) -> String {
     text
 }
 
+/// The name of a month, from 1.
+pub(super) fn month(number: u8) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    NAMES[usize::from(number).clamp(1, 12) - 1]
+}
+
 /// `text` itself, or its first words, about `limit` characters, and `…`.
 pub(super) fn clip(text: &str, limit: usize) -> Cow<'_, str> {
     let Some((cut, _)) = text.char_indices().nth(limit) else { return Cow::Borrowed(text) };

@@ -12,13 +12,17 @@ const RENDERED: &[&str] = &[
     "body.sections",
     "body.summary",
     "body.title",
+    "cycle.message",
     "field.html",
     "finding.help",
     "finding.message",
+    "graph",
+    "list.content",
     "related.drawing",
     "row.reason.html",
     "rule.html",
     "rule.summary",
+    "svg",
 ];
 
 fn templates() -> Vec<(String, String)> {

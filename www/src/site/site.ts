@@ -5,6 +5,7 @@ import { copyLinks } from "./copy-links";
 import { followContents } from "./contents";
 import { homeFilter } from "./filter/filter";
 import { linkHome } from "./not-found";
+import { recordFilter } from "./record-filter";
 import { relativeDates } from "./relative-dates";
 import { themeButton } from "./theme";
 
@@ -13,4 +14,5 @@ relativeDates(document);
 copyLinks();
 followContents();
 homeFilter();
+recordFilter();
 linkHome();

@@ -62,7 +62,8 @@ fn view(site: &Site) -> HomePage<'_> {
     }
 }
 
-fn dashboards(site: &Site) -> Vec<DashboardView<'_>> {
+/// What is found in the lists of ledgers that somebody keeps by hand.
+pub(super) fn dashboards(site: &Site) -> Vec<DashboardView<'_>> {
     let views = site.dashboards.iter().enumerate().map(|(at, dashboard)| DashboardView {
         file: &dashboard.shown,
         anchor: format!("dashboard-{}", at + 1),

@@ -3,8 +3,12 @@
 //! Each room has a function that gives its files. Whatever takes long, such as filling a template, happens when a file is
 //! asked for its bytes.
 
+mod about;
 mod api;
+mod archive;
+mod dependencies;
 mod editor;
+mod health;
 mod help;
 mod home;
 mod index;
@@ -13,7 +17,10 @@ mod list;
 mod not_found;
 mod pictures;
 mod raw;
+mod registers;
 mod related;
+mod roadmap;
+mod timeline;
 mod unreadable;
 
 use super::{Site, SiteFile};
@@ -27,6 +34,12 @@ pub(super) fn all(site: &Site) -> Vec<SiteFile<'_>> {
     files.extend(home::files(site));
     files.extend(list::files(site));
     files.extend(index::files(site));
+    files.extend(registers::files(site));
+    files.extend(timeline::files(site));
+    files.extend(roadmap::files(site));
+    files.extend(archive::files(site));
+    files.extend(health::files(site));
+    files.extend(about::files(site));
     files.extend(help::files(site));
     files.push(api::file(site));
     files.push(editor::file(site));

@@ -4,17 +4,23 @@
 //! are written here, and the template `ledger.html` takes them as they are. Everything from a ledger goes through
 //! `core::html`.
 
+mod bars;
 mod contents;
 mod decision;
 mod entry;
+mod graph;
 mod progress;
+mod record;
 mod section;
 
 use ledgerline_core::Progress;
 use ledgerline_core::html::escape;
 
+pub(super) use bars::{Bar, bars};
 pub(super) use contents::contents;
+pub(super) use graph::{Edge, Node, graph};
 pub(super) use progress::progress_parts;
+pub(super) use record::{RecordWriter, open_group};
 pub(super) use section::SectionWriter;
 
 /// What stands for a heading without text where it is linked to.

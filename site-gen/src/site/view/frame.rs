@@ -13,6 +13,11 @@ pub(crate) enum PageKind {
     Home,
     List,
     Ledger,
+    Registers,
+    Timeline,
+    Health,
+    Archive,
+    About,
     Editor,
     Help,
     Missing,
@@ -118,7 +123,7 @@ fn policy(kind: PageKind, reloads: bool) -> &'static str {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
              font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
         }
-        (PageKind::List | PageKind::Ledger | PageKind::Help | PageKind::Missing, false) => {
+        (_, false) => {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
              manifest-src 'self'; base-uri 'none'; form-action 'none'"
         }

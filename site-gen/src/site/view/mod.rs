@@ -1,5 +1,6 @@
 //! What templates are filled with: copies of what pages show, apart from the domain's own types.
 
+pub(super) mod about;
 pub(super) mod api;
 pub(super) mod finding;
 pub(super) mod frame;
@@ -7,5 +8,7 @@ pub(super) mod help;
 pub(super) mod home;
 pub(super) mod ledger;
 pub(super) mod meter;
+pub(super) mod records;
 pub(super) mod related;
+pub(super) mod roadmap;
 pub(super) mod row;

@@ -1,0 +1,268 @@
+//! Who needs whom: a drawing of it, circles and names that are no ledger, and all of it as a table.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use ledgerline_core::html::escape;
+
+use super::registers::{count_stage, links, shown};
+use super::{Site, SiteFile};
+use crate::site::address;
+use crate::site::group::Group;
+use crate::site::inline::with_code;
+use crate::site::pagination::{Pager, paginate};
+use crate::site::parts::{Edge, Node, graph};
+use crate::site::register::{Book, by_last_move};
+use crate::site::text::{clip, count, grouped};
+use crate::site::view::frame::PageKind;
+use crate::site::view::records::{
+    CycleView, DependenciesPage, Facets, FilterView, MissingView, RecordList, RegisterLink,
+};
+
+const LABEL: &str = "Dependencies";
+const KEY: &str = "dependencies";
+const MEANING: &str = "Who needs whom, and what is waited for.";
+/// The code of the rule that finds ledgers that wait for each other.
+const CYCLE: &str = "FL705";
+/// Up to how many dependencies are drawn; more are not to be followed by any eye.
+const DRAWN: usize = 60;
+/// How many circles and how many unknown names are listed above the table.
+const LISTED: usize = 40;
+
+/// The pages.
+pub(super) fn files<'a>(site: &'a Site, books: &Arc<Vec<Book>>) -> Vec<SiteFile<'a>> {
+    let order: Vec<usize> = by_last_move(site).into_iter().filter(|&at| is_related(site, at)).collect();
+    let sizes = order.iter().map(|&at| 120 * (site.relations.needs(at).len() + site.relations.needed_by(at).len()));
+    let pages = paginate(sizes);
+    let number_of_pages = pages.len();
+    let of_page = pages.into_iter().enumerate().map(|(index, range)| {
+        let address = address::numbered(&address::register(KEY), index + 1);
+        let (places, range_shown) = (order[range.clone()].to_vec(), shown(&range, order.len()));
+        let books = Arc::clone(books);
+        SiteFile::page(site, address.clone(), "dependencies.html", move || DependenciesPage {
+            registers: links(site, &books, KEY),
+            ..view(site, &places, &range_shown, (index + 1, number_of_pages), &address)
+        })
+    });
+    of_page.collect()
+}
+
+/// The dependencies among all registers.
+pub(super) fn link(site: &Site, current: &str) -> RegisterLink {
+    let missing = missing(site).count();
+    RegisterLink {
+        page: format!("{KEY}.html"),
+        label: LABEL,
+        meaning: MEANING,
+        count: grouped(number(site)),
+        remark: if missing == 0 { String::new() } else { format!("{} unknown", grouped(missing)) },
+        is_current: current == KEY,
+    }
+}
+
+fn number(site: &Site) -> usize {
+    site.ledgers().map(|(at, _)| site.relations.needs(at).len()).sum()
+}
+
+fn is_related(site: &Site, at: usize) -> bool {
+    !site.relations.needs(at).is_empty() || !site.relations.needed_by(at).is_empty()
+}
+
+/// What is needed and is no ledger: the place of the ledger that needs it, and the name.
+fn missing(site: &Site) -> impl Iterator<Item = (usize, &str)> {
+    site.ledgers().flat_map(|(at, _)| {
+        let names = site.relations.needs(at).iter().filter(|need| need.to.is_none());
+        names.map(move |need| (at, need.name.as_str()))
+    })
+}
+
+fn view<'a>(
+    site: &'a Site,
+    places: &[usize],
+    range: &str,
+    (number_of_page, pages): (usize, usize),
+    address: &str,
+) -> DependenciesPage<'a> {
+    let root = address::root_from(address);
+    let total = number(site);
+    let first = number_of_page == 1;
+    let (graph, undrawn) = if first { drawing(site, &root) } else { (String::new(), String::new()) };
+    let heading = if first { LABEL.to_owned() } else { format!("{LABEL}, page {number_of_page}") };
+    DependenciesPage {
+        frame: site.layout.frame(
+            PageKind::Registers,
+            address,
+            format!("{heading} · {}", site.layout.project),
+            format!("{}: {MEANING}", count(total, "dependency", "dependencies")),
+        ),
+        list: RecordList {
+            up: address::REGISTERS,
+            up_label: "Registers",
+            title: LABEL.to_owned(),
+            count: grouped(total),
+            meaning: MEANING.to_owned(),
+            range: if pages > 1 { range.to_owned() } else { String::new() },
+            filter: FilterView { one: "ledger", many: "ledgers", page_only: pages > 1, facets: facets(site, places) },
+            content: if places.is_empty() { String::new() } else { table(site, places, &root) },
+            empty: "No ledger says that it needs another one.",
+            pager: Pager::new(&address::register(KEY), number_of_page, pages),
+        },
+        registers: Vec::new(),
+        cycles: if first { cycles(site, &root) } else { Vec::new() },
+        missing: if first { missing_views(site, &root) } else { Vec::new() },
+        graph,
+        undrawn,
+    }
+}
+
+fn facets(site: &Site, places: &[usize]) -> Vec<crate::site::view::records::FacetView> {
+    let mut facets = Facets::default();
+    places.iter().for_each(|&at| count_stage(site, at, &mut facets));
+    facets.sorted(&Group::ALL.map(Group::key))
+}
+
+fn cycles(site: &Site, root: &str) -> Vec<CycleView> {
+    let of_ledgers = site.ledgers().flat_map(|(_, ledger)| {
+        let found = ledger.findings.iter().filter(|finding| finding.rule.code == CYCLE);
+        found.map(move |finding| CycleView {
+            severity: finding.severity.name(),
+            message: with_code(&finding.message),
+            href: format!("{root}{}#findings", address::ledger_page(&ledger.summary.slug)),
+            name: clip(&ledger.summary.title, 80).into_owned(),
+        })
+    });
+    of_ledgers.take(LISTED).collect()
+}
+
+fn missing_views(site: &Site, root: &str) -> Vec<MissingView> {
+    let views = missing(site).take(LISTED).filter_map(|(at, name)| {
+        let summary = &site.entries[at].ledger()?.summary;
+        Some(MissingView {
+            name: clip(name, 80).into_owned(),
+            href: format!("{root}{}", address::ledger_page(&summary.slug)),
+            ledger: clip(&summary.title, 80).into_owned(),
+        })
+    });
+    views.collect()
+}
+
+/// The drawing, and what to say of what is not in it.
+fn drawing(site: &Site, root: &str) -> (String, String) {
+    let is_open = |at: usize| {
+        use ledgerline_core::Stage::{Archived, Done, Dropped};
+        let stage = site.entries[at].ledger().and_then(|ledger| ledger.summary.stage);
+        !matches!(stage, Some(Done | Dropped | Archived))
+    };
+    let all = edges(site, |_| true);
+    if all.len() <= DRAWN {
+        return (draw(site, &all, root), String::new());
+    }
+    let open = edges(site, is_open);
+    if !open.is_empty() && open.len() <= DRAWN {
+        let note = "Drawn are the ledgers that are not done; the table has all.".to_owned();
+        return (draw(site, &open, root), note);
+    }
+    let note =
+        format!("{} are too many to be drawn; the table has all.", count(all.len(), "dependency", "dependencies"));
+    (String::new(), note)
+}
+
+/// The dependencies between ledgers that are `shown`: what is needed, what needs it, whether it blocks.
+fn edges(site: &Site, shown: impl Fn(usize) -> bool) -> Vec<(usize, usize, bool)> {
+    let mut edges = Vec::new();
+    for (at, _) in site.ledgers().filter(|(at, _)| shown(*at)) {
+        let needs = site.relations.needs(at).iter().filter_map(|need| Some((need.to?, at, need.blocks)));
+        edges.extend(needs.filter(|(to, ..)| shown(*to)));
+    }
+    edges
+}
+
+fn draw(site: &Site, edges: &[(usize, usize, bool)], root: &str) -> String {
+    if edges.is_empty() {
+        return String::new();
+    }
+    let mut places: Vec<usize> = edges.iter().flat_map(|&(from, to, _)| [from, to]).collect();
+    places.sort_unstable();
+    places.dedup();
+    let nodes: Vec<Node<'_>> = places
+        .iter()
+        .filter_map(|&at| {
+            let summary = &site.entries[at].ledger()?.summary;
+            let group = Group::of(summary.stage);
+            Some(Node {
+                href: format!("{root}{}", address::ledger_page(&summary.slug)),
+                title: &summary.title,
+                stage: group.key(),
+                stage_label: group.label(),
+            })
+        })
+        .collect();
+    let place = |at: usize| places.binary_search(&at).unwrap_or_default();
+    let lines: Vec<Edge> =
+        edges.iter().map(|&(from, to, blocks)| Edge { from: place(from), to: place(to), blocks }).collect();
+    let description = format!(
+        "{} and {} between them, from what is needed on the left to what needs it on the right. The table below says the same.",
+        count(nodes.len(), "ledger", "ledgers"),
+        count(lines.len(), "dependency", "dependencies"),
+    );
+    graph(&nodes, &lines, "Who needs whom", &description)
+}
+
+fn table(site: &Site, places: &[usize], root: &str) -> String {
+    let mut out = String::from(
+        "<div class=\"scroll\" role=\"region\" aria-label=\"Table of dependencies\" tabindex=\"0\">\n\
+         <table class=\"relations\">\n<thead><tr><th scope=\"col\">Ledger</th><th scope=\"col\">Needs</th>\
+         <th scope=\"col\">Needed by</th></tr></thead>\n<tbody>\n",
+    );
+    for &at in places {
+        let Some(entry) = site.entries[at].ledger() else { continue };
+        let (slug, stage) = (escape(&entry.summary.slug), Group::of(entry.summary.stage).key());
+        // Writing into a string cannot fail.
+        let _ = write!(
+            out,
+            "<tr class=\"record\" id=\"{slug}\" data-stage=\"{stage}\" data-ledger=\"{slug}\"><th scope=\"row\">{}</th>\n<td>",
+            link_to(site, at, root, true)
+        );
+        list(&mut out, site.relations.needs(at).iter().map(|need| {
+            let blocks = if need.blocks { " <span class=\"record-mark\">blocks it</span>" } else { "" };
+            match need.to {
+                Some(to) => format!("{}{blocks}", link_to(site, to, root, false)),
+                None => format!(
+                    "<span class=\"relation-missing\" dir=\"auto\">{}</span> <span class=\"untitled\">no ledger</span>{blocks}",
+                    escape(&clip(&need.name, 120))
+                ),
+            }
+        }));
+        out.push_str("</td>\n<td>");
+        list(&mut out, site.relations.needed_by(at).iter().map(|&from| link_to(site, from, root, false)));
+        out.push_str("</td></tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n</div>\n");
+    out
+}
+
+fn list(out: &mut String, items: impl ExactSizeIterator<Item = String>) {
+    if items.len() == 0 {
+        out.push_str("<span class=\"untitled\">nothing</span>");
+        return;
+    }
+    out.push_str("<ul>");
+    for item in items {
+        let _ = write!(out, "<li>{item}</li>");
+    }
+    out.push_str("</ul>");
+}
+
+fn link_to(site: &Site, at: usize, root: &str, is_name: bool) -> String {
+    let Some(entry) = site.entries[at].ledger() else { return String::new() };
+    let summary = &entry.summary;
+    let group = Group::of(summary.stage);
+    let name = if is_name { " data-ledger-name" } else { "" };
+    format!(
+        "<a href=\"{root}{}\" dir=\"auto\"{name}>{}</a> <span class=\"relation-stage\" data-stage=\"{}\">{}</span>",
+        escape(&address::ledger_page(&summary.slug)),
+        escape(&clip(&summary.title, 80)),
+        group.key(),
+        group.label(),
+    )
+}

@@ -1,0 +1,215 @@
+//! The health of the ledgers: all that the rules found, by rule and by ledger, the same as `ledgerline check` says.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use ledgerline_core::Diagnostic;
+use ledgerline_core::html::escape;
+use ledgerline_core::rules::{Rule, Severity};
+use ledgerline_core::text::LineIndex;
+
+use super::ledger::found;
+use super::registers::shown;
+use super::{Site, SiteFile};
+use crate::site::address;
+use crate::site::entry::Entry;
+use crate::site::group::Group;
+use crate::site::inline::with_code;
+use crate::site::pagination::{Pager, paginate};
+use crate::site::parts::open_group;
+use crate::site::text::{clip, count, grouped};
+use crate::site::view::frame::PageKind;
+use crate::site::view::home::DashboardView;
+use crate::site::view::records::{FacetView, Facets, FilterView, HealthPage, RecordList, RuleCount};
+
+/// The address of the first page without its ending.
+const STEM: &str = "health";
+/// How many findings of one ledger are listed; its page has more.
+const PER_LEDGER: usize = 20;
+
+/// The pages.
+pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
+    let mut places: Vec<usize> =
+        (0..site.entries.len()).filter(|&at| !site.entries[at].findings().is_empty()).collect();
+    // The worst first: a ledger with an error before one with many notes.
+    places.sort_by_key(|&at| {
+        let counts = site.entries[at].counts();
+        (std::cmp::Reverse((counts.errors, counts.warnings, counts.notes)), at)
+    });
+    let size = |at: &usize| {
+        let shown = site.entries[*at].findings().iter().take(PER_LEDGER);
+        shown.map(|finding| 120 + finding.message.len()).sum()
+    };
+    let pages = paginate(places.iter().map(size));
+    let (places, number_of_pages) = (Arc::new(places), pages.len());
+    let pages = pages.into_iter().enumerate().map(|(index, range)| {
+        let (address, places) = (address::numbered(STEM, index + 1), Arc::clone(&places));
+        SiteFile::page(site, address.clone(), "health.html", move || {
+            view(site, &places, range.clone(), (index + 1, number_of_pages), &address)
+        })
+    });
+    pages.collect()
+}
+
+fn view<'a>(
+    site: &'a Site,
+    places: &[usize],
+    range: Range<usize>,
+    (number, pages): (usize, usize),
+    address: &str,
+) -> HealthPage<'a> {
+    let all = site.findings();
+    let total = all.errors + all.warnings + all.notes;
+    let heading = if number == 1 { "Health".to_owned() } else { format!("Health, page {number}") };
+    let ledgers = count(places.len(), "ledger", "ledgers");
+    let meaning = if total == 0 {
+        format!("What is checked is right in all {}.", count(site.len(), "ledger", "ledgers"))
+    } else {
+        format!("{} in {ledgers}, as ledgerline check says", found(all))
+    };
+    HealthPage {
+        frame: site.layout.frame(
+            PageKind::Health,
+            address,
+            format!("{heading} · {}", site.layout.project),
+            meaning.clone(),
+        ),
+        rules: if number == 1 { rules(site) } else { Vec::new() },
+        dashboards: if number == 1 { dashboards(site) } else { Vec::new() },
+        list: RecordList {
+            up: "index.html",
+            up_label: "Overview",
+            title: "Health".to_owned(),
+            count: grouped(total),
+            meaning,
+            range: if pages > 1 { format!("ledgers {}", shown(&range, places.len())) } else { String::new() },
+            filter: FilterView {
+                one: "finding",
+                many: "findings",
+                page_only: pages > 1,
+                facets: facets(site, &places[range.clone()]),
+            },
+            content: content(site, &places[range], &address::root_from(address)),
+            empty: if total == 0 {
+                "Nothing is found in any ledger."
+            } else {
+                "Nothing is found in the ledgers themselves."
+            },
+            pager: Pager::new(STEM, number, pages),
+        },
+    }
+}
+
+/// How often each rule found something in ledgers, and in how many: the worst first, then in the order of the codes.
+fn rules(site: &Site) -> Vec<RuleCount> {
+    let mut by_code: BTreeMap<&str, (&'static Rule, Severity, usize, usize)> = BTreeMap::new();
+    for entry in &site.entries {
+        let mut of_entry: Vec<&Diagnostic> = entry.findings().iter().collect();
+        of_entry.sort_by_key(|finding| finding.rule.code);
+        for of_rule in of_entry.chunk_by(|a, b| a.rule.code == b.rule.code) {
+            let worst = of_rule.iter().map(|finding| finding.severity).max().unwrap_or(Severity::Note);
+            let (_, severity, findings, ledgers) =
+                by_code.entry(of_rule[0].rule.code).or_insert((of_rule[0].rule, worst, 0, 0));
+            *severity = (*severity).max(worst);
+            *findings += of_rule.len();
+            *ledgers += 1;
+        }
+    }
+    let mut rules: Vec<_> = by_code.into_values().collect();
+    rules.sort_by_key(|&(rule, severity, ..)| (std::cmp::Reverse(severity), rule.code));
+    let views = rules.into_iter().map(|(rule, severity, findings, ledgers)| RuleCount {
+        code: rule.code,
+        name: rule.name,
+        severity: severity.name(),
+        findings: grouped(findings),
+        ledgers: grouped(ledgers),
+        summary: with_code(rule.summary),
+    });
+    views.collect()
+}
+
+fn dashboards(site: &Site) -> Vec<DashboardView<'_>> {
+    super::home::dashboards(site)
+}
+
+/// The findings of an entry that are listed: the worst first, each kind in the order of the text.
+fn listed(entry: &Entry) -> Vec<&Diagnostic> {
+    let mut findings: Vec<&Diagnostic> = entry.findings().iter().collect();
+    findings.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.span.start));
+    findings.truncate(PER_LEDGER);
+    findings
+}
+
+fn facets(site: &Site, places: &[usize]) -> Vec<FacetView> {
+    let mut facets = Facets::default();
+    for &at in places {
+        let entry = &site.entries[at];
+        let group = entry.ledger().map_or(Group::Unreadable, |ledger| Group::of(ledger.summary.stage));
+        for finding in listed(entry) {
+            let (key, label) = match finding.severity {
+                Severity::Error => ("error", "Errors"),
+                Severity::Warning => ("warning", "Warnings"),
+                Severity::Note => ("note", "Notes"),
+            };
+            facets.count("state", key, label, key);
+            facets.count("stage", group.key(), group.label(), group.key());
+        }
+    }
+    let severities = ["error", "warning", "note"].into_iter();
+    facets.sorted(&severities.chain(Group::ALL.map(Group::key)).collect::<Vec<_>>())
+}
+
+fn content(site: &Site, places: &[usize], root: &str) -> String {
+    let mut out = String::with_capacity(places.len() * 1_200);
+    for &at in places {
+        let (entry, page) = (&site.entries[at], escape(&address::ledger_page(&site.files[at].slug)));
+        let source = match entry {
+            Entry::Ledger(ledger) => {
+                open_group(ledger, root, 2, &mut out);
+                ledger.source.as_str()
+            }
+            Entry::Unreadable(file) => {
+                let (slug, name) = (escape(&file.slug), escape(&clip(&file.shown, 160)));
+                out.push_str(&format!(
+                    "<section class=\"record-group\" data-record-group data-stage=\"unreadable\" data-ledger=\"{slug}\">\n\
+                     <div class=\"record-head\"><h2><a href=\"{root}{page}\" dir=\"auto\" data-ledger-name>{name}</a></h2>\
+                     <span class=\"badge\"><bdi>{}</bdi></span></div>\n",
+                    Group::Unreadable.label()
+                ));
+                ""
+            }
+        };
+        let lines = LineIndex::new(source);
+        out.push_str("<ul class=\"records\">\n");
+        for finding in listed(entry) {
+            write(site, finding, lines.line_at(finding.span.start.min(source.len())) + 1, root, &mut out);
+        }
+        out.push_str("</ul>\n");
+        let left = entry.findings().len().saturating_sub(PER_LEDGER);
+        let more = if left == 0 { String::new() } else { format!(" ({} more)", grouped(left)) };
+        out.push_str(&format!(
+            "<p class=\"record-more\"><a href=\"{root}{page}#findings\">In the ledger{more}</a></p>\n</section>\n"
+        ));
+    }
+    out
+}
+
+fn write(site: &Site, finding: &Diagnostic, line: usize, root: &str, out: &mut String) {
+    let (severity, code) = (finding.severity.name(), finding.rule.code);
+    let mut word = severity.to_owned();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    let code = if site.layout.has_help {
+        format!("<a href=\"{root}{}\"><code>{code}</code></a>", address::rule_page(code))
+    } else {
+        format!("<code>{code}</code>")
+    };
+    out.push_str(&format!(
+        "<li class=\"record health-finding\" data-state=\"{severity}\" data-severity=\"{severity}\">\
+         <p class=\"finding-head\"><span class=\"finding-severity\">{word}</span> {code}<span class=\"finding-line\">line {line}</span></p>\
+         <p class=\"finding-message\" dir=\"auto\">{}</p></li>\n",
+        with_code(&finding.message)
+    ));
+}

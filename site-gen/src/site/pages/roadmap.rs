@@ -1,0 +1,132 @@
+//! The roadmap: for each stage a bar by ledger, from the day it was created to the day it was done or is due, or today.
+//!
+//! Owns which ledgers it shows and from when to when. How the bars are drawn is the business of `parts/bars.rs`.
+
+use ledgerline_core::Stage;
+use ledgerline_core::ledger::{Date, FieldKind};
+use ledgerline_core::project::LedgerSummary;
+
+use super::{Site, SiteFile};
+use crate::site::address;
+use crate::site::group::Group;
+use crate::site::members::Members;
+use crate::site::parts::{Bar, bars};
+use crate::site::text::{clip, count, grouped};
+use crate::site::view::frame::PageKind;
+use crate::site::view::roadmap::{RoadmapPage, RoadmapRow};
+
+const ADDRESS: &str = "timeline/roadmap.html";
+
+/// The stages that it shows, in order.
+const STAGES: [Stage; 5] = [Stage::Active, Stage::Blocked, Stage::Review, Stage::Planned, Stage::Done];
+/// Up to how many ledgers it shows all that are done.
+const WHOLE_UP_TO: usize = 60;
+/// Of a larger project, what was done in this many days.
+const RECENT_DAYS: i64 = 90;
+/// How many ledgers of one stage it shows.
+const PER_STAGE: usize = 40;
+
+/// The page.
+pub(super) fn files(site: &Site) -> [SiteFile<'_>; 1] {
+    [SiteFile::page(site, ADDRESS, "roadmap.html", || view(site))]
+}
+
+fn view(site: &Site) -> RoadmapPage<'_> {
+    let root = address::root_from(ADDRESS);
+    let today = site.today.or_else(|| site.last_moved());
+    let (mut chosen, mut left_out, mut undated) = (Vec::new(), 0, 0);
+    for stage in STAGES {
+        let members = site.groups.iter().find(|members| members.group == Group::Stage(stage));
+        let Some((members, today)) = members.zip(today) else { continue };
+        let mut of_stage = Vec::new();
+        for bar in of(site, members, today, &root) {
+            match bar {
+                Some(bar) if is_recent(site, stage, &bar, today) => of_stage.push(bar),
+                Some(_) => left_out += 1,
+                None => undated += 1,
+            }
+        }
+        of_stage.sort_by_key(|bar: &Bar<'_>| (bar.start, bar.end));
+        left_out += of_stage.len().saturating_sub(PER_STAGE);
+        // Of too many, those that began last are shown.
+        of_stage.drain(..of_stage.len().saturating_sub(PER_STAGE));
+        chosen.extend(of_stage);
+    }
+    let svg = today.filter(|_| !chosen.is_empty()).map(|today| bars(&chosen, today)).unwrap_or_default();
+    RoadmapPage {
+        frame: site.layout.frame(
+            PageKind::Timeline,
+            ADDRESS,
+            format!("Roadmap · {}", site.layout.project),
+            format!("From when to when each ledger of {} runs.", site.layout.project),
+        ),
+        count: grouped(chosen.len()),
+        left_out: left_out_in_words(left_out, undated),
+        today: today.map(|today| today.to_string()).unwrap_or_default(),
+        svg,
+        rows: chosen.iter().map(row).collect(),
+    }
+}
+
+fn row<'a>(bar: &Bar<'a>) -> RoadmapRow<'a> {
+    RoadmapRow {
+        href: bar.href.clone(),
+        title: clip(bar.title, 120),
+        stage: bar.stage,
+        label: bar.stage_label,
+        start: bar.start.to_string(),
+        end: bar.end.to_string(),
+        meaning: bar.meaning,
+        due: bar.due.map(|due| due.to_string()).unwrap_or_default(),
+    }
+}
+
+/// What is done long since is left out of a large project's roadmap.
+fn is_recent(site: &Site, stage: Stage, bar: &Bar<'_>, today: Date) -> bool {
+    stage != Stage::Done || site.len() <= WHOLE_UP_TO || today.days_since(bar.end) <= RECENT_DAYS
+}
+
+fn left_out_in_words(left_out: usize, undated: usize) -> String {
+    let mut words = Vec::new();
+    if left_out > 0 {
+        let ledgers = count(left_out, "ledger", "ledgers");
+        words.push(format!(
+            "{ledgers} left out: of a large project the roadmap shows what was done in the last {RECENT_DAYS} days, \
+             and of each stage the {PER_STAGE} that began last."
+        ));
+    }
+    if undated > 0 {
+        let ledgers = count(undated, "ledger says", "ledgers say");
+        words.push(format!("{ledgers} nowhere when it began."));
+    }
+    words.join(" ")
+}
+
+/// The bars of one group; none for a ledger that names no day.
+fn of<'a>(site: &'a Site, members: &'a Members, today: Date, root: &str) -> Vec<Option<Bar<'a>>> {
+    let ledgers = members.places.iter().filter_map(|&at| site.entries[at].ledger());
+    ledgers.map(|ledger| bar(&ledger.summary, members.group, today, root)).collect()
+}
+
+fn bar<'a>(summary: &'a LedgerSummary, group: Group, today: Date, root: &str) -> Option<Bar<'a>> {
+    let day = |kind| Date::at_start(summary.field(kind));
+    let first_entry = summary.log.iter().filter_map(|entry| entry.date).min();
+    let start = day(FieldKind::Created).or_else(|| day(FieldKind::Started)).into_iter().chain(first_entry).min();
+    let start = start.or_else(|| day(FieldKind::Updated))?;
+    let due = day(FieldKind::Due).filter(|_| group != Group::Stage(Stage::Done));
+    let done = day(FieldKind::Completed).or_else(|| summary.last_moved());
+    let (end, meaning) = match (group, done) {
+        (Group::Stage(Stage::Done), Some(done)) => (done, "done"),
+        _ => (today, "until today"),
+    };
+    Some(Bar {
+        href: format!("{root}{}", address::ledger_page(&summary.slug)),
+        title: &summary.title,
+        stage: group.key(),
+        stage_label: group.label(),
+        start,
+        end: end.max(start),
+        meaning,
+        due,
+    })
+}

@@ -1,0 +1,183 @@
+//! The timeline: every log entry of every ledger, by day and month, the newest first.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+use std::sync::Arc;
+
+use ledgerline_core::html::escape;
+use ledgerline_core::ledger::Date;
+
+use super::registers::{count_stage, shown};
+use super::{Site, SiteFile};
+use crate::site::address;
+use crate::site::entry::LedgerEntry;
+use crate::site::group::Group;
+use crate::site::pagination::{Pager, paginate};
+use crate::site::records::EntryRecord;
+use crate::site::text::{clip, count, grouped, month};
+use crate::site::view::frame::PageKind;
+use crate::site::view::records::{FacetView, Facets, FilterView, MonthLink, RecordList, TimelinePage};
+
+/// The address of the first page without its ending.
+const STEM: &str = "timeline/index";
+/// How long titles and the beginning of an entry's text may be, in characters.
+const TITLE: usize = 160;
+const EXCERPT: usize = 200;
+
+/// One log entry: its day, the place of its ledger, and its place in the log.
+#[derive(Clone, Copy)]
+struct Place {
+    date: Option<Date>,
+    ledger: usize,
+    entry: usize,
+}
+
+/// All entries in order, and the pages.
+struct Log {
+    places: Vec<Place>,
+    pages: Vec<Range<usize>>,
+}
+
+/// The pages.
+pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
+    let log = Arc::new(log(site));
+    let pages = (1..=log.pages.len()).map(|number| {
+        let (address, log) = (address::numbered(STEM, number), Arc::clone(&log));
+        SiteFile::page(site, address.clone(), "timeline.html", move || view(site, &log, number, &address))
+    });
+    pages.collect()
+}
+
+/// The entries, the newest day first; of one day, by ledger and then the later in its ledger first; last those without a
+/// day.
+fn log(site: &Site) -> Log {
+    let mut places: Vec<Place> = Vec::new();
+    for (ledger, entry) in site.ledgers() {
+        let entries = entry.records.log.iter().enumerate();
+        places.extend(entries.map(|(entry, record)| Place { date: record.date, ledger, entry }));
+    }
+    places.sort_by_key(|place| (Reverse(place.date), place.ledger, Reverse(place.entry)));
+    let size = |place: &Place| {
+        let (ledger, record) = of(site, *place)?;
+        Some(record.title.plain.len().min(TITLE) + record.excerpt.len().min(EXCERPT) + ledger.summary.title.len())
+    };
+    let pages = paginate(places.iter().map(|place| size(place).unwrap_or(0)));
+    Log { places, pages }
+}
+
+fn of(site: &Site, place: Place) -> Option<(&LedgerEntry, &EntryRecord)> {
+    let ledger = site.entries[place.ledger].ledger()?;
+    Some((ledger, ledger.records.log.get(place.entry)?))
+}
+
+fn view<'a>(site: &'a Site, log: &Log, number: usize, address: &str) -> TimelinePage<'a> {
+    let (total, pages) = (log.places.len(), log.pages.len());
+    let range = log.pages[number - 1].clone();
+    let places = &log.places[range.clone()];
+    let heading = if number == 1 { "Timeline".to_owned() } else { format!("Timeline, page {number}") };
+    TimelinePage {
+        frame: site.layout.frame(
+            PageKind::Timeline,
+            address,
+            format!("{heading} · {}", site.layout.project),
+            format!("{} of {}, the newest first.", count(total, "log entry", "log entries"), site.layout.project),
+        ),
+        list: RecordList {
+            up: "index.html",
+            up_label: "Overview",
+            title: "Timeline".to_owned(),
+            count: grouped(total),
+            meaning: "Every log entry of every ledger, the newest first.".to_owned(),
+            range: if pages > 1 { shown(&range, total) } else { String::new() },
+            filter: FilterView { one: "entry", many: "entries", page_only: pages > 1, facets: facets(site, places) },
+            content: content(site, places, &address::root_from(address)),
+            empty: "No ledger has a log entry yet.",
+            pager: Pager::new(STEM, number, pages),
+        },
+        months: months(log, number),
+    }
+}
+
+fn facets(site: &Site, places: &[Place]) -> Vec<FacetView> {
+    let mut facets = Facets::default();
+    places.iter().for_each(|place| count_stage(site, place.ledger, &mut facets));
+    facets.sorted(&Group::ALL.map(Group::key))
+}
+
+fn month_of(place: &Place) -> Option<(i32, u8)> {
+    place.date.map(|date| (date.year(), date.month()))
+}
+
+/// The name of a month in addresses: `2025-06`.
+fn month_id(month: Option<(i32, u8)>) -> String {
+    month.map_or_else(|| "undated".to_owned(), |(year, month)| format!("{year:04}-{month:02}"))
+}
+
+fn month_name(of: Option<(i32, u8)>) -> String {
+    of.map_or_else(|| "Without a day".to_owned(), |(year, number)| format!("{} {year}", month(number)))
+}
+
+/// Every month that has an entry, as a link to its first; `current` is the page that links.
+fn months(log: &Log, current: usize) -> Vec<MonthLink> {
+    let mut links = Vec::new();
+    let mut at = 0;
+    for of_month in log.places.chunk_by(|a, b| month_of(a) == month_of(b)) {
+        let page = log.pages.iter().position(|page| page.contains(&at)).unwrap_or(0) + 1;
+        let month = month_of(&of_month[0]);
+        let file = if page == current {
+            String::new()
+        } else {
+            address::numbered(STEM, page).rsplit('/').next().unwrap_or_default().to_owned()
+        };
+        links.push(MonthLink {
+            href: format!("{file}#{}", month_id(month)),
+            label: month_name(month),
+            count: grouped(of_month.len()),
+        });
+        at += of_month.len();
+    }
+    links
+}
+
+fn content(site: &Site, places: &[Place], root: &str) -> String {
+    let mut out = String::with_capacity(places.len() * 500);
+    for of_month in places.chunk_by(|a, b| month_of(a) == month_of(b)) {
+        let (id, name) = (month_id(month_of(&of_month[0])), month_name(month_of(&of_month[0])));
+        out.push_str(&format!(
+            "<section class=\"month\" data-record-group aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{name}</h2>\n\
+             <ol class=\"timeline\">\n"
+        ));
+        for of_day in of_month.chunk_by(|a, b| a.date == b.date) {
+            out.push_str("<li class=\"timeline-day\" data-record-group>");
+            if let Some(day) = of_day[0].date {
+                out.push_str(&format!("<p class=\"timeline-date\"><time datetime=\"{day}\" data-ago>{day}</time></p>"));
+            }
+            out.push_str("\n<ul>\n");
+            of_day
+                .iter()
+                .filter_map(|&place| of(site, place))
+                .for_each(|(ledger, entry)| write(ledger, entry, root, &mut out));
+            out.push_str("</ul></li>\n");
+        }
+        out.push_str("</ol>\n</section>\n");
+    }
+    out
+}
+
+fn write(ledger: &LedgerEntry, entry: &EntryRecord, root: &str, out: &mut String) {
+    let summary = &ledger.summary;
+    let (slug, stage) = (escape(&summary.slug), Group::of(summary.stage).key());
+    let page = escape(&format!("{root}{}", address::ledger_page(&summary.slug)));
+    let (title, name) = (escape(&clip(&entry.title.plain, TITLE)), escape(&clip(&summary.title, TITLE)));
+    let title = if title.is_empty() { "Entry".to_owned() } else { title };
+    let anchor = escape(&entry.anchor);
+    out.push_str(&format!(
+        "<li class=\"record\" data-stage=\"{stage}\" data-ledger=\"{slug}\"><a href=\"{page}#l-{anchor}\" dir=\"auto\">{title}</a>\
+         <span class=\"timeline-ledger\" dir=\"auto\" data-ledger-name>{name}</span>"
+    ));
+    if !entry.excerpt.is_empty() {
+        let excerpt = escape(&clip(&entry.excerpt, EXCERPT));
+        out.push_str(&format!("<p class=\"timeline-excerpt\" dir=\"auto\">{excerpt}</p>"));
+    }
+    out.push_str("</li>\n");
+}

@@ -1,0 +1,150 @@
+//! The drawing of who needs whom, as SVG: a box for each ledger, a line from what is needed to what needs it.
+//!
+//! Its colours come from the style, so that it is right in every theme. The same is in a table beside it.
+
+use ledgerline_core::html::escape;
+
+use super::super::graph::{Spot, spots};
+
+/// One box.
+pub(crate) struct Node<'a> {
+    pub(crate) href: String,
+    pub(crate) title: &'a str,
+    pub(crate) stage: &'static str,
+    /// The stage in words.
+    pub(crate) stage_label: &'static str,
+}
+
+/// One line.
+#[derive(Clone, Copy)]
+pub(crate) struct Edge {
+    /// The node that is needed.
+    pub(crate) from: usize,
+    /// The node that needs it.
+    pub(crate) to: usize,
+    /// Whether the one that needs it is blocked by it.
+    pub(crate) blocks: bool,
+}
+
+const WIDTH: usize = 208;
+const HEIGHT: usize = 40;
+const GAP_X: usize = 64;
+const GAP_Y: usize = 14;
+/// How wide the title of a ledger may be, in columns as a terminal counts them.
+const TITLE: usize = 25;
+
+/// The drawing of `nodes` and `edges`; its words are `title` and `description`.
+pub(crate) fn graph(nodes: &[Node<'_>], edges: &[Edge], title: &str, description: &str) -> String {
+    let pairs: Vec<(usize, usize)> = edges.iter().map(|edge| (edge.from, edge.to)).collect();
+    let spots = spots(nodes.len(), &pairs);
+    let layers = spots.iter().map(|spot| spot.layer + 1).max().unwrap_or(0);
+    let lines = spots.iter().map(|spot| spot.line + 1).max().unwrap_or(0);
+    let (width, height) = (layers * (WIDTH + GAP_X) - GAP_X + 8, lines * (HEIGHT + GAP_Y) - GAP_Y + 8);
+    let (title, description) = (escape(title), escape(description));
+    let mut out = format!(
+        "<svg class=\"graph\" role=\"group\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
+         aria-labelledby=\"graph-title graph-text\">\n<title id=\"graph-title\">{title}</title>\n\
+         <desc id=\"graph-text\">{description}</desc>\n\
+         <defs><marker id=\"graph-arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" \
+         orient=\"auto\"><path class=\"graph-head\" d=\"M0 0.5L8 4L0 7.5z\"/></marker></defs>\n"
+    );
+    for edge in edges {
+        let class = match (edge.blocks, spots[edge.from].layer < spots[edge.to].layer) {
+            (_, false) => "graph-line back",
+            (true, true) => "graph-line blocks",
+            (false, true) => "graph-line",
+        };
+        let path = line(spots[edge.from], spots[edge.to]);
+        out.push_str(&format!("<path class=\"{class}\" d=\"{path}\" marker-end=\"url(#graph-arrow)\"/>\n"));
+    }
+    for (node, spot) in nodes.iter().zip(&spots) {
+        let (x, y) = corner(*spot);
+        let (text_x, text_y) = (x + 14, y + HEIGHT / 2 + 5);
+        let (href, full, short) = (escape(&node.href), escape(node.title), escape(&clip_to_width(node.title, TITLE)));
+        let (stage, label, bar) = (node.stage, node.stage_label, HEIGHT - 12);
+        let bar_y = y + 6;
+        let bar_x = x + 5;
+        out.push_str(&format!(
+            "<a href=\"{href}\" aria-label=\"{full}: {label}\" data-stage=\"{stage}\"><title>{full}: {label}</title>\
+             <rect class=\"graph-box\" x=\"{x}\" y=\"{y}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" rx=\"6\"/>\
+             <rect class=\"graph-stage\" x=\"{bar_x}\" y=\"{bar_y}\" width=\"4\" height=\"{bar}\" rx=\"2\"/>\
+             <text x=\"{text_x}\" y=\"{text_y}\">{short}</text></a>\n"
+        ));
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+fn corner(spot: Spot) -> (usize, usize) {
+    (spot.layer * (WIDTH + GAP_X) + 4, spot.line * (HEIGHT + GAP_Y) + 4)
+}
+
+/// From the right side of one box to the left side of the other.
+fn line(from: Spot, to: Spot) -> String {
+    let ((x1, y1), (x2, y2)) = (corner(from), corner(to));
+    let (x1, y1, x2, y2) = (x1 + WIDTH, y1 + HEIGHT / 2, x2, y2 + HEIGHT / 2);
+    if x1 < x2 {
+        let bend = GAP_X / 2;
+        format!("M{x1} {y1}C{} {y1} {} {y2} {x2} {y2}", x1 + bend, x2 - bend)
+    } else {
+        // Back to the left: below or above both boxes, so that it is seen to go against the others.
+        let middle = (y1.max(y2)) + HEIGHT / 2 + GAP_Y / 2;
+        format!(
+            "M{} {}C{} {middle} {} {middle} {} {}",
+            x1 - 30,
+            y1 + HEIGHT / 2,
+            x1 - 30,
+            x2 + 30,
+            x2 + 30,
+            y2 + HEIGHT / 2
+        )
+    }
+}
+
+/// `text`, or its beginning and `…`, not wider than `columns`, where signs of East Asian scripts take two.
+pub(crate) fn clip_to_width(text: &str, columns: usize) -> String {
+    let width = |c: char| {
+        if matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' | '\u{1f300}'..='\u{1faff}')
+        {
+            2
+        } else {
+            1
+        }
+    };
+    if text.chars().map(width).sum::<usize>() <= columns {
+        return text.to_owned();
+    }
+    let mut used = 1;
+    let kept: String = text
+        .chars()
+        .take_while(|&c| {
+            used += width(c);
+            used <= columns
+        })
+        .collect();
+    format!("{}…", kept.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wide_signs_take_two_columns() {
+        assert_eq!(clip_to_width("abcdef", 6), "abcdef");
+        assert_eq!(clip_to_width("abcdefg", 6), "abcde…");
+        assert_eq!(clip_to_width("섬 주민 할인", 7), "섬 주…");
+    }
+
+    #[test]
+    fn titles_stay_text() {
+        let nodes = [("a\"<b>", "active"), ("c", "done")].map(|(title, stage)| Node {
+            href: "x.html".to_owned(),
+            title,
+            stage,
+            stage_label: "Stage",
+        });
+        let svg = graph(&nodes, &[Edge { from: 0, to: 1, blocks: true }], "<t>", "d");
+        assert!(!svg.contains("<b>") && !svg.contains("<t>") && svg.contains("graph-line blocks"), "{svg}");
+    }
+}

@@ -1,0 +1,185 @@
+//! Records in registers: by ledger, each with an id of its own and a link to its place in the ledger.
+//!
+//! A large project has tens of thousands of them, so they are written here and not by a template.
+
+use ledgerline_core::html::escape;
+
+use super::super::Site;
+use super::super::address;
+use super::super::entry::LedgerEntry;
+use super::super::group::Group;
+use super::super::records::{DecisionRecord, RiskRecord, Text};
+use super::super::register::{Place, Register, State};
+use super::super::text::clip;
+use super::super::view::row;
+use super::direction;
+
+/// How long the text of a link may be that nobody sees, in characters.
+const LABEL: usize = 70;
+
+/// Writes records of one register.
+pub(crate) struct RecordWriter<'a> {
+    pub(crate) site: &'a Site,
+    pub(crate) register: Register,
+    /// What leads from the page to the root of the site.
+    pub(crate) root: &'a str,
+}
+
+/// The id of record `at` of `register` in the ledger `entry`. That of a decision is made of its heading, and so stays
+/// where others come and go before it.
+pub(crate) fn record_id(register: Register, entry: &LedgerEntry, at: usize) -> String {
+    let slug = &entry.summary.slug;
+    match register {
+        Register::Decisions => format!("{slug}--{}", entry.records.decisions[at].anchor),
+        Register::Risks => format!("{slug}--risk-{}", at + 1),
+        Register::Acceptance | Register::FollowUps => format!("{slug}--item-{}", at + 1),
+        Register::Lessons => format!("{slug}--lesson-{}", at + 1),
+    }
+}
+
+impl RecordWriter<'_> {
+    /// The records at `places`, those of one ledger together.
+    pub(crate) fn all(&self, places: &[Place]) -> String {
+        let mut out = String::with_capacity(places.len() * 700);
+        if self.register.is_by_state() {
+            for of_state in places.chunk_by(|a, b| a.state == b.state) {
+                let Some(state) = of_state[0].state else { continue };
+                let (key, label) = (state.key(), state.label());
+                out.push_str(&format!(
+                    "<section class=\"record-state\" data-record-group aria-labelledby=\"{key}\">\n\
+                     <h2 id=\"{key}\">{label}</h2>\n"
+                ));
+                self.by_ledger(of_state, 3, &mut out);
+                out.push_str("</section>\n");
+            }
+        } else {
+            self.by_ledger(places, 2, &mut out);
+        }
+        out
+    }
+
+    fn by_ledger(&self, places: &[Place], rank: u8, out: &mut String) {
+        for of_ledger in places.chunk_by(|a, b| a.ledger == b.ledger) {
+            let Some(entry) = self.site.entries[of_ledger[0].ledger].ledger() else { continue };
+            open_group(entry, self.root, rank, out);
+            out.push_str("<ul class=\"records\">\n");
+            for place in of_ledger {
+                self.record(entry, *place, rank + 1, out);
+            }
+            out.push_str("</ul>\n</section>\n");
+        }
+    }
+
+    fn record(&self, entry: &LedgerEntry, place: Place, rank: u8, out: &mut String) {
+        let id = escape(&record_id(self.register, entry, place.record));
+        let state = place.state.map(|state| format!(" data-state=\"{}\"", state.key())).unwrap_or_default();
+        out.push_str(&format!("<li class=\"record\" id=\"{id}\"{state}>\n"));
+        let records = &entry.records;
+        let (anchor, label) = match self.register {
+            Register::Decisions => {
+                self.decision(entry, &records.decisions[place.record], &id, rank, out);
+                out.push_str("</li>\n");
+                return;
+            }
+            Register::Risks => {
+                let risk = &records.risks[place.record];
+                write_risk(risk, out);
+                (&risk.anchor, &risk.text.plain)
+            }
+            Register::Acceptance | Register::FollowUps => {
+                let item = &records.items[place.record];
+                write_text(&item.text, out);
+                (&item.anchor, &item.text.plain)
+            }
+            Register::Lessons => {
+                let lesson = &records.lessons[place.record];
+                write_text(&lesson.text, out);
+                (&lesson.anchor, &lesson.text.plain)
+            }
+        };
+        let (label, href) = (escape(&clip(label, LABEL)), self.href(entry, anchor));
+        out.push_str("<p class=\"record-links\">");
+        write_anchor(&id, &label, out);
+        out.push_str(&format!(
+            "<a class=\"record-go\" href=\"{href}\" aria-label=\"In the ledger: {label}\"></a></p>\n</li>\n"
+        ));
+    }
+
+    fn decision(&self, entry: &LedgerEntry, decision: &DecisionRecord, id: &str, rank: u8, out: &mut String) {
+        let title = if decision.title.plain.is_empty() { "Untitled decision" } else { &decision.title.plain };
+        let (href, dir) = (self.href(entry, &decision.anchor), direction(title));
+        let title = escape(&clip(title, 200));
+        out.push_str(&format!("<div class=\"record-top\"><h{rank} class=\"record-title\"{dir}><a href=\"{href}\">"));
+        if let Some(number) = decision.number {
+            out.push_str(&format!(
+                "<span class=\"record-number\">{number}<span class=\"visually-hidden\">:</span></span> "
+            ));
+        }
+        out.push_str(&format!("{title}</a></h{rank}>"));
+        if decision.is_superseded {
+            out.push_str(&format!("<span class=\"record-mark\">{}</span>", State::Superseded.label()));
+        }
+        write_anchor(id, &title, out);
+        out.push_str("</div>\n");
+        let mut parts = decision.shown_parts().peekable();
+        if parts.peek().is_none() {
+            return;
+        }
+        out.push_str("<dl class=\"record-parts\">\n");
+        for (kind, key, text) in parts {
+            let (kind, key, dir) = (kind.name(), escape(key), direction(&text.plain));
+            out.push_str(&format!("<div data-part=\"{kind}\"><dt>{key}</dt><dd{dir}>{}</dd></div>\n", text.shown()));
+        }
+        out.push_str("</dl>\n");
+    }
+
+    fn href(&self, entry: &LedgerEntry, anchor: &str) -> String {
+        let page = address::ledger_page(&entry.summary.slug);
+        let anchor = if anchor.is_empty() { String::new() } else { format!("#l-{anchor}") };
+        escape(&format!("{}{page}{anchor}", self.root))
+    }
+}
+
+/// Opens the group of the records of `entry`, with a heading of `rank` that leads to its page.
+pub(crate) fn open_group(entry: &LedgerEntry, root: &str, rank: u8, out: &mut String) {
+    let summary = &entry.summary;
+    let (slug, page) = (escape(&summary.slug), escape(&address::ledger_page(&summary.slug)));
+    let (stage, status) = (Group::of(summary.stage).key(), escape(&row::status(summary)));
+    let (title, dir) = (escape(&clip(&summary.title, 160)), direction(&summary.title));
+    out.push_str(&format!(
+        "<section class=\"record-group\" data-record-group data-stage=\"{stage}\" data-ledger=\"{slug}\">\n\
+         <div class=\"record-head\"><h{rank}{dir}><a href=\"{root}{page}\" data-ledger-name>{title}</a></h{rank}>\
+         <span class=\"badge\"><bdi>{status}</bdi></span>"
+    ));
+    if let Some(moved) = summary.last_moved() {
+        out.push_str(&format!(
+            "<span class=\"record-moved\"><time datetime=\"{moved}\" data-ago>{moved}</time></span>"
+        ));
+    }
+    out.push_str("</div>\n");
+}
+
+fn write_anchor(id: &str, label: &str, out: &mut String) {
+    out.push_str(&format!("<a class=\"anchor\" href=\"#{id}\" aria-label=\"Link to this record: {label}\"></a>"));
+}
+
+fn write_text(text: &Text, out: &mut String) {
+    out.push_str(&format!("<p{}>{}</p>\n", direction(&text.plain), text.shown()));
+}
+
+fn write_risk(risk: &RiskRecord, out: &mut String) {
+    let dir = direction(&risk.text.plain);
+    let label = if risk.label.is_empty() { "Risk".to_owned() } else { escape(&risk.label) };
+    out.push_str(&format!(
+        "<dl class=\"record-parts\">\n<div data-part=\"risk\"><dt>{label}</dt><dd{dir}>{}</dd></div>\n",
+        risk.text.shown()
+    ));
+    match &risk.mitigation {
+        Some(text) => {
+            let dir = direction(&text.plain);
+            out.push_str(&format!("<div><dt>Mitigation</dt><dd{dir}>{}</dd></div>\n", text.shown()));
+        }
+        None => out.push_str("<div><dt>Mitigation</dt><dd class=\"untitled\">none</dd></div>\n"),
+    }
+    out.push_str("</dl>\n");
+}

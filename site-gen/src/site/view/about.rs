@@ -1,0 +1,20 @@
+//! What the template `about.html` shows.
+
+use serde::Serialize;
+
+use super::frame::Frame;
+
+/// How the site was built.
+#[derive(Serialize)]
+pub(crate) struct AboutPage<'a> {
+    pub(crate) frame: Frame<'a>,
+    pub(crate) ledgers: String,
+    /// How many of them gave no text.
+    pub(crate) unreadable: usize,
+    /// The folders of the ledgers, and how many are in each.
+    pub(crate) folders: Vec<(String, String)>,
+    /// The day that counted as today; empty where there was none.
+    pub(crate) today: String,
+    /// The commit of the project's repository, shortened; empty where there is none.
+    pub(crate) commit: String,
+}

@@ -1,0 +1,184 @@
+//! Lists of records across ledgers: what the template `records.html` and those made of it show.
+
+use serde::Serialize;
+
+use super::super::pagination::Pager;
+use super::frame::Frame;
+use super::home::DashboardView;
+
+/// A list of records, or one page of it.
+#[derive(Serialize)]
+pub(crate) struct RecordList {
+    /// Where it belongs to: the address from the root, and its name.
+    pub(crate) up: &'static str,
+    pub(crate) up_label: &'static str,
+    pub(crate) title: String,
+    /// How many records there are in all.
+    pub(crate) count: String,
+    /// What they are, in a sentence.
+    pub(crate) meaning: String,
+    /// Which of them this page shows; empty where it shows all.
+    pub(crate) range: String,
+    pub(crate) filter: FilterView,
+    /// The records as safe HTML; empty where there are none.
+    pub(crate) content: String,
+    /// What to say where there are none.
+    pub(crate) empty: &'static str,
+    pub(crate) pager: Pager,
+}
+
+/// What the records on a page can be narrowed down by.
+#[derive(Serialize)]
+pub(crate) struct FilterView {
+    /// What one record and several are called.
+    pub(crate) one: &'static str,
+    pub(crate) many: &'static str,
+    /// Whether there are records on other pages.
+    pub(crate) page_only: bool,
+    pub(crate) facets: Vec<FacetView>,
+}
+
+/// One thing to narrow records down by.
+#[derive(Serialize)]
+pub(crate) struct FacetView {
+    /// The name of the attribute: `state` or `stage`.
+    pub(crate) name: &'static str,
+    pub(crate) value: &'static str,
+    pub(crate) label: &'static str,
+    /// How many records on this page have it.
+    pub(crate) count: usize,
+    /// The name of its icon; empty where there is none.
+    pub(crate) icon: &'static str,
+}
+
+/// What the template `register.html` shows.
+#[derive(Serialize)]
+pub(crate) struct RegisterPage<'a> {
+    pub(crate) frame: Frame<'a>,
+    pub(crate) list: RecordList,
+    /// All registers, to go from one to the next.
+    pub(crate) registers: Vec<RegisterLink>,
+}
+
+/// What the template `registers.html` shows.
+#[derive(Serialize)]
+pub(crate) struct RegistersPage<'a> {
+    pub(crate) frame: Frame<'a>,
+    pub(crate) registers: Vec<RegisterLink>,
+}
+
+/// What the template `dependencies.html` shows.
+#[derive(Serialize)]
+pub(crate) struct DependenciesPage<'a> {
+    pub(crate) frame: Frame<'a>,
+    pub(crate) list: RecordList,
+    pub(crate) registers: Vec<RegisterLink>,
+    /// Ledgers that wait for each other.
+    pub(crate) cycles: Vec<CycleView>,
+    /// Names that are no ledger.
+    pub(crate) missing: Vec<MissingView>,
+    /// The drawing as SVG; empty where nothing is drawn.
+    pub(crate) graph: String,
+    /// What to say of what is not in the drawing.
+    pub(crate) undrawn: String,
+}
+
+/// Ledgers that wait for each other.
+#[derive(Serialize)]
+pub(crate) struct CycleView {
+    pub(crate) severity: &'static str,
+    /// As safe HTML.
+    pub(crate) message: String,
+    pub(crate) href: String,
+    pub(crate) name: String,
+}
+
+/// A name that is no ledger, and the ledger that needs it.
+#[derive(Serialize)]
+pub(crate) struct MissingView {
+    pub(crate) name: String,
+    pub(crate) href: String,
+    pub(crate) ledger: String,
+}
+
+/// What the template `timeline.html` shows.
+#[derive(Serialize)]
+pub(crate) struct TimelinePage<'a> {
+    pub(crate) frame: Frame<'a>,
+    pub(crate) list: RecordList,
+    pub(crate) months: Vec<MonthLink>,
+}
+
+/// The way to one month.
+#[derive(Serialize)]
+pub(crate) struct MonthLink {
+    pub(crate) href: String,
+    pub(crate) label: String,
+    pub(crate) count: String,
+}
+
+/// What the template `archive.html` shows.
+#[derive(Serialize)]
+pub(crate) struct ArchivePage<'a> {
+    pub(crate) frame: Frame<'a>,
+    pub(crate) list: RecordList,
+}
+
+/// What the template `health.html` shows.
+#[derive(Serialize)]
+pub(crate) struct HealthPage<'a> {
+    pub(crate) frame: Frame<'a>,
+    pub(crate) list: RecordList,
+    pub(crate) rules: Vec<RuleCount>,
+    /// What is found in the lists of ledgers that somebody keeps by hand.
+    pub(crate) dashboards: Vec<DashboardView<'a>>,
+}
+
+/// How often a rule found something.
+#[derive(Serialize)]
+pub(crate) struct RuleCount {
+    pub(crate) code: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) severity: &'static str,
+    pub(crate) findings: String,
+    pub(crate) ledgers: String,
+    /// As safe HTML.
+    pub(crate) summary: String,
+}
+
+/// One register among all.
+#[derive(Serialize)]
+pub(crate) struct RegisterLink {
+    /// Its first page, from the folder of the registers.
+    pub(crate) page: String,
+    pub(crate) label: &'static str,
+    pub(crate) meaning: &'static str,
+    pub(crate) count: String,
+    /// What more is to be said of the count, such as how many are superseded.
+    pub(crate) remark: String,
+    pub(crate) is_current: bool,
+}
+
+/// The facets of records on a page, those that no record has left out, and all where one says nothing.
+#[derive(Default)]
+pub(crate) struct Facets {
+    counted: Vec<FacetView>,
+}
+
+impl Facets {
+    /// Counts a record that has `value`.
+    pub(crate) fn count(&mut self, name: &'static str, value: &'static str, label: &'static str, icon: &'static str) {
+        match self.counted.iter_mut().find(|facet| facet.name == name && facet.value == value) {
+            Some(facet) => facet.count += 1,
+            None => self.counted.push(FacetView { name, value, label, count: 1, icon }),
+        }
+    }
+
+    /// The facets in the order of `values`. A name with one value alone tells nothing apart.
+    pub(crate) fn sorted(mut self, values: &[&str]) -> Vec<FacetView> {
+        let names: Vec<&str> = self.counted.iter().map(|facet| facet.name).collect();
+        self.counted.retain(|facet| names.iter().filter(|name| **name == facet.name).count() > 1);
+        self.counted.sort_by_key(|facet| values.iter().position(|value| *value == facet.value));
+        self.counted
+    }
+}

@@ -1,0 +1,36 @@
+//! What the template `roadmap.html` shows.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::frame::Frame;
+
+/// The roadmap.
+#[derive(Serialize)]
+pub(crate) struct RoadmapPage<'a> {
+    pub(crate) frame: Frame<'a>,
+    /// How many ledgers it shows.
+    pub(crate) count: String,
+    /// Which it leaves out, and why.
+    pub(crate) left_out: String,
+    /// The day that counts as today; empty where none is known.
+    pub(crate) today: String,
+    /// The drawing; empty where there is nothing to draw.
+    pub(crate) svg: String,
+    pub(crate) rows: Vec<RoadmapRow<'a>>,
+}
+
+/// One ledger in the table.
+#[derive(Serialize)]
+pub(crate) struct RoadmapRow<'a> {
+    pub(crate) href: String,
+    pub(crate) title: Cow<'a, str>,
+    pub(crate) stage: &'static str,
+    pub(crate) label: &'static str,
+    pub(crate) start: String,
+    pub(crate) end: String,
+    /// What the end is.
+    pub(crate) meaning: &'static str,
+    pub(crate) due: String,
+}
