@@ -68,7 +68,7 @@ fn cargo(workspace: &Workspace, progress: &Progress, name: &str, arguments: &[&s
 /// Generates the site and weighs its pages.
 fn pages(workspace: &Workspace, progress: &Progress) -> Result<()> {
     let out = workspace.target().join("site");
-    site::generate(workspace, progress, &out)?;
+    site::generate(workspace, progress, site::Project::Own, &out)?;
     progress.step("weigh the pages", || {
         let mut heavy = Vec::new();
         weigh(&out, &out, &mut heavy)?;

@@ -7,6 +7,7 @@ mod bench;
 mod ci;
 mod fuzz;
 mod gzip;
+mod pictures;
 mod process;
 mod progress;
 mod setup;
@@ -39,6 +40,8 @@ enum Task {
     Assets,
     /// Build everything, generate the site of this repository's own ledgers, and serve it.
     Site(site::Options),
+    /// Take the pictures of the README anew, from the site of the sample project.
+    Pictures,
     /// Run every test: Rust, the wasm package in Node, and the browser.
     Test(test::Options),
     /// Measure check and build against a floor taken in the same run, or generate ledgers.
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
     let outcome = Workspace::locate().and_then(|workspace| match &cli.task {
         Task::Assets => assets::run(&workspace, &progress).map(|()| ExitCode::SUCCESS),
         Task::Site(options) => site::run(&workspace, &progress, options).map(|()| ExitCode::SUCCESS),
+        Task::Pictures => pictures::run(&workspace, &progress).map(|()| ExitCode::SUCCESS),
         Task::Test(options) => test::run(&workspace, &progress, options),
         Task::Bench(options) => bench::run(&workspace, &progress, options).map(|()| ExitCode::SUCCESS),
         Task::Fuzz(options) => fuzz::run(&workspace, &progress, options).map(|()| ExitCode::SUCCESS),

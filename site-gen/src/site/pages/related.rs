@@ -14,7 +14,7 @@ use crate::site::view::row;
 const DRAWN: usize = 8;
 /// How long a title may be in the lists and in the drawing, in characters.
 const TITLE_LIMIT: usize = 160;
-const LABEL_LIMIT: usize = 26;
+const LABEL_LIMIT: usize = 24;
 
 /// The sizes of the drawing, in its own units.
 const BOX_WIDTH: usize = 200;
