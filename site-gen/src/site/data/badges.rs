@@ -35,17 +35,11 @@ struct Endpoint<'a> {
     color: &'a str,
 }
 
-/// The badges of the site, from its root, without their endings.
-pub(in super::super) const OF_SITE: [&str; 2] = [LEDGERS, PROGRESS];
+/// The badges of the site, from its root, without their endings, and what each is of.
+pub(in super::super) const OF_SITE: [(&str, &str); 2] = [(LEDGERS, "ledgers"), (PROGRESS, "progress")];
 
 const LEDGERS: &str = "badges/ledgers";
 const PROGRESS: &str = "badges/progress";
-
-/// What the badge of the site that is called `name` says.
-pub(in super::super) fn alt(site: &Site, name: &str) -> String {
-    let Badge { label, message, .. } = if name == LEDGERS { ledgers(site) } else { progress(site) };
-    format!("{label}: {message}")
-}
 
 /// Every badge.
 pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {

@@ -31,6 +31,8 @@ pub(crate) struct FileView {
     /// From the root of the site.
     pub(crate) path: String,
     pub(crate) about: String,
+    /// The same as a JSON Feed, as seen from the page; empty where there is none.
+    pub(crate) twin: String,
 }
 
 /// One badge.
@@ -38,8 +40,8 @@ pub(crate) struct FileView {
 pub(crate) struct BadgeView {
     pub(crate) href: String,
     pub(crate) path: String,
-    /// What it says.
-    pub(crate) alt: String,
+    /// What it is of: what it says will be another thing tomorrow.
+    pub(crate) alt: &'static str,
     /// The answer for shields.io.
     pub(crate) endpoint: String,
 }

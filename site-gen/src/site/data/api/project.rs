@@ -81,7 +81,7 @@ pub(super) fn document(site: &Site) -> Document<'_> {
             csv: csv::NAMES.into_iter().map(|name| address(&format!("{name}.csv"))).collect(),
             calendar: CALENDAR,
             llms: LLMS,
-            feeds: feeds::of_site(site),
+            feeds: feeds::of_site(site).into_iter().flat_map(|feed| [feed.atom, feed.json]).collect(),
         },
     }
 }

@@ -54,13 +54,24 @@ struct FeedEntry<'a> {
     stage: Option<&'static str>,
 }
 
-/// The feeds of the site and of its stages, without their endings, if there are any.
-pub(in super::super) fn of_site(site: &Site) -> Vec<String> {
+/// Where a feed of the site or of a stage is, from the root of the site.
+pub(in super::super) struct FeedAddress {
+    pub(in super::super) stage: Option<Stage>,
+    pub(in super::super) atom: String,
+    pub(in super::super) json: String,
+}
+
+/// The feeds of the site and of its stages, if there are any.
+pub(in super::super) fn of_site(site: &Site) -> Vec<FeedAddress> {
     if site.config.url.is_none() {
         return Vec::new();
     }
-    let of_stages = Stage::ALL.into_iter().map(|stage| of_stage(stage.name()));
-    std::iter::once(ALL.to_owned()).chain(of_stages).flat_map(|name| [atom_of(&name), json_of(&name)]).collect()
+    let stages = std::iter::once(None).chain(Stage::ALL.into_iter().map(Some));
+    let feeds = stages.map(|stage| {
+        let name = stage.map_or_else(|| ALL.to_owned(), |stage| of_stage(stage.name()));
+        FeedAddress { stage, atom: atom_of(&name), json: json_of(&name) }
+    });
+    feeds.collect()
 }
 
 /// What pages at the distance `root` say of the feeds of the site, which is called `title`.
