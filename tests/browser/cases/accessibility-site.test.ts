@@ -15,6 +15,7 @@ for (const { name, options } of LOOKS) {
         "index.html",
         "index.html?stage=blocked&q=maps",
         "index.html?q=nothing+has+this",
+        "api/index.html",
         "ledgers/quiet-hours.html",
         "ledgers/findings.html",
         "ledgers/hostile.html",
