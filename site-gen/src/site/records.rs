@@ -169,7 +169,7 @@ impl Records {
             date: entry.date,
             title: Text::of(ledger, entry.title_span, &entry.title),
             anchor: anchor(ledger, entry.section),
-            excerpt: ledger.plain_text(ledger.section(entry.section).body).chars().take(EXCERPT).collect(),
+            excerpt: excerpt(ledger, ledger.section(entry.section)),
         });
         Self {
             sections: sections.collect(),
@@ -184,6 +184,27 @@ impl Records {
 
 fn anchor(ledger: &Ledger<'_>, section: SectionId) -> String {
     ledger.section(section).heading.id.clone()
+}
+
+/// The beginning of the text of `section`. Items of a list stand apart, as they mostly end without a full stop.
+fn excerpt(ledger: &Ledger<'_>, section: &Section) -> String {
+    let body = section.body.of(ledger.source());
+    let text = match section.lists.as_slice() {
+        [list] if body.trim().len() == list.span.of(ledger.source()).trim().len() => {
+            let mut text = String::new();
+            list.for_each(&mut |item| {
+                if !text.is_empty() && text.len() < EXCERPT * 4 {
+                    text.push_str(" · ");
+                }
+                if text.len() < EXCERPT * 4 {
+                    text.push_str(&item.text);
+                }
+            });
+            text
+        }
+        _ => ledger.plain_text(section.body),
+    };
+    text.chars().take(EXCERPT).collect()
 }
 
 /// The innermost section with `span` in it.

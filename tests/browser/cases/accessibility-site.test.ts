@@ -7,6 +7,22 @@ import { fixtureSite, manySite } from "../support/project";
 import { untilEqual } from "../support/until";
 import { served, visit } from "../support/visit";
 
+/** The pages that list records of all ledgers, and those about the site. */
+const RECORD_PAGES = [
+  "registers/index.html",
+  "registers/decisions.html",
+  "registers/risks.html",
+  "registers/acceptance.html",
+  "registers/follow-ups.html",
+  "registers/lessons.html",
+  "registers/dependencies.html",
+  "timeline/index.html",
+  "timeline/roadmap.html",
+  "archive.html",
+  "health.html",
+  "about.html",
+];
+
 for (const { name, options } of LOOKS) {
   test(`pages of the site (${name})`, async () => {
     const home = await served(await fixtureSite());
@@ -21,6 +37,9 @@ for (const { name, options } of LOOKS) {
         "ledgers/hostile.html",
         "ledgers/latin-file.html",
         "ledgers/التقويم.html",
+        ...RECORD_PAGES,
+        "registers/decisions.html?q=quiet",
+        "registers/risks.html?q=nothing+has+this",
       ]) {
         await page.goto(home + address);
         await inspect(page, address);
@@ -34,7 +53,8 @@ for (const { name, options } of LOOKS) {
       await page.goto(`${home}?q=feature+23`);
       await page.getByRole("heading", { name: "Found" }).waitFor();
       await inspect(page, "results");
-      for (const address of ["index.html", "list/blocked.html", "list/done-2.html"]) {
+      const pages = ["index.html", "list/blocked.html", "list/done-2.html", "registers/acceptance.html", "timeline/roadmap.html"];
+      for (const address of pages) {
         await page.goto(home + address);
         await inspect(page, address);
       }

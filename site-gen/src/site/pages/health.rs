@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use ledgerline_core::Diagnostic;
 use ledgerline_core::html::escape;
-use ledgerline_core::rules::{Rule, Severity};
+use ledgerline_core::rules::{self, Rule, Severity};
 use ledgerline_core::text::LineIndex;
 
 use super::ledger::found;
@@ -19,8 +19,8 @@ use crate::site::inline::with_code;
 use crate::site::pagination::{Pager, paginate};
 use crate::site::parts::open_group;
 use crate::site::text::{clip, count, grouped};
+use crate::site::view::finding::FindingView;
 use crate::site::view::frame::PageKind;
-use crate::site::view::home::DashboardView;
 use crate::site::view::records::{FacetView, Facets, FilterView, HealthPage, RecordList, RuleCount};
 
 /// The address of the first page without its ending.
@@ -76,7 +76,7 @@ fn view<'a>(
             meaning.clone(),
         ),
         rules: if number == 1 { rules(site) } else { Vec::new() },
-        dashboards: if number == 1 { dashboards(site) } else { Vec::new() },
+        dashboards: if number == 1 { super::home::dashboards(site) } else { Vec::new() },
         list: RecordList {
             up: "index.html",
             up_label: "Overview",
@@ -101,36 +101,52 @@ fn view<'a>(
     }
 }
 
-/// How often each rule found something in ledgers, and in how many: the worst first, then in the order of the codes.
+/// How often each rule found something, and in how many files: the worst first, then in the order of the codes.
 fn rules(site: &Site) -> Vec<RuleCount> {
-    let mut by_code: BTreeMap<&str, (&'static Rule, Severity, usize, usize)> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, Found> = BTreeMap::new();
     for entry in &site.entries {
-        let mut of_entry: Vec<&Diagnostic> = entry.findings().iter().collect();
-        of_entry.sort_by_key(|finding| finding.rule.code);
-        for of_rule in of_entry.chunk_by(|a, b| a.rule.code == b.rule.code) {
-            let worst = of_rule.iter().map(|finding| finding.severity).max().unwrap_or(Severity::Note);
-            let (_, severity, findings, ledgers) =
-                by_code.entry(of_rule[0].rule.code).or_insert((of_rule[0].rule, worst, 0, 0));
-            *severity = (*severity).max(worst);
-            *findings += of_rule.len();
-            *ledgers += 1;
-        }
+        let found = entry.findings().iter().map(|finding| (finding.rule.code, finding.severity.name()));
+        count_file(found.collect(), &mut counts);
     }
-    let mut rules: Vec<_> = by_code.into_values().collect();
-    rules.sort_by_key(|&(rule, severity, ..)| (std::cmp::Reverse(severity), rule.code));
-    let views = rules.into_iter().map(|(rule, severity, findings, ledgers)| RuleCount {
+    for dashboard in &site.dashboards {
+        count_file(dashboard.findings.0.iter().map(FindingView::rule).collect(), &mut counts);
+    }
+    let found = rules::all().filter_map(|rule| Some((rule, counts.remove(rule.code)?)));
+    let mut found: Vec<(&Rule, Found)> = found.collect();
+    found.sort_by_key(|(rule, found)| (found.rank, rule.code));
+    let views = found.into_iter().map(|(rule, found)| RuleCount {
         code: rule.code,
         name: rule.name,
-        severity: severity.name(),
-        findings: grouped(findings),
-        ledgers: grouped(ledgers),
+        severity: SEVERITIES[found.rank],
+        findings: grouped(found.findings),
+        files: grouped(found.files),
         summary: with_code(rule.summary),
     });
     views.collect()
 }
 
-fn dashboards(site: &Site) -> Vec<DashboardView<'_>> {
-    super::home::dashboards(site)
+/// The names of severities, the worst first.
+const SEVERITIES: [&str; 3] = ["error", "warning", "note"];
+
+/// What one rule found.
+struct Found {
+    /// The place of the worst severity among all.
+    rank: usize,
+    findings: usize,
+    files: usize,
+}
+
+/// Counts what is found in one file: codes of rules and names of severities.
+fn count_file(mut found: Vec<(&'static str, &'static str)>, counts: &mut BTreeMap<&str, Found>) {
+    found.sort_unstable();
+    for of_rule in found.chunk_by(|a, b| a.0 == b.0) {
+        let ranks = of_rule.iter().filter_map(|(_, name)| SEVERITIES.iter().position(|severity| severity == name));
+        let worst = ranks.min().unwrap_or(SEVERITIES.len() - 1);
+        let counted = counts.entry(of_rule[0].0).or_insert(Found { rank: worst, findings: 0, files: 0 });
+        counted.rank = counted.rank.min(worst);
+        counted.findings += of_rule.len();
+        counted.files += 1;
+    }
 }
 
 /// The findings of an entry that are listed: the worst first, each kind in the order of the text.
@@ -156,8 +172,7 @@ fn facets(site: &Site, places: &[usize]) -> Vec<FacetView> {
             facets.count("stage", group.key(), group.label(), group.key());
         }
     }
-    let severities = ["error", "warning", "note"].into_iter();
-    facets.sorted(&severities.chain(Group::ALL.map(Group::key)).collect::<Vec<_>>())
+    facets.sorted(&SEVERITIES.into_iter().chain(Group::ALL.map(Group::key)).collect::<Vec<_>>())
 }
 
 fn content(site: &Site, places: &[usize], root: &str) -> String {

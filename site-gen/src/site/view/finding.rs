@@ -22,6 +22,11 @@ pub(crate) struct FindingView {
 }
 
 impl FindingView {
+    /// The rule's code, and how bad it is here.
+    pub(crate) fn rule(&self) -> (&'static str, &'static str) {
+        (self.code, self.severity)
+    }
+
     /// The view of `finding`, which begins on `line`, from 1.
     pub(crate) fn new(finding: &Diagnostic, line: usize) -> Self {
         Self {

@@ -141,7 +141,8 @@ pub(crate) struct RuleCount {
     pub(crate) name: &'static str,
     pub(crate) severity: &'static str,
     pub(crate) findings: String,
-    pub(crate) ledgers: String,
+    /// In how many files.
+    pub(crate) files: String,
     /// As safe HTML.
     pub(crate) summary: String,
 }
