@@ -221,7 +221,7 @@ fn registers_lead_to_the_place_in_the_ledger() {
     let site = build(&[("v1/one", source.as_bytes())], false);
     let decisions = site.text("registers/decisions.html");
     assert!(
-        decisions.contains("id=\"v1/one--decision-1-use-b\"") && decisions.contains("Use &lt;b&gt;"),
+        decisions.contains("id=\"r-v1/one--decision-1-use-b\"") && decisions.contains("Use &lt;b&gt;"),
         "{decisions}"
     );
     assert!(decisions.contains("href=\"../ledgers/v1/one.html#l-decision-1-use-b\""), "{decisions}");
@@ -243,7 +243,7 @@ fn a_large_register_has_pages_that_hold_every_record_once() {
     let pages: String =
         site.files.keys().filter(|path| path.starts_with("registers/lessons")).map(|path| site.text(path)).collect();
     for at in 0..160 {
-        assert_eq!(pages.matches(&format!("id=\"l{at}--lesson-2\"")).count(), 1, "l{at}");
+        assert_eq!(pages.matches(&format!("id=\"r-l{at}--lesson-2\"")).count(), 1, "l{at}");
     }
     assert!(site.text("registers/lessons-2.html").contains("Page 2 of 3"));
 }

@@ -64,7 +64,7 @@ for (const { way, address } of WAYS) {
   test(`a decision leads to its place in the ledger, and has a place of its own (${way})`, async () => {
     const home = await address(await fixtureSite());
     await visit(home, {}, async (page) => {
-      await page.goto(`${home}registers/decisions.html#quiet-hours--decision-2-alarms-are-exempt`);
+      await page.goto(`${home}registers/decisions.html#r-quiet-hours--decision-2-alarms-are-exempt`);
       assert.match((await page.locator(".record:target").textContent()) ?? "", /Alarms are exempt/);
       await page.getByRole("link", { name: "Alarms are exempt", exact: false }).first().click();
       await page.getByRole("heading", { level: 1, name: "Quiet Hours" }).waitFor();

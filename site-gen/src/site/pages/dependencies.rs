@@ -220,7 +220,7 @@ fn table(site: &Site, places: &[usize], root: &str) -> String {
         // Writing into a string cannot fail.
         let _ = write!(
             out,
-            "<tr class=\"record\" id=\"{slug}\" data-stage=\"{stage}\" data-ledger=\"{slug}\"><th scope=\"row\">{}</th>\n<td>",
+            "<tr class=\"record\" id=\"r-{slug}\" data-stage=\"{stage}\" data-ledger=\"{slug}\"><th scope=\"row\">{}</th>\n<td>",
             link_to(site, at, root, true)
         );
         list(&mut out, site.relations.needs(at).iter().map(|need| {

@@ -108,9 +108,9 @@ fn month_of(place: &Place) -> Option<(i32, u8)> {
     place.date.map(|date| (date.year(), date.month()))
 }
 
-/// The name of a month in addresses: `2025-06`.
+/// The id of a month: `m-2025-06`.
 fn month_id(month: Option<(i32, u8)>) -> String {
-    month.map_or_else(|| "undated".to_owned(), |(year, month)| format!("{year:04}-{month:02}"))
+    month.map_or_else(|| "undated".to_owned(), |(year, month)| format!("m-{year:04}-{month:02}"))
 }
 
 fn month_name(of: Option<(i32, u8)>) -> String {

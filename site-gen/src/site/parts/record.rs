@@ -26,14 +26,14 @@ pub(crate) struct RecordWriter<'a> {
 }
 
 /// The id of record `at` of `register` in the ledger `entry`. That of a decision is made of its heading, and so stays
-/// where others come and go before it.
+/// where others come and go before it. It begins with a letter, as an id should, whatever the ledger is called.
 pub(crate) fn record_id(register: Register, entry: &LedgerEntry, at: usize) -> String {
     let slug = &entry.summary.slug;
     match register {
-        Register::Decisions => format!("{slug}--{}", entry.records.decisions[at].anchor),
-        Register::Risks => format!("{slug}--risk-{}", at + 1),
-        Register::Acceptance | Register::FollowUps => format!("{slug}--item-{}", at + 1),
-        Register::Lessons => format!("{slug}--lesson-{}", at + 1),
+        Register::Decisions => format!("r-{slug}--{}", entry.records.decisions[at].anchor),
+        Register::Risks => format!("r-{slug}--risk-{}", at + 1),
+        Register::Acceptance | Register::FollowUps => format!("r-{slug}--item-{}", at + 1),
+        Register::Lessons => format!("r-{slug}--lesson-{}", at + 1),
     }
 }
 
