@@ -27,6 +27,12 @@ pub(super) fn list_page(group: Group, number: usize) -> String {
 /// What there is for machines, from the root of the site.
 pub(super) const API: &str = "api/index.html";
 
+/// The list of all ledgers, from the root of the site. In the folder of ledgers a ledger could have the same address.
+pub(super) const ALL_LEDGERS: &str = "list/index.html";
+
+/// The board, from the root of the site.
+pub(super) const BOARD: &str = "board.html";
+
 /// The list of all rules, from the root of the site.
 pub(super) const RULES: &str = "help/rules/index.html";
 

@@ -8,6 +8,9 @@ use super::body::Body;
 use super::records::Records;
 use crate::input::ReadError;
 
+/// The rule that finds ledgers in which nothing was written for long.
+const SILENT: &str = "FL404";
+
 /// What became of a file.
 pub(super) enum Entry {
     Ledger(Box<LedgerEntry>),
@@ -30,6 +33,13 @@ pub(super) struct LedgerEntry {
     pub(super) body: Body,
     /// What the rules found, in the order of the text.
     pub(super) findings: Vec<Diagnostic>,
+}
+
+impl LedgerEntry {
+    /// Whether the rules say that nothing was written in it for long.
+    pub(super) fn is_silent(&self) -> bool {
+        self.findings.iter().any(|finding| finding.rule.code == SILENT)
+    }
 }
 
 /// What is kept of a file that gave no text.

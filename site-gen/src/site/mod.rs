@@ -10,6 +10,7 @@
 mod address;
 mod blocked;
 mod body;
+mod columns;
 mod dashboards;
 mod data;
 mod entry;

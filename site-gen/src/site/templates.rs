@@ -8,9 +8,11 @@ use tera::{Context, Tera};
 const SOURCES: &[(&str, &str)] = &[
     ("api.html", include_str!("../../templates/api.html")),
     ("base.html", include_str!("../../templates/base.html")),
+    ("board.html", include_str!("../../templates/board.html")),
     ("editor.html", include_str!("../../templates/editor.html")),
     ("home.html", include_str!("../../templates/home.html")),
     ("ledger.html", include_str!("../../templates/ledger.html")),
+    ("ledgers.html", include_str!("../../templates/ledgers.html")),
     ("list.html", include_str!("../../templates/list.html")),
     ("not_found.html", include_str!("../../templates/not_found.html")),
     ("about.html", include_str!("../../templates/about.html")),
@@ -21,6 +23,8 @@ const SOURCES: &[(&str, &str)] = &[
     ("rule.html", include_str!("../../templates/rule.html")),
     ("rules.html", include_str!("../../templates/rules.html")),
     ("unreadable.html", include_str!("../../templates/unreadable.html")),
+    ("parts/attention.html", include_str!("../../templates/parts/attention.html")),
+    ("parts/card.html", include_str!("../../templates/parts/card.html")),
     ("parts/icons.html", include_str!("../../templates/parts/icons.html")),
     ("parts/marks.html", include_str!("../../templates/parts/marks.html")),
     ("dependencies.html", include_str!("../../templates/dependencies.html")),
@@ -29,6 +33,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("registers.html", include_str!("../../templates/registers.html")),
     ("parts/records.html", include_str!("../../templates/parts/records.html")),
     ("parts/row.html", include_str!("../../templates/parts/row.html")),
+    ("parts/trend.html", include_str!("../../templates/parts/trend.html")),
 ];
 
 /// The compiled templates.

@@ -32,6 +32,12 @@ for (const { name, options } of LOOKS) {
         "index.html?stage=blocked&q=maps",
         "index.html?q=nothing+has+this",
         "api/index.html",
+        "list/index.html",
+        "list/index.html?owner=Mara+Lindqvist&q=nothing+has+this",
+        "list/blocked.html",
+        "board.html",
+        "board-folders.html",
+        "board-owners.html",
         "ledgers/quiet-hours.html",
         "ledgers/findings.html",
         "ledgers/hostile.html",
@@ -53,8 +59,8 @@ for (const { name, options } of LOOKS) {
       await page.goto(`${home}?q=feature+23`);
       await page.getByRole("heading", { name: "Found" }).waitFor();
       await inspect(page, "results");
-      const pages = ["index.html", "list/blocked.html", "list/done-2.html", "registers/acceptance.html", "timeline/roadmap.html"];
-      for (const address of pages) {
+      const pages = ["index.html", "list/index.html", "list/blocked.html", "list/done-2.html", "board.html"];
+      for (const address of [...pages, "registers/acceptance.html", "timeline/roadmap.html"]) {
         await page.goto(home + address);
         await inspect(page, address);
       }

@@ -26,13 +26,13 @@ test("an open page follows its file", async () => {
       await untilEqual("the title", heading, "Silent Nights 🌙");
 
       await page.goto(server.address);
-      await page.getByRole("link", { name: "Silent Nights 🌙", exact: true }).waitFor();
+      await page.getByRole("link", { name: "Silent Nights 🌙", exact: true }).first().waitFor();
       await listening(page);
       await writeFile(path.join(project.ledgers, "brand-new.md"), "# Brand New\n\n**Status:** Planning\n");
-      await page.getByRole("link", { name: "Brand New", exact: true }).waitFor();
+      await page.getByRole("link", { name: "Brand New", exact: true }).first().waitFor();
       await listening(page);
       await rm(path.join(project.ledgers, "brand-new.md"));
-      await page.getByRole("link", { name: "Brand New", exact: true }).waitFor({ state: "detached" });
+      await page.getByRole("link", { name: "Brand New", exact: true }).first().waitFor({ state: "detached" });
     });
   } finally {
     await server.stop();

@@ -40,7 +40,7 @@ for (const { way, address } of WAYS) {
       assert.match(page.url(), /#stage-blocked$/);
       await page.getByRole("link", { name: "Quiet Hours" }).first().click();
       await page.getByRole("heading", { level: 1, name: "Quiet Hours" }).waitFor();
-      await page.getByRole("link", { name: "Overview" }).click();
+      await page.getByRole("link", { name: "Overview" }).first().click();
       await page.getByRole("heading", { level: 1, name: "Fixture" }).waitFor();
       await page.getByRole("link", { name: "Editor" }).click();
       await page.getByText("The editor needs scripts and a web server").waitFor();

@@ -17,6 +17,7 @@ const RENDERED: &[&str] = &[
     "finding.help",
     "finding.message",
     "graph",
+    "item.reason.html",
     "list.content",
     "related.drawing",
     "row.reason.html",

@@ -4,6 +4,7 @@
 import { copyLinks } from "./copy-links";
 import { followContents } from "./contents";
 import { homeFilter } from "./filter/filter";
+import { ledgerList } from "./list/list";
 import { linkHome } from "./not-found";
 import { recordFilter } from "./record-filter";
 import { relativeDates } from "./relative-dates";
@@ -15,4 +16,5 @@ copyLinks();
 followContents();
 homeFilter();
 recordFilter();
+ledgerList();
 linkHome();

@@ -74,6 +74,22 @@ impl Date {
         self.0.day()
     }
 
+    /// The date `days` days after this one, or before it where `days` is negative, if that is a `Date`.
+    ///
+    /// ```
+    /// use ledgerline_core::ledger::Date;
+    ///
+    /// let day: Date = "2024-03-01".parse().unwrap();
+    /// assert_eq!(day.plus_days(-1), "2024-02-29".parse().ok());
+    /// assert_eq!(day.plus_days(i64::MAX), None);
+    /// ```
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Option<Self> {
+        let day = i64::from(self.0.to_julian_day()).checked_add(days)?;
+        let date = time::Date::from_julian_day(i32::try_from(day).ok()?).ok()?;
+        (0..=9999).contains(&date.year()).then_some(Self(date))
+    }
+
     /// Whole days from `earlier` to this date; negative if `earlier` is later.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> i64 {

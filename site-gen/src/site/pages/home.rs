@@ -6,7 +6,7 @@ use ledgerline_core::Progress;
 
 use super::index::ROWS_FILE;
 use super::ledger::found;
-use super::{Site, SiteFile};
+use super::{Site, SiteFile, attention, trend};
 use crate::site::address;
 use crate::site::members::Members;
 use crate::site::text::{clip, count, grouped};
@@ -55,6 +55,8 @@ fn view(site: &Site) -> HomePage<'_> {
             shown,
         },
         tiles: tiles(&site.groups),
+        panels: attention::panels(site),
+        trend: trend::view(site),
         groups,
         entries: entries(site),
         dashboards: dashboards(site),
@@ -103,7 +105,7 @@ fn items(progress: Progress) -> String {
 }
 
 /// The count of each group, with its share of the bar. Small shares stay visible.
-fn tiles(sorted: &[Members]) -> Vec<Tile> {
+pub(super) fn tiles(sorted: &[Members]) -> Vec<Tile> {
     let smallest = 8;
     let room = BAR_WIDTH.saturating_sub(sorted.len().saturating_sub(1) * BAR_GAP + sorted.len() * smallest);
     let total = sorted.iter().map(Members::len).sum::<usize>().max(1);

@@ -1,22 +1,58 @@
-//! The lists of all ledgers of one group, in pages small enough for a phone.
+//! The list of all ledgers, and those of one group, in pages small enough for a phone.
 
+use std::cmp::Reverse;
+
+use super::index::ROWS_FILE;
 use super::{Site, SiteFile, home};
 use crate::site::address;
-use crate::site::members::Members;
-use crate::site::text::grouped;
+use crate::site::members::{Members, row};
+use crate::site::text::{count, grouped};
 use crate::site::view::frame::PageKind;
-use crate::site::view::home::ListPage;
+use crate::site::view::home::{AllPage, ListLink, ListPage};
+use crate::site::view::row::Row;
 
 /// How many ledgers one page shows.
 const PER_PAGE: usize = 80;
 
-/// The lists, where the home page does not show all ledgers.
+/// The list of all ledgers, and that of each group.
 pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
-    if home::is_whole(site) {
-        return Vec::new();
-    }
     let pages = site.groups.iter().flat_map(|members| (1..=page_count(members)).map(move |number| (members, number)));
-    pages.map(|(members, number)| file(site, members, number)).collect()
+    let mut files: Vec<_> = pages.map(|(members, number)| file(site, members, number)).collect();
+    files.push(SiteFile::page(site, address::ALL_LEDGERS, "ledgers.html", || all(site)));
+    files
+}
+
+/// The list of all ledgers: those that moved last; its script has the others, and without it the lists of groups do.
+fn all(site: &Site) -> AllPage<'_> {
+    let whole = home::is_whole(site);
+    let moved = |at: &usize| Reverse(site.entries[*at].ledger().and_then(|ledger| ledger.summary.last_moved()));
+    let mut places: Vec<usize> = site.groups.iter().flat_map(|members| &members.places).copied().collect();
+    places.sort_by_cached_key(moved);
+    let rows: Vec<_> = places.iter().take(if whole { usize::MAX } else { PER_PAGE }).map(|&at| row(site, at)).collect();
+    let lists = site.groups.iter().map(|members| ListLink {
+        href: file_name(&address::list_page(members.group, 1)),
+        stage: members.group.key(),
+        label: members.group.label(),
+        count: grouped(members.len()),
+    });
+    let ledgers = count(site.len(), "ledger", "ledgers");
+    let mut frame = site.layout.frame(
+        PageKind::Ledgers,
+        address::ALL_LEDGERS,
+        format!("Ledgers · {}", site.layout.project),
+        format!("{ledgers} of {}, to be filtered and sorted.", site.layout.project),
+    );
+    frame.rows = (!whole).then_some(ROWS_FILE);
+    AllPage {
+        frame,
+        ledgers,
+        total: site.len(),
+        lists: lists.collect(),
+        left: if site.len() > rows.len() { grouped(site.len() - rows.len()) } else { String::new() },
+        rows,
+        today: site.today.map(|today| today.to_string()).unwrap_or_default(),
+        pattern: (!whole).then(Row::pattern),
+    }
 }
 
 fn file<'a>(site: &'a Site, members: &'a Members, number: usize) -> SiteFile<'a> {

@@ -6,6 +6,8 @@
 mod about;
 mod api;
 mod archive;
+mod attention;
+mod board;
 mod dependencies;
 mod editor;
 mod health;
@@ -21,6 +23,7 @@ mod registers;
 mod related;
 mod roadmap;
 mod timeline;
+mod trend;
 mod unreadable;
 
 use super::{Site, SiteFile};
@@ -33,6 +36,7 @@ pub(super) fn all(site: &Site) -> Vec<SiteFile<'_>> {
     files.extend(pictures::files(site));
     files.extend(home::files(site));
     files.extend(list::files(site));
+    files.extend(board::files(site));
     files.extend(index::files(site));
     files.extend(registers::files(site));
     files.extend(timeline::files(site));

@@ -12,6 +12,8 @@ use crate::config::{BaseUrl, SiteConfig};
 pub(crate) enum PageKind {
     Home,
     List,
+    Ledgers,
+    Board,
     Ledger,
     Registers,
     Timeline,
@@ -118,8 +120,8 @@ fn policy(kind: PageKind, reloads: bool) -> &'static str {
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
              connect-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
         }
-        // The home page fetches the rows it has no room for.
-        (PageKind::Home, _) | (_, true) => {
+        // The home page and the list of all ledgers fetch the rows they have no room for.
+        (PageKind::Home | PageKind::Ledgers, _) | (_, true) => {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
              font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
         }

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use super::attention::PanelView;
 use super::finding::FindingView;
 use super::frame::Frame;
 use super::row::Row;
+use super::trend::TrendView;
 
 /// What the template `home.html` shows.
 #[derive(Serialize)]
@@ -12,6 +14,9 @@ pub(crate) struct HomePage<'a> {
     pub(crate) frame: Frame<'a>,
     pub(crate) totals: Totals,
     pub(crate) tiles: Vec<Tile>,
+    /// What needs a look; nothing where there is no ledger.
+    pub(crate) panels: Vec<PanelView<'a>>,
+    pub(crate) trend: Option<TrendView>,
     pub(crate) groups: Vec<GroupView<'a>>,
     pub(crate) entries: Vec<DayView<'a>>,
     /// What is found in the lists of ledgers that somebody keeps by hand.
@@ -85,6 +90,33 @@ pub(crate) struct RecentView<'a> {
     pub(crate) href: String,
     pub(crate) title: std::borrow::Cow<'a, str>,
     pub(crate) ledger: std::borrow::Cow<'a, str>,
+}
+
+/// What the template `ledgers.html` shows: the list of all ledgers.
+#[derive(Serialize)]
+pub(crate) struct AllPage<'a> {
+    pub(crate) frame: Frame<'a>,
+    /// All ledgers in words, and as a number.
+    pub(crate) ledgers: String,
+    pub(crate) total: usize,
+    /// The lists of stages.
+    pub(crate) lists: Vec<ListLink>,
+    pub(crate) rows: Vec<Row<'a>>,
+    /// How many ledgers the page has no room for, in words.
+    pub(crate) left: String,
+    /// The day that counts as today for what is late and how old it is.
+    pub(crate) today: String,
+    /// A row for scripts to fill, where not all rows are on the page.
+    pub(crate) pattern: Option<Row<'a>>,
+}
+
+/// A link to the list of one group, from the folder of lists.
+#[derive(Serialize)]
+pub(crate) struct ListLink {
+    pub(crate) href: String,
+    pub(crate) stage: &'static str,
+    pub(crate) label: &'static str,
+    pub(crate) count: String,
 }
 
 /// What the template `list.html` shows.

@@ -2,6 +2,8 @@
 
 pub(super) mod about;
 pub(super) mod api;
+pub(super) mod attention;
+pub(super) mod board;
 pub(super) mod finding;
 pub(super) mod frame;
 pub(super) mod help;
@@ -12,3 +14,4 @@ pub(super) mod records;
 pub(super) mod related;
 pub(super) mod roadmap;
 pub(super) mod row;
+pub(super) mod trend;

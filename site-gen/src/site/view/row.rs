@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use ledgerline_core::ledger::FieldKind;
+use ledgerline_core::ledger::{Date, FieldKind};
 use ledgerline_core::project::{FindingCounts, LedgerSummary};
 use serde::Serialize;
 
@@ -32,11 +32,16 @@ pub(crate) struct Row<'a> {
     owner: Cow<'a, str>,
     due: String,
     moved: String,
+    created: String,
+    /// The folder of the ledger below the folder of ledgers; empty for none.
+    folder: &'a str,
     meter: Option<Meter>,
     findings: Counts,
+    /// Whether the rules say that nothing was written for long.
+    silent: bool,
     /// Why it is blocked, in the ledger's own words.
     reason: Option<ReasonView<'a>>,
-    /// More text for the filter: fields that the row does not show.
+    /// More for the filter: the fields that the row does not show, a line `Name: value` each.
     search: String,
 }
 
@@ -53,8 +58,9 @@ impl From<FindingCounts> for Counts {
     }
 }
 
+/// Why a ledger is blocked.
 #[derive(Serialize)]
-struct ReasonView<'a> {
+pub(crate) struct ReasonView<'a> {
     source: &'a str,
     href: String,
     html: &'a str,
@@ -72,10 +78,13 @@ impl<'a> Row<'a> {
             summary: clip(summary.field(FieldKind::Summary), SUMMARY_LIMIT),
             branch: clip(summary.field(FieldKind::Branch), FIELD_LIMIT),
             owner: clip(summary.field(FieldKind::Owner), FIELD_LIMIT),
-            due: due(summary),
+            due: due_day(summary).map(|date| date.to_string()).unwrap_or_default(),
             moved: summary.last_moved().map(|date| date.to_string()).unwrap_or_default(),
+            created: first_day(summary).map(|date| date.to_string()).unwrap_or_default(),
+            folder: folder(&summary.slug),
             meter: Meter::of(summary.progress),
             findings: summary.findings.into(),
+            silent: false,
             reason: reason.map(|reason| reason_view(reason, summary)),
             search: hidden_fields(summary),
         }
@@ -88,9 +97,15 @@ impl<'a> Row<'a> {
             stage: Group::Unreadable.key(),
             status: Cow::Borrowed(Group::Unreadable.label()),
             title: clip(&file.shown, TITLE_LIMIT),
+            folder: folder(&file.slug),
             summary: Cow::Owned(format!("This file {}.", file.problem)),
             ..Self::default()
         }
+    }
+
+    /// The row of a ledger in which nothing was written for long, if it is `silent`.
+    pub(crate) fn with_silence(self, silent: bool) -> Self {
+        Self { silent, ..self }
     }
 
     /// The row for scripts, which show no reason: it is HTML, and scripts write text alone.
@@ -122,17 +137,31 @@ pub(crate) fn status(summary: &LedgerSummary) -> Cow<'_, str> {
     if summary.status.is_empty() { "No status".into() } else { clip(&summary.status, FIELD_LIMIT) }
 }
 
-/// The day it is due, as long as that still matters.
-fn due(summary: &LedgerSummary) -> String {
-    use ledgerline_core::Stage::{Archived, Done, Dropped};
-    use ledgerline_core::ledger::Date;
-    if matches!(summary.stage, Some(Done | Dropped | Archived)) {
-        return String::new();
-    }
-    Date::at_start(summary.field(FieldKind::Due)).map(|date| date.to_string()).unwrap_or_default()
+/// The folder of the ledger `slug`; empty for none.
+pub(crate) fn folder(slug: &str) -> &str {
+    slug.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-fn reason_view<'a>(reason: &'a Reason, summary: &LedgerSummary) -> ReasonView<'a> {
+/// Whether the ledger is neither done nor dropped nor archived.
+pub(crate) fn is_open(summary: &LedgerSummary) -> bool {
+    use ledgerline_core::Stage::{Archived, Done, Dropped};
+    !matches!(summary.stage, Some(Done | Dropped | Archived))
+}
+
+/// The day it is due, as long as that still matters.
+pub(crate) fn due_day(summary: &LedgerSummary) -> Option<Date> {
+    is_open(summary).then(|| Date::at_start(summary.field(FieldKind::Due))).flatten()
+}
+
+/// The day on which the ledger was begun: the day it says, or its first one.
+pub(crate) fn first_day(summary: &LedgerSummary) -> Option<Date> {
+    let field = |kind| Date::at_start(summary.field(kind));
+    let first_entry = || summary.log.iter().filter_map(|entry| entry.date).min();
+    field(FieldKind::Created).or_else(|| field(FieldKind::Started)).or_else(first_entry)
+}
+
+/// The view of the `reason` of a ledger.
+pub(crate) fn reason_view<'a>(reason: &'a Reason, summary: &LedgerSummary) -> ReasonView<'a> {
     let page = address::ledger_page(&summary.slug);
     ReasonView {
         source: &reason.source,
@@ -146,9 +175,9 @@ fn hidden_fields(summary: &LedgerSummary) -> String {
     let mut text = String::new();
     let kinds = [FieldKind::DependsOn, FieldKind::BlockedBy, FieldKind::Other];
     for (_, name, value) in summary.fields.iter().filter(|(kind, _, value)| kinds.contains(kind) && !value.is_empty()) {
-        let separator = if text.is_empty() { "" } else { " · " };
+        let separator = if text.is_empty() { "" } else { "\n" };
         // Writing into a string cannot fail.
-        let _ = write!(text, "{separator}{} {}", clip(name, FIELD_LIMIT), clip(value, FIELD_LIMIT));
+        let _ = write!(text, "{separator}{}: {}", clip(name, FIELD_LIMIT), clip(value, FIELD_LIMIT));
     }
     text
 }

@@ -8,13 +8,14 @@ export function parametersOf(address: { search: string; hash: string }): (name: 
   return (name) => search.get(name) ?? hash.get(name) ?? "";
 }
 
-/** Puts `parameters`, without a `?`, into the address bar without a step in the history. */
-export function putInAddress(parameters: string): void {
+/** Puts `parameters`, without a `?`, into the address bar, with a step in the history or without. */
+export function putInAddress(parameters: string, way: "push" | "replace" = "replace"): void {
   const hash = location.hash.includes("=") ? "" : location.hash;
   const attempts = [`${location.pathname}${parameters && `?${parameters}`}${hash}`, `#${parameters}`];
   for (const address of attempts) {
     try {
-      history.replaceState(history.state, "", address);
+      if (way === "push") history.pushState(null, "", address);
+      else history.replaceState(history.state, "", address);
       return;
     } catch {
       // From disk some browsers allow only the part after `#`; the next attempt is that one.

@@ -31,7 +31,8 @@ class HomeFilter {
   private readonly buttons: Map<string, HTMLButtonElement>;
   private readonly groups = [...document.querySelectorAll<HTMLElement>("[data-group]")];
   private readonly rows: PageRow[];
-  private readonly latest = document.querySelector<HTMLElement>(".latest");
+  /** What speaks of the whole project: it would only be in the way of what is looked for. */
+  private readonly around = document.querySelectorAll<HTMLElement>(".latest, [data-insights]");
   private readonly count: HTMLElement | null;
   private readonly clears = document.querySelectorAll<HTMLButtonElement>("[data-clear]");
   private readonly none = document.querySelector<HTMLElement>("[data-none]");
@@ -192,7 +193,7 @@ class HomeFilter {
     if (this.count) this.count.textContent = active ? `${found.toLocaleString("en")} ${ledgers}${remark}` : "";
     if (this.none) this.none.hidden = found > 0;
     for (const button of this.clears) if (this.bar.contains(button)) button.hidden = !active || found === 0;
-    if (this.latest) this.latest.hidden = active;
+    for (const part of this.around) part.hidden = active;
     this.bar.dataset["active"] = String(active);
   }
 }

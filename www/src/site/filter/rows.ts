@@ -11,8 +11,15 @@ export interface RowData {
   owner: string;
   due: string;
   moved: string;
+  /** The first day. */
+  created: string;
+  /** Empty for none. */
+  folder: string;
   meter: { done: number; total: number; complete: boolean } | null;
   findings: { errors: number; warnings: number };
+  /** Whether the rules say that nothing was written for long. */
+  silent: boolean;
+  /** The other fields, a line `Name: value` each. */
   search: string;
 }
 
@@ -21,6 +28,8 @@ export function buildRow(pattern: HTMLTemplateElement, row: RowData, icons: Read
   const built = (pattern.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
   const find = <E extends Element>(selector: string) => built.querySelector<E>(selector);
   built.dataset["stage"] = row.stage;
+  // What the pattern has of these is its own.
+  for (const key of ["search", "folder", "created"]) delete built.dataset[key];
 
   const link = find<HTMLAnchorElement>(".row-title a");
   if (link) {

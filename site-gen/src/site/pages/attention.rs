@@ -1,0 +1,182 @@
+//! What needs a look, on the home page: what is stuck and why, what is late or silent, what is nearly done, what was
+//! decided.
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+
+use ledgerline_core::Stage;
+use ledgerline_core::ledger::{Date, FieldKind};
+use ledgerline_core::project::LedgerSummary;
+
+use super::Site;
+use crate::site::address;
+use crate::site::entry::LedgerEntry;
+use crate::site::group::Group;
+use crate::site::text::{clip, count, grouped};
+use crate::site::view::attention::{PanelItem, PanelView};
+use crate::site::view::meter::Meter;
+use crate::site::view::row::{due_day, is_open, reason_view};
+
+/// How many lines a panel has.
+const LINES: usize = 5;
+/// How long a title and a name may be in a panel, in characters.
+const TITLE_LIMIT: usize = 100;
+const NAME_LIMIT: usize = 60;
+/// A ledger that is due within so many days is spoken of.
+const SOON_DAYS: i64 = 14;
+/// From so many per cent on, an open ledger is nearly done.
+const NEARLY: u8 = 80;
+
+/// The panels of the home page.
+pub(super) fn panels(site: &Site) -> Vec<PanelView<'_>> {
+    vec![blocked(site), at_risk(site), nearly_done(site), decided(site)]
+}
+
+/// What is blocked, what moved last first.
+fn blocked(site: &Site) -> PanelView<'_> {
+    let group = Group::Stage(Stage::Blocked);
+    let places = site.groups.iter().find(|members| members.group == group).map_or(&[][..], |members| &members.places);
+    let items = places.iter().take(LINES).filter_map(|&at| {
+        let ledger = site.entries[at].ledger()?;
+        let reason = ledger.reason.as_ref().map(|reason| reason_view(reason, &ledger.summary));
+        let note = if reason.is_none() { "It does not say why".to_owned() } else { String::new() };
+        Some(PanelItem { reason, ..item(ledger, note) })
+    });
+    PanelView {
+        items: items.collect(),
+        more: address::list_page(group, 1),
+        ..panel("blocked", "blocked", "Blocked, and why", "Nothing is blocked.", places.len(), "blocked ledgers")
+    }
+}
+
+/// What is overdue or due soon, the most urgent first, and then what has been silent for longest.
+fn at_risk(site: &Site) -> PanelView<'_> {
+    let mut found: Vec<(i64, usize, String)> = Vec::new();
+    for (at, ledger) in site.ledgers() {
+        let Some(today) = site.today else { break };
+        if let Some(left) = due_day(&ledger.summary).map(|due| due.days_since(today)).filter(|left| *left <= SOON_DAYS)
+        {
+            found.push((left, at, due_note(left)));
+        } else if let Some(days) = silent_days(ledger, today) {
+            // After all that has a date to be missed.
+            let rank = (SOON_DAYS + 1).saturating_add((i64::from(u32::MAX) - days).max(0));
+            found.push((rank, at, format!("Nothing written for {days} days")));
+        }
+    }
+    found.sort();
+    let total = found.len();
+    let shown = found.into_iter().take(LINES);
+    let items = shown.filter_map(|(_, at, note)| Some(item(site.entries[at].ledger()?, note)));
+    PanelView {
+        items: items.collect(),
+        more: format!("{}?risk=overdue&risk=soon&risk=silent", address::ALL_LEDGERS),
+        ..panel(
+            "risk",
+            "warning",
+            "At risk or silent",
+            "Nothing is late, and nothing silent for long.",
+            total,
+            "at risk",
+        )
+    }
+}
+
+fn due_note(left: i64) -> String {
+    let days = |number: i64| count(usize::try_from(number).unwrap_or_default(), "day", "days");
+    match left {
+        0 => "Due today".to_owned(),
+        left if left < 0 => format!("{} overdue", days(-left)),
+        left => format!("Due in {}", days(left)),
+    }
+}
+
+/// For how many days nothing was written, if the rules say that this is long.
+fn silent_days(ledger: &LedgerEntry, today: Date) -> Option<i64> {
+    if ledger.is_silent() { ledger.summary.last_moved().map(|moved| today.days_since(moved)) } else { None }
+}
+
+/// What is open with few boxes left, the fullest first.
+fn nearly_done(site: &Site) -> PanelView<'_> {
+    let percent = |summary: &LedgerSummary| summary.progress.percent().filter(|percent| *percent >= NEARLY);
+    let open = site.ledgers().filter(|(_, ledger)| is_open(&ledger.summary));
+    let mut found: Vec<_> = open.filter_map(|(at, ledger)| Some((Reverse(percent(&ledger.summary)?), at))).collect();
+    found.sort();
+    let items = found.iter().take(LINES).filter_map(|&(_, at)| {
+        let ledger = site.entries[at].ledger()?;
+        let progress = ledger.summary.progress;
+        let note = match progress.open() {
+            0 => "All ticked, but not done".to_owned(),
+            left => format!("{} left", count(left, "item", "items")),
+        };
+        Some(PanelItem { meter: Meter::of(progress), ..item(ledger, note) })
+    });
+    PanelView {
+        items: items.collect(),
+        more: format!("{}?progress=nearly&progress=all", address::ALL_LEDGERS),
+        ..panel("nearly", "done", "Nearly done", "Nothing is nearly done.", found.len(), "nearly done")
+    }
+}
+
+/// The newest decision that still holds of each of the ledgers that moved last: decisions have no day of their own.
+fn decided(site: &Site) -> PanelView<'_> {
+    let newest = |ledger: &LedgerEntry| ledger.records.decisions.iter().rposition(|decision| !decision.is_superseded);
+    let all =
+        site.ledgers().filter_map(|(at, ledger)| Some((Reverse(ledger.summary.last_moved()), at, newest(ledger)?)));
+    let mut all: Vec<_> = all.collect();
+    all.sort();
+    let total: usize = site.ledgers().map(|(_, ledger)| ledger.records.decisions.len()).sum();
+    let items = all.into_iter().take(LINES).filter_map(|(_, at, place)| {
+        let ledger = site.entries[at].ledger()?;
+        let decision = &ledger.records.decisions[place];
+        let title = decision.title.plain.as_str();
+        let title = if title.is_empty() { "Decision" } else { title };
+        Some(PanelItem {
+            href: format!("{}#l-{}", address::ledger_page(&ledger.summary.slug), decision.anchor),
+            title: clip(title, TITLE_LIMIT),
+            aside: clip(&ledger.summary.title, NAME_LIMIT),
+            ..item(ledger, String::new())
+        })
+    });
+    PanelView {
+        items: items.collect(),
+        more: address::numbered(&address::register("decisions"), 1),
+        ..panel("decided", "note", "Decided lately", "No decision is on record.", total, "decisions")
+    }
+}
+
+/// A panel without lines; `more_of` names all of them for the link that leads there.
+fn panel<'a>(
+    key: &'static str,
+    icon: &'static str,
+    title: &'static str,
+    nothing: &'static str,
+    total: usize,
+    more_of: &str,
+) -> PanelView<'a> {
+    let more_label = if total > LINES { format!("All {} {more_of}", grouped(total)) } else { String::new() };
+    PanelView { key, icon, title, count: grouped(total), items: Vec::new(), nothing, more: String::new(), more_label }
+}
+
+fn item(ledger: &LedgerEntry, note: String) -> PanelItem<'_> {
+    let owner = ledger.summary.field(FieldKind::Owner);
+    PanelItem {
+        href: address::ledger_page(&ledger.summary.slug),
+        title: clip(&ledger.summary.title, TITLE_LIMIT),
+        note,
+        reason: None,
+        meter: None,
+        aside: if owner.is_empty() { Cow::Borrowed("") } else { clip(owner, NAME_LIMIT) },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::due_note;
+
+    #[test]
+    fn days_are_told_in_words() {
+        assert_eq!(due_note(-1), "1 day overdue");
+        assert_eq!(due_note(0), "Due today");
+        assert_eq!(due_note(14), "Due in 14 days");
+    }
+}

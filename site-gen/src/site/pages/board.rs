@@ -1,0 +1,221 @@
+//! The board: a column for each stage or status, a lane for each folder or owner on pages of their own.
+//!
+//! A page shows so many cards that it stays light on a phone; each column leads to the list of all of it.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use ledgerline_core::ledger::FieldKind;
+
+use super::{Site, SiteFile};
+use crate::site::address;
+use crate::site::columns::{Column, ColumnsBy, columns, has_own_statuses};
+use crate::site::entry::Entry;
+use crate::site::members::row;
+use crate::site::text::{clip, count, grouped};
+use crate::site::view::board::{BoardPage, BoardWay, ColumnView, LaneView};
+use crate::site::view::frame::PageKind;
+use crate::site::view::row::{self, folder};
+
+/// About how many cards a page shows.
+const CARDS: usize = 140;
+/// How many lanes a page shows at most.
+const LANES: usize = 24;
+/// How long the title of a lane may be, in characters.
+const LANE_LIMIT: usize = 60;
+
+/// What the lanes of a board stand for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum LanesBy {
+    Nothing,
+    Folder,
+    Owner,
+}
+
+/// One way to lay out the board, and its page.
+#[derive(Clone, Copy)]
+struct Way {
+    address: &'static str,
+    label: &'static str,
+    columns: ColumnsBy,
+    lanes: LanesBy,
+}
+
+/// The boards of `site`; none where there is no ledger.
+pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
+    let ways = ways(site);
+    let file = |way: Way| {
+        let ways = ways.clone();
+        SiteFile::page(site, way.address, "board.html", move || view(site, way, &ways))
+    };
+    ways.iter().map(|way| file(*way)).collect()
+}
+
+/// The ways that differ for `site`.
+fn ways(site: &Site) -> Vec<Way> {
+    let own = has_own_statuses(site);
+    let columns = if own { ColumnsBy::Status } else { ColumnsBy::Stage };
+    let first = if own { "By status" } else { "By stage" };
+    let mut ways = vec![Way { address: address::BOARD, label: first, columns, lanes: LanesBy::Nothing }];
+    if own {
+        let columns = ColumnsBy::Stage;
+        ways.push(Way { address: "board-stages.html", label: "By stage", columns, lanes: LanesBy::Nothing });
+    }
+    for (address, label, lanes) in [
+        ("board-folders.html", "Lanes by folder", LanesBy::Folder),
+        ("board-owners.html", "Lanes by owner", LanesBy::Owner),
+    ] {
+        let differs = site.entries.iter().any(|entry| lane(entry, lanes) != lane(&site.entries[0], lanes));
+        if differs {
+            ways.push(Way { address, label, columns: ColumnsBy::Stage, lanes });
+        }
+    }
+    ways
+}
+
+/// The lane of `entry`; empty where what lanes stand for is not said.
+fn lane(entry: &Entry, by: LanesBy) -> &str {
+    match (by, entry) {
+        (LanesBy::Nothing, _) => "",
+        (LanesBy::Folder, Entry::Ledger(ledger)) => folder(&ledger.summary.slug),
+        (LanesBy::Folder, Entry::Unreadable(file)) => folder(&file.slug),
+        (LanesBy::Owner, Entry::Ledger(ledger)) => ledger.summary.field(FieldKind::Owner),
+        (LanesBy::Owner, Entry::Unreadable(_)) => "",
+    }
+}
+
+/// Whether there is something to do, which may be to mend the file.
+fn is_open(entry: &Entry) -> bool {
+    entry.ledger().is_none_or(|ledger| row::is_open(&ledger.summary))
+}
+
+fn view<'a>(site: &'a Site, way: Way, ways: &[Way]) -> BoardPage<'a> {
+    let columns = columns(site, way.columns);
+    // The places of each lane by column.
+    let mut lanes: BTreeMap<&str, Vec<Vec<usize>>> = BTreeMap::new();
+    for (column, at) in
+        columns.iter().enumerate().flat_map(|(column, all)| all.places.iter().map(move |at| (column, *at)))
+    {
+        let lane = lanes.entry(lane(&site.entries[at], way.lanes)).or_insert_with(|| vec![Vec::new(); columns.len()]);
+        lane[column].push(at);
+    }
+    let mut lanes: Vec<_> = lanes.into_iter().collect();
+    // What is over, such as an archive, and what says nothing come last.
+    let is_over = |cells: &[Vec<usize>]| !cells.iter().flatten().any(|&at| is_open(&site.entries[at]));
+    lanes.sort_by_cached_key(|(name, cells)| (name.is_empty(), is_over(cells)));
+    let total = lanes.len();
+    lanes.truncate(LANES);
+    let limit = limit(&lanes);
+    let views = lanes.iter().enumerate().map(|(at, (name, cells))| LaneView {
+        title: title(name, way.lanes),
+        anchor: format!("lane-{}", at + 1),
+        count: grouped(cells.iter().map(Vec::len).sum()),
+        columns: cells
+            .iter()
+            .zip(&columns)
+            .enumerate()
+            .map(|(place, (cell, column))| {
+                let anchor = format!("column-{}-{}", at + 1, place + 1);
+                column_view(site, way, (name, anchor), (cell, limit), column)
+            })
+            .collect(),
+    });
+    let ledgers = count(site.len(), "ledger", "ledgers");
+    let name = format!("Board, {}", way.label.to_lowercase());
+    let left_out = match total - lanes.len() {
+        0 => String::new(),
+        left => format!("And {} more. The list of all ledgers has them.", count(left, "lane", "lanes")),
+    };
+    BoardPage {
+        frame: site.layout.frame(
+            PageKind::Board,
+            way.address,
+            format!("{name} · {}", site.layout.project),
+            format!("{ledgers} of {} on a board.", site.layout.project),
+        ),
+        ledgers,
+        ways: ways
+            .iter()
+            .map(|other| BoardWay { href: other.address, label: other.label, current: other.address == way.address })
+            .collect(),
+        lanes: views.collect(),
+        has_lanes: way.lanes != LanesBy::Nothing,
+        left_out,
+    }
+}
+
+/// How many cards a column of a lane may have, so that all have about as many as a page may show.
+fn limit(lanes: &[(&str, Vec<Vec<usize>>)]) -> usize {
+    let cells = || lanes.iter().flat_map(|(_, cells)| cells).map(Vec::len);
+    let shown = |limit: usize| cells().map(|cards| cards.min(limit)).sum::<usize>();
+    (2..=CARDS).rev().find(|&limit| shown(limit) <= CARDS).unwrap_or(1)
+}
+
+fn title(name: &str, by: LanesBy) -> Cow<'_, str> {
+    match (by, name) {
+        (LanesBy::Folder, "") => "No folder".into(),
+        (LanesBy::Owner, "") => "No owner".into(),
+        (_, name) => clip(name, LANE_LIMIT),
+    }
+}
+
+fn column_view<'a>(
+    site: &'a Site,
+    way: Way,
+    (lane, anchor): (&str, String),
+    (cell, limit): (&[usize], usize),
+    column: &Column,
+) -> ColumnView<'a> {
+    let left = cell.len().saturating_sub(limit);
+    ColumnView {
+        label: Cow::Owned(column.label.clone()),
+        stage: column.group.key(),
+        count: grouped(cell.len()),
+        anchor,
+        cards: cell.iter().take(limit).map(|&at| row(site, at)).collect(),
+        more: if left > 0 { list(way, lane, column) } else { String::new() },
+        left: grouped(left),
+    }
+}
+
+/// The list of all that is in `column` of `lane`: that of the stage, or the list of all, filtered by its script.
+fn list(way: Way, lane: &str, column: &Column) -> String {
+    let by_lane = match way.lanes {
+        LanesBy::Nothing if way.columns == ColumnsBy::Stage => return address::list_page(column.group, 1),
+        LanesBy::Nothing => return format!("{}?status={}", address::ALL_LEDGERS, in_query(&column.label)),
+        LanesBy::Folder => "folder",
+        LanesBy::Owner => "owner",
+    };
+    format!("{}?stage={}&{by_lane}={}", address::ALL_LEDGERS, column.group.key(), in_query(lane))
+}
+
+/// `text` as the value of a parameter of an address.
+fn in_query(text: &str) -> String {
+    let mut query = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => query.push(char::from(byte)),
+            _ => query.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    query
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_safe_in_addresses() {
+        assert_eq!(in_query("Sea Trial"), "Sea%20Trial");
+        assert_eq!(in_query("a&b=é#"), "a%26b%3D%C3%A9%23");
+    }
+
+    #[test]
+    fn a_page_shows_about_as_many_cards_as_it_may() {
+        let lane = |cells: &[usize]| ("", cells.iter().map(|&cards| vec![0; cards]).collect::<Vec<_>>());
+        assert_eq!(limit(&[lane(&[10, 20, 30])]), CARDS, "all of them");
+        assert_eq!(limit(&[lane(&[4_000, 4_000, 20])]), 60);
+        assert_eq!(limit(&vec![lane(&[10; 10]); LANES]), 1, "no lane is left out for others");
+    }
+}

@@ -1,0 +1,54 @@
+//! The board.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::frame::Frame;
+use super::row::Row;
+
+/// What the template `board.html` shows.
+#[derive(Serialize)]
+pub(crate) struct BoardPage<'a> {
+    pub(crate) frame: Frame<'a>,
+    /// All ledgers in words.
+    pub(crate) ledgers: String,
+    /// The other ways to lay it out, this one included.
+    pub(crate) ways: Vec<BoardWay>,
+    pub(crate) lanes: Vec<LaneView<'a>>,
+    /// Whether there is more than one lane by design, each with a title.
+    pub(crate) has_lanes: bool,
+    /// What to say of the lanes left out.
+    pub(crate) left_out: String,
+}
+
+/// A way to lay the board out.
+#[derive(Serialize)]
+pub(crate) struct BoardWay {
+    pub(crate) href: &'static str,
+    pub(crate) label: &'static str,
+    pub(crate) current: bool,
+}
+
+/// A row of the board.
+#[derive(Serialize)]
+pub(crate) struct LaneView<'a> {
+    pub(crate) title: Cow<'a, str>,
+    pub(crate) anchor: String,
+    pub(crate) count: String,
+    /// One for each column of the board, empty ones included where there are lanes.
+    pub(crate) columns: Vec<ColumnView<'a>>,
+}
+
+/// What is in a column of a lane.
+#[derive(Serialize)]
+pub(crate) struct ColumnView<'a> {
+    pub(crate) label: Cow<'a, str>,
+    pub(crate) stage: &'static str,
+    pub(crate) count: String,
+    pub(crate) anchor: String,
+    pub(crate) cards: Vec<Row<'a>>,
+    /// Where all of them are, if the board does not show all, and how many it leaves out.
+    pub(crate) more: String,
+    pub(crate) left: String,
+}

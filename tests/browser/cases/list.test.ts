@@ -1,0 +1,142 @@
+// The list of all ledgers: filters, orders and their address, served, from disk, and over rows that are fetched; and the
+// board, on a phone too.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import type { Page } from "playwright-core";
+import { fixtureSite, MANY, manySite } from "../support/project";
+import { untilEqual } from "../support/until";
+import { fromDisk, served, visit } from "../support/visit";
+
+const WAYS = [
+  { way: "served", address: served },
+  { way: "from disk", address: async (folder: string) => fromDisk(folder) },
+];
+
+for (const { way, address } of WAYS) {
+  test(`facets are chosen, several at once, and the address has them all (${way})`, async () => {
+    const home = await address(await fixtureSite());
+    await visit(home, {}, async (page) => {
+      await page.goto(`${home}list/index.html`);
+      await choose(page, "Owner", "Mara Lindqvist");
+      await untilEqual("the titles", () => titles(page), ["Quiet Hours"]);
+      assert.equal(state(page), "owner=Mara+Lindqvist");
+      assert.equal(await page.getByRole("status").textContent(), "1 ledger");
+
+      await choose(page, "Owner", "No owner");
+      const both = await titles(page);
+      assert.ok(both.length > 1 && both.includes("Quiet Hours"), "one of the chosen values is enough");
+      await page.getByRole("button", { name: /^\d+ Blocked$/ }).click();
+      await untilEqual("the stages shown", () => stages(page), ["blocked"]);
+      assert.equal(state(page), "stage=blocked&owner=Mara+Lindqvist&owner=");
+
+      await page.goBack();
+      await untilEqual("the titles one step back", () => titles(page), both);
+      await page.goBack();
+      await untilEqual("the titles two steps back", () => titles(page), ["Quiet Hours"]);
+      await page.goForward();
+      await untilEqual("the titles a step forward", () => titles(page), both);
+      await page.reload();
+      await untilEqual("the titles after a reload", () => titles(page), both);
+
+      await page.getByRole("button", { name: "Clear all filters" }).click();
+      await untilEqual("the number of titles", async () => (await titles(page)).length, 16);
+      assert.equal(state(page), "");
+    });
+  });
+
+  test(`the list is sorted, and the address says how (${way})`, async () => {
+    const home = await address(await fixtureSite());
+    await visit(home, {}, async (page) => {
+      await page.goto(`${home}list/index.html`);
+      await page.getByLabel("Sort by").selectOption("Title");
+      await untilEqual("the address", async () => state(page), "sort=title");
+      const sorted = await titles(page);
+      assert.deepEqual(sorted, [...sorted].sort(new Intl.Collator("en", { numeric: true }).compare));
+      await page.getByLabel("Sort by").selectOption("Most progress");
+      await page.reload();
+      const shares = await page.locator(".row").evaluateAll((rows) =>
+        rows.map((row) => {
+          const bar = row.querySelector("progress");
+          return bar ? bar.value / bar.max : -1;
+        }),
+      );
+      assert.deepEqual(shares, [...shares].sort((one, other) => other - one));
+    });
+  });
+}
+
+test("a facet that nobody knows does not empty the list", async () => {
+  const home = await served(await fixtureSite());
+  await visit(home, {}, async (page) => {
+    await page.goto(`${home}list/index.html?nonsense=%3Cscript%3E&owner=Nobody&sort=nothing&stage=nothing`);
+    await untilEqual("the number of titles", async () => (await titles(page)).length, 16);
+  });
+});
+
+test("the list of a large site has every ledger", async () => {
+  const home = await served(await manySite());
+  await visit(home, {}, async (page) => {
+    await page.goto(`${home}list/index.html?sort=title`);
+    const more = page.getByRole("button", { name: "Show more" });
+    await more.click();
+    await more.click();
+    await untilEqual("the number of titles", async () => new Set(await titles(page)).size, MANY);
+    await page.goto(`${home}list/index.html?stage=blocked`);
+    await untilEqual("the stages shown", () => stages(page), ["blocked"]);
+    await page.locator(".row-title a").first().click();
+    await page.getByRole("heading", { level: 1, name: /^Feature \d+$/ }).waitFor();
+  });
+});
+
+test("without scripts the list leads to those of the stages, and the board to ledgers", async () => {
+  const home = await served(await manySite());
+  await visit(home, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(home);
+    await page.getByRole("link", { name: "Ledgers", exact: true }).click();
+    assert.equal(await page.locator("[data-list]").isVisible(), false);
+    await page.getByText(/^These moved last\. The other \d+ are in the lists by stage\.$/).waitFor();
+    await page.getByRole("link", { name: /^\d+ Blocked$/ }).click();
+    await page.getByRole("heading", { level: 1, name: /^Blocked/ }).waitFor();
+    await page.getByRole("link", { name: "Board", exact: true }).click();
+    const columns = await page.locator(".column-title bdi").allTextContents();
+    assert.deepEqual(columns.slice(0, 4), ["Planned", "Active", "Blocked", "In review"]);
+    await page.locator(".card-title").first().click();
+    await page.getByRole("heading", { level: 1, name: /^Feature \d+$/ }).waitFor();
+  });
+});
+
+for (const address of ["index.html", "list/index.html", "board.html", "board-folders.html", "board-owners.html"]) {
+  test(`${address} does not scroll sideways on a phone`, async () => {
+    const home = await served(await fixtureSite());
+    await visit(home, { viewport: { width: 390, height: 844 } }, async (page) => {
+      await page.goto(home + address);
+      const { scrollWidth, clientWidth } = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { scrollWidth, clientWidth };
+      });
+      assert.ok(scrollWidth <= clientWidth, `${scrollWidth} of ${clientWidth}`);
+    });
+  });
+}
+
+/** Opens the menu called `facet` and ticks `value`. */
+async function choose(page: Page, facet: string, value: string): Promise<void> {
+  await page.locator(".facet > summary").filter({ hasText: facet }).click();
+  await page.locator(".facet[open] label").filter({ hasText: value }).getByRole("checkbox").click();
+  await page.keyboard.press("Escape");
+}
+
+function titles(page: Page): Promise<string[]> {
+  return page.locator(".row-title:visible").allTextContents();
+}
+
+function stages(page: Page): Promise<string[]> {
+  return page.locator(".row:visible").evaluateAll((rows) => [...new Set(rows.map((row) => (row as HTMLElement).dataset["stage"] ?? ""))]);
+}
+
+/** What stands in the address after the name of the page. */
+function state(page: Page): string {
+  const { search, hash } = new URL(page.url());
+  return (search + hash).replace(/^[?#]+/, "");
+}

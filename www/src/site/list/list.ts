@@ -1,0 +1,190 @@
+// The list of all ledgers: filtered by any of its facets and by typing, and sorted. Owns what is shown and what is said
+// about it; what there is to choose is the business of `facets.ts` and `sort.ts`, the address that of `state.ts`.
+
+import { hasAll, wordsOf } from "../filter/match";
+import { RowSource } from "../filter/row-source";
+import { buildRow } from "../filter/rows";
+import { putInAddress } from "../filter/address";
+import { relativeDates } from "../relative-dates";
+import { type Facet, facetsOf } from "./facets";
+import { listed, readRow, type Listed } from "./facts";
+import { type Choice, closeOthers, Menu } from "./menus";
+import { orderCalled, ORDERS } from "./sort";
+import { StageTiles } from "./stages";
+import { readListState, writeListState, type ListState } from "./state";
+
+/** How many rows are put on the page at a time. */
+const STEP = 80;
+
+/** Reveals the filters, if this is the list of all ledgers. */
+export function ledgerList(): void {
+  const bar = document.querySelector<HTMLElement>("[data-list]");
+  const rows = document.querySelector<HTMLElement>("[data-list-rows]");
+  if (bar && rows) void new LedgerList(bar, rows).start();
+}
+
+class LedgerList {
+  private readonly input = this.bar.querySelector<HTMLInputElement>("[data-query]")!;
+  private readonly select = this.bar.querySelector<HTMLSelectElement>("[data-sort]")!;
+  private readonly count = this.bar.querySelector<HTMLElement>("[data-found]")!;
+  private readonly clear = this.bar.querySelector<HTMLButtonElement>("[data-clear]")!;
+  private readonly none = document.querySelector<HTMLElement>("[data-none]")!;
+  private readonly left = document.querySelector<HTMLElement>("[data-list-left]");
+  private readonly more = document.querySelector<HTMLElement>("[data-more]")!;
+  private readonly pattern = document.querySelector<HTMLTemplateElement>("[data-row-pattern]");
+  private readonly icons = new Map<string, SVGElement>();
+  private readonly stages = new Map<string, string>();
+  private ledgers: readonly Listed[];
+  private choices: Choice[] = [];
+  private limit = STEP;
+  private remark = "";
+
+  constructor(
+    private readonly bar: HTMLElement,
+    private readonly rows: HTMLElement,
+  ) {
+    this.ledgers = [...rows.querySelectorAll<HTMLElement>(".row")].map(readRow);
+    for (const tile of document.querySelectorAll<HTMLElement>("[data-list-stages] [data-stage]")) {
+      const stage = tile.dataset["stage"] ?? "";
+      this.stages.set(stage, tile.querySelector(".tile-label")?.textContent ?? stage);
+      const icon = tile.querySelector("svg");
+      if (icon) this.icons.set(stage, icon);
+    }
+    this.select.append(...ORDERS.map(({ key, label }) => new Option(label, key)));
+  }
+
+  async start(): Promise<void> {
+    this.bar.hidden = false;
+    const address = this.bar.dataset["rows"];
+    if (address) await this.fetchAll(new RowSource(address));
+    this.buildMenus();
+    this.select.addEventListener("change", () => this.changed("push"));
+    let timer = 0;
+    this.input.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => this.changed("replace"), 80);
+    });
+    this.clear.addEventListener("click", () => {
+      this.put({ query: "", sort: this.select.value, chosen: new Map() });
+      this.changed("push");
+      this.input.focus();
+    });
+    this.more.querySelector("button")?.addEventListener("click", () => {
+      const next = this.limit;
+      this.limit += STEP;
+      this.show();
+      this.rows.querySelectorAll<HTMLAnchorElement>(".row:not([hidden]) .row-title a")[next]?.focus();
+    });
+    addEventListener("keydown", (event) => this.key(event));
+    for (const event of ["popstate", "hashchange", "pageshow"] as const) addEventListener(event, () => this.restore());
+    this.restore();
+  }
+
+  /** Takes all ledgers in place of those on the page; from disk, where nothing can be fetched, it says so. */
+  private async fetchAll(source: RowSource): Promise<void> {
+    const all = await source.load();
+    if (all) this.ledgers = all.map(({ data }) => listed(data));
+    else this.remark = ` among the ${this.ledgers.length} on this page: ${source.excuse}`;
+  }
+
+  private buildMenus(): void {
+    const today = this.bar.dataset["today"] || new Date().toISOString().slice(0, 10);
+    const tiles = document.querySelector<HTMLElement>("[data-list-stages]");
+    const changed = () => this.changed("push");
+    this.choices = facetsOf(this.ledgers, this.stages, today).map((facet) =>
+      facet.key === "stage" && tiles
+        ? new StageTiles(facet, tiles, changed)
+        : new Menu(facet, inOrder(countValues(this.ledgers, facet.of), facet), changed),
+    );
+    const menus = this.choices.filter((choice) => choice instanceof Menu);
+    this.bar.querySelector("[data-facets]")?.append(...menus.map(({ element }) => element));
+    closeOthers(menus);
+    // On a phone the menus would fill the screen before the first ledger.
+    const fold = this.bar.querySelector<HTMLDetailsElement>("[data-filters]");
+    if (fold) fold.open = matchMedia("(min-width: 40.01em)").matches;
+  }
+
+  /** `/` goes to the filter from anywhere but a field. */
+  private key(event: KeyboardEvent): void {
+    const inField = event.target instanceof HTMLElement && event.target.matches("input:not([type=checkbox]), textarea, select");
+    if (event.key !== "/" || inField || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.input.focus();
+    this.input.select();
+  }
+
+  private state(): ListState {
+    const chosen = this.choices.map(({ facet, chosen: values }) => [facet.key, values] as const);
+    return { query: this.input.value, sort: this.select.value, chosen: new Map(chosen.filter(([, values]) => values.size > 0)) };
+  }
+
+  private put({ query, sort, chosen }: ListState): void {
+    this.input.value = query;
+    this.select.value = orderCalled(sort).key;
+    for (const choice of this.choices) choice.choose(chosen.get(choice.facet.key) ?? new Set());
+  }
+
+  private restore(): void {
+    this.put(readListState(location));
+    this.limit = STEP;
+    this.show();
+  }
+
+  private changed(way: "push" | "replace"): void {
+    this.limit = STEP;
+    putInAddress(writeListState(this.state()), way);
+    this.show();
+  }
+
+  private show(): void {
+    const { chosen, sort } = this.state();
+    const words = wordsOf(this.input.value);
+    const fits = (ledger: Listed, but?: Choice) =>
+      hasAll(ledger.folded, words) &&
+      this.choices.every((choice) => {
+        const values = chosen.get(choice.facet.key);
+        return choice === but || !values || choice.facet.of(ledger).some((value) => values.has(value));
+      });
+    const found = this.ledgers.filter((ledger) => fits(ledger)).sort(orderCalled(sort).compare);
+    for (const choice of this.choices) {
+      choice.show(countValues(this.ledgers.filter((ledger) => fits(ledger, choice)), choice.facet.of));
+    }
+    this.putRows(found);
+    const active = chosen.size > 0 || words.length > 0;
+    const what = found.length === 1 ? "ledger" : "ledgers";
+    this.count.textContent = active || this.remark ? `${found.length.toLocaleString("en")} ${what}${this.remark}` : "";
+    this.clear.hidden = !active;
+    this.none.hidden = found.length > 0;
+    this.bar.dataset["active"] = String(active);
+  }
+
+  private putRows(found: readonly Listed[]): void {
+    const root = this.bar.dataset["root"] ?? "";
+    const shown = found.slice(0, this.limit).map((ledger) => {
+      if (ledger.element || !this.pattern) return ledger.element ?? "";
+      return buildRow(this.pattern, { ...ledger.data, href: root + ledger.data.href }, this.icons);
+    });
+    this.rows.replaceChildren(...shown);
+    relativeDates(this.rows);
+    this.rows.hidden = shown.length === 0;
+    this.more.hidden = found.length <= this.limit;
+    if (this.left) this.left.hidden = this.remark === "";
+  }
+}
+
+/** The values that were counted, as a menu offers them: those that have names of ours in our order, others by frequency. */
+function inOrder(counts: ReadonlyMap<string, number>, { names }: Facet): string[] {
+  const ranks = new Map([...names.keys()].map((value, at) => [value, at]));
+  // What says nothing comes last.
+  const rank = (value: string) => (value === "" ? Number.MAX_SAFE_INTEGER : (ranks.get(value) ?? names.size));
+  return [...counts.keys()].sort(
+    (one, other) => rank(one) - rank(other) || counts.get(other)! - counts.get(one)! || one.localeCompare(other),
+  );
+}
+
+/** How many of `ledgers` have each value. */
+function countValues(ledgers: readonly Listed[], of: (ledger: Listed) => readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const ledger of ledgers) for (const value of of(ledger)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,47 @@
+// The orders of the list of all ledgers.
+
+import type { Listed } from "./facts";
+
+export interface Order {
+  /** Its name in the address; the first one goes without. */
+  key: string;
+  label: string;
+  compare(one: Listed, other: Listed): number;
+}
+
+/** By a day, the newest first; those without one come last. */
+const newest = (day: (ledger: Listed) => string) => (one: Listed, other: Listed) => compare(day(other), day(one));
+/** By a day, the oldest first; those without one come last. */
+const oldest = (day: (ledger: Listed) => string) => (one: Listed, other: Listed) => compare(day(one) || "~", day(other) || "~");
+const words = new Intl.Collator("en", { numeric: true });
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+function share({ data: { meter } }: Listed): number {
+  return meter ? meter.done / meter.total : -1;
+}
+
+function weight({ data: { findings } }: Listed): number {
+  return findings.errors * 1_000 + findings.warnings;
+}
+
+/** Every order; the first is that of the page. */
+export const ORDERS: readonly Order[] = [
+  { key: "moved", label: "Last moved", compare: newest(({ data }) => data.moved) },
+  { key: "longest", label: "Longest silent", compare: oldest(({ data }) => data.moved) },
+  { key: "title", label: "Title", compare: (one, other) => words.compare(one.data.title, other.data.title) },
+  { key: "status", label: "Status", compare: (one, other) => words.compare(one.data.status, other.data.status) },
+  { key: "newest", label: "Newest", compare: newest(({ data }) => data.created) },
+  { key: "oldest", label: "Oldest", compare: oldest(({ data }) => data.created) },
+  { key: "due", label: "Due", compare: oldest(({ data }) => data.due) },
+  { key: "progress", label: "Most progress", compare: (one, other) => share(other) - share(one) },
+  { key: "least", label: "Least progress", compare: (one, other) => share(one) - share(other) },
+  { key: "findings", label: "Most findings", compare: (one, other) => weight(other) - weight(one) },
+];
+
+/** The order called `key`; the first where there is none. */
+export function orderCalled(key: string): Order {
+  return ORDERS.find((order) => order.key === key) ?? ORDERS[0]!;
+}
