@@ -71,12 +71,12 @@ fn line(site: &Site, ledger: &LedgerEntry, text: &mut String) {
         text.push_str(&format!(", last moved {day}"));
     }
     text.push('.');
-    match summary.field(FieldKind::Summary) {
-        "" => {}
-        said => {
-            text.push(' ');
-            text.push_str(&markdown(&clip(said, SUMMARY_LIMIT)));
-        }
+    let said = summary.field(FieldKind::Summary);
+    if !said.is_empty() {
+        text.push_str(&format!(" {}", markdown(&clip(said, SUMMARY_LIMIT))));
+    }
+    if let Some(reason) = &ledger.reason {
+        text.push_str(&format!(" Blocked: {}", markdown(&clip(&reason.plain, SUMMARY_LIMIT))));
     }
     text.push('\n');
 }

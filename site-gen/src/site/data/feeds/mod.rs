@@ -112,25 +112,25 @@ fn json_of(name: &str) -> String {
 pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
     let Some(url) = &site.config.url else { return Vec::new() };
     let mut files = Vec::new();
-    both(&mut files, ALL.to_owned(), move || across(site, url, ALL, "", |_| true));
+    both(&mut files, ALL, move || across(site, url, ALL, "", |_| true));
     for stage in Stage::ALL {
         let name = of_stage(stage.name());
-        both(&mut files, name.clone(), move || {
+        both(&mut files, &name.clone(), move || {
             across(site, url, &name, stage.name(), |ledger| ledger.summary.stage == Some(stage))
         });
     }
     for (_, ledger) in site.ledgers() {
         let name = of_ledger(&ledger.summary.slug);
-        both(&mut files, name.clone(), move || of_one(site, url, &name, ledger));
+        both(&mut files, &name.clone(), move || of_one(site, url, &name, ledger));
     }
     files
 }
 
 /// Adds the feed called `name` in both forms.
-fn both<'a>(files: &mut Vec<SiteFile<'a>>, name: String, feed: impl Fn() -> Feed<'a> + Clone + Send + Sync + 'a) {
+fn both<'a>(files: &mut Vec<SiteFile<'a>>, name: &str, feed: impl Fn() -> Feed<'a> + Clone + Send + Sync + 'a) {
     let of_json = feed.clone();
-    files.push(SiteFile::new(atom_of(&name), move || Ok(Cow::Owned(atom::write(&feed()).into_bytes()))));
-    files.push(SiteFile::new(json_of(&name), move || Ok(Cow::Owned(json::write(&of_json())?))));
+    files.push(SiteFile::new(atom_of(name), move || Ok(Cow::Owned(atom::write(&feed()).into_bytes()))));
+    files.push(SiteFile::new(json_of(name), move || Ok(Cow::Owned(json::write(&of_json())?))));
 }
 
 /// The newest entries of the ledgers that are `wanted`; of one day, by ledger and then the later in its ledger first.
