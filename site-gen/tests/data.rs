@@ -218,6 +218,10 @@ fn feeds_have_what_readers_need() {
             assert!(days.first().is_none_or(|newest| *newest == text_of(feed, "updated")), "{path:?}");
 
             let twin = path.with_extension("json");
+            if path.starts_with(project.path("site/feeds/ledgers")) {
+                assert!(!twin.exists(), "they are many");
+                continue;
+            }
             let json: Value = serde_json::from_str(&fs::read_to_string(twin).unwrap()).unwrap();
             assert_eq!(json["version"], "https://jsonfeed.org/version/1.1");
             let items = json["items"].as_array().unwrap();

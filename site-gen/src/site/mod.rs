@@ -21,6 +21,7 @@ mod inline;
 mod links;
 mod local;
 mod members;
+mod outline;
 mod pages;
 mod pagination;
 mod parts;

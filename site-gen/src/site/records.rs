@@ -2,20 +2,21 @@
 //!
 //! Owns which parts of a ledger are records. How a register shows them is the business of its page.
 
+use ledgerline_core::Ledger;
 use ledgerline_core::html::{self, LinkTarget, RenderOptions};
 use ledgerline_core::ledger::{Date, ItemState, PartKind, Role, Section, SectionId, Vocabulary};
 use ledgerline_core::rules::is_superseded;
 use ledgerline_core::text::Span;
-use ledgerline_core::{Ledger, Progress};
 
 use super::inline::inline;
+use super::outline::SectionRecords;
 use super::text::clip;
 
 /// What the registers list of one ledger, each in the order of the text.
 #[derive(Default)]
 pub(super) struct Records {
     /// The headings.
-    pub(super) sections: Vec<SectionRecord>,
+    pub(super) sections: SectionRecords,
     pub(super) decisions: Vec<DecisionRecord>,
     pub(super) risks: Vec<RiskRecord>,
     /// The items of acceptance criteria and follow-ups.
@@ -29,18 +30,6 @@ pub(super) struct Text {
     pub(super) plain: String,
     /// `None` where nothing but escaping is to be done.
     html: Option<Box<str>>,
-}
-
-/// A heading and what is counted below it.
-pub(super) struct SectionRecord {
-    pub(super) title: Box<str>,
-    pub(super) role: Role,
-    /// The rank of the heading.
-    pub(super) level: u8,
-    /// The id of the heading, without the prefix of pages.
-    pub(super) anchor: Box<str>,
-    /// The boxes of its own lists.
-    pub(super) progress: Progress,
 }
 
 /// A decision.
@@ -141,13 +130,6 @@ impl DecisionRecord {
 impl Records {
     /// The records of `ledger`, which was read with the words of `vocabulary`.
     pub(super) fn of(ledger: &Ledger<'_>, vocabulary: &Vocabulary) -> Self {
-        let sections = ledger.sections.iter().map(|section| SectionRecord {
-            title: section.heading.text.as_str().into(),
-            role: section.role,
-            level: section.heading.level,
-            anchor: section.heading.id.as_str().into(),
-            progress: section.own_progress(),
-        });
         let decisions = ledger.decisions.iter().map(|decision| DecisionRecord {
             number: decision.number,
             title: Text::of(ledger, decision.title_span, &decision.title),
@@ -172,7 +154,7 @@ impl Records {
             excerpt: excerpt(ledger, ledger.section(entry.section)),
         });
         Self {
-            sections: sections.collect(),
+            sections: SectionRecords::of(ledger),
             decisions: decisions.collect(),
             risks: risks.collect(),
             items: items(ledger),

@@ -149,7 +149,7 @@ pub(super) fn document<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry) -
         project: &site.layout.project,
         ledger: json(ledger),
         fields: fields.collect(),
-        sections: records.sections.iter().map(|section| SectionJson::of(section, &page)).collect(),
+        sections: records.sections.iter().map(|section| SectionJson::of(&section)).collect(),
         decisions: records.decisions.iter().map(|decision| DecisionJson::of(decision, &page, None)).collect(),
         risks: records.risks.iter().map(|risk| RiskJson::of(risk, &page, None)).collect(),
         items: records.items.iter().map(|item| ItemJson::of(item, &page, None)).collect(),

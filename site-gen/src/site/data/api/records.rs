@@ -6,9 +6,8 @@ use serde::Serialize;
 use super::ledger::ProgressJson;
 use super::slug;
 use crate::site::Site;
-use crate::site::records::{
-    DecisionRecord, EntryRecord, ItemKind, ItemRecord, LessonRecord, RiskRecord, SectionRecord,
-};
+use crate::site::outline::SectionRecord;
+use crate::site::records::{DecisionRecord, EntryRecord, ItemKind, ItemRecord, LessonRecord, RiskRecord};
 use crate::site::relations;
 
 /// A section.
@@ -18,9 +17,11 @@ pub(super) struct SectionJson<'a> {
     role: &'static str,
     /// The rank of its heading.
     level: u8,
-    page: String,
-    /// The boxes of its own lists.
-    progress: ProgressJson,
+    /// The place on the ledger's page.
+    anchor: String,
+    /// The boxes of its own lists, if there are any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    progress: Option<ProgressJson>,
 }
 
 /// A decision.
@@ -99,13 +100,13 @@ fn place(page: &str, anchor: &str) -> String {
 }
 
 impl<'a> SectionJson<'a> {
-    pub(super) fn of(section: &'a SectionRecord, page: &str) -> Self {
+    pub(super) fn of(section: &SectionRecord<'a>) -> Self {
         Self {
-            title: &section.title,
+            title: section.title,
             role: section.role.name(),
             level: section.level,
-            page: place(page, &section.anchor),
-            progress: section.progress.into(),
+            anchor: format!("l-{}", section.anchor),
+            progress: (section.progress.total > 0).then(|| section.progress.into()),
         }
     }
 }

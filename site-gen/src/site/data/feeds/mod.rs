@@ -1,4 +1,4 @@
-//! Feeds of log entries, as Atom and as JSON Feed: of the site, of each stage and of each ledger.
+//! Feeds of log entries: of the site and of each stage as Atom and as JSON Feed, of each ledger as Atom.
 //!
 //! Owns which entries are in which feed. A feed names pages by their full addresses, which are also what makes an entry the
 //! same in every version of the feed: without `[site] url` there are no feeds.
@@ -121,7 +121,10 @@ pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
     }
     for (_, ledger) in site.ledgers() {
         let name = of_ledger(&ledger.summary.slug);
-        both(&mut files, &name.clone(), move || of_one(site, url, &name, ledger));
+        // One form is enough for these: they are as many as there are ledgers.
+        files.push(SiteFile::new(atom_of(&name), move || {
+            Ok(Cow::Owned(atom::write(&of_one(site, url, &name, ledger)).into_bytes()))
+        }));
     }
     files
 }
