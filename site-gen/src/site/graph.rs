@@ -29,7 +29,7 @@ pub(super) fn spots(count: usize, edges: &[(usize, usize)]) -> Vec<Spot> {
                 let needed = edges.iter().filter(|&&(from, to)| to == node && layers[from] < layer);
                 let (sum, number) =
                     needed.fold((0, 0), |(sum, number), &(from, _)| (sum + spots[from].line, number + 1));
-                (if number == 0 { 0 } else { sum * 100 / number }, node)
+                ((sum * 100_usize).checked_div(number).unwrap_or(0), node)
             });
             for (line, &node) in nodes.iter().enumerate() {
                 spots[node].line = top + line;

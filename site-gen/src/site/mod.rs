@@ -19,7 +19,9 @@ mod graph;
 mod group;
 mod inline;
 mod links;
+mod lists;
 mod local;
+mod log;
 mod members;
 mod outline;
 mod pages;
@@ -51,6 +53,7 @@ use crate::input::SourceFile;
 use dashboards::Dashboard;
 use entry::{Entry, LedgerEntry};
 use links::LinkMap;
+use lists::Lists;
 use local::LocalFiles;
 use members::Members;
 use relations::Relations;
@@ -85,6 +88,7 @@ pub(crate) struct SiteInput {
 pub(crate) struct Site {
     /// The folder of the project.
     root: PathBuf,
+    lists: Lists,
     layout: Layout,
     templates: Templates,
     today: Option<Date>,
@@ -116,6 +120,7 @@ impl Site {
         let read = read::read(&input.files, &input.dashboards, &links, &input.root, input.today);
         Ok(Self {
             root: input.root,
+            lists: Lists::default(),
             layout,
             templates: Templates::compile()?,
             today: input.today,

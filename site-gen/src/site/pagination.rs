@@ -60,7 +60,8 @@ mod tests {
 
     #[test]
     fn a_page_ends_by_number_or_by_size() {
-        assert_eq!(paginate([]), [0..0]);
+        let none = paginate([]);
+        assert!(none.len() == 1 && none[0].is_empty(), "{none:?}");
         assert_eq!(paginate([10; 151]), [0..150, 150..151]);
         assert_eq!(paginate([30_000, 30_000, 100, 900_000, 5]), [0..1, 1..3, 3..4, 4..5]);
     }

@@ -12,7 +12,7 @@ use ledgerline_core::project::LedgerSummary;
 use super::Site;
 use super::entry::LedgerEntry;
 use super::pagination::paginate;
-use super::records::{DecisionRecord, ItemKind};
+use super::records::{DecisionRecord, ItemKind, Text};
 
 /// A register.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -146,6 +146,8 @@ pub(super) struct Book {
     pub(super) register: Register,
     pub(super) places: Vec<Place>,
     pub(super) pages: Vec<Range<usize>>,
+    /// How many decisions are superseded, or how many risks have no mitigation.
+    pub(super) marked: usize,
 }
 
 impl Book {
@@ -161,7 +163,9 @@ impl Book {
             sized.sort_by_key(|(place, _)| rank(place.state));
         }
         let pages = paginate(sized.iter().map(|&(_, size)| size));
-        Self { register, places: sized.into_iter().map(|(place, _)| place).collect(), pages }
+        let places: Vec<Place> = sized.into_iter().map(|(place, _)| place).collect();
+        let is_marked = |place: &&Place| matches!(place.state, Some(State::Superseded | State::Unmitigated));
+        Self { register, marked: places.iter().filter(is_marked).count(), places, pages }
     }
 }
 
@@ -188,7 +192,7 @@ fn records(register: Register, entry: &LedgerEntry) -> Records<'_> {
         })),
         Register::Risks => Box::new(records.risks.iter().enumerate().map(|(at, risk)| {
             let state = if risk.mitigation.is_some() { State::Mitigated } else { State::Unmitigated };
-            let mitigation = risk.mitigation.as_ref().map_or(0, |text| text.shown_size());
+            let mitigation = risk.mitigation.as_ref().map_or(0, Text::shown_size);
             (at, Some(state), risk.text.shown_size() + mitigation)
         })),
         Register::Acceptance if matches!(entry.summary.stage, Some(Stage::Dropped | Stage::Archived)) => {

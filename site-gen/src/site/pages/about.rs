@@ -1,12 +1,16 @@
 //! How the site was built: by which version, on which day, from what. Nothing here changes while its sources do not.
 
+use std::collections::BTreeMap;
+
 use super::{Site, SiteFile};
 use crate::git::Git;
-use crate::site::text::{count, grouped};
+use crate::site::text::{count, grouped, printable};
 use crate::site::view::about::AboutPage;
 use crate::site::view::frame::PageKind;
 
 const ADDRESS: &str = "about.html";
+/// How many folders are listed.
+const FOLDERS: usize = 60;
 
 /// The page.
 pub(super) fn files(site: &Site) -> [SiteFile<'_>; 1] {
@@ -14,6 +18,7 @@ pub(super) fn files(site: &Site) -> [SiteFile<'_>; 1] {
 }
 
 fn view(site: &Site) -> AboutPage<'_> {
+    let (folders, more_folders) = folders(site);
     AboutPage {
         frame: site.layout.frame(
             PageKind::About,
@@ -23,26 +28,23 @@ fn view(site: &Site) -> AboutPage<'_> {
         ),
         ledgers: count(site.len(), "ledger", "ledgers"),
         unreadable: site.unreadable(),
-        folders: folders(site),
+        folders,
+        more_folders,
         today: site.today.map(|day| day.to_string()).unwrap_or_default(),
         // A project that is in no repository, or a machine without git, has none to tell.
         commit: Git::at(&site.root, "HEAD").map(|git| git.short_commit().to_owned()).unwrap_or_default(),
     }
 }
 
-/// The folders that the ledgers are in, and how many are in each.
-fn folders(site: &Site) -> Vec<(String, String)> {
-    let mut folders: Vec<(&str, usize)> = Vec::new();
+/// The folders that the ledgers are in and how many are in each, and what to say of those that are not listed.
+fn folders(site: &Site) -> (Vec<(String, String)>, String) {
+    let mut folders: BTreeMap<&str, usize> = BTreeMap::new();
     for file in &site.files {
         let folder = file.shown.rsplit_once(['/', '\\']).map_or(".", |(folder, _)| folder);
-        match folders.iter_mut().find(|(known, _)| *known == folder) {
-            Some((_, number)) => *number += 1,
-            None => folders.push((folder, 1)),
-        }
+        *folders.entry(folder).or_default() += 1;
     }
-    folders.sort_unstable();
-    let named = folders
-        .into_iter()
-        .map(|(folder, number)| (crate::site::text::printable(folder).into_owned(), grouped(number)));
-    named.collect()
+    let left = folders.len().saturating_sub(FOLDERS);
+    let more = if left == 0 { String::new() } else { count(left, "more folder", "more folders") };
+    let listed = folders.into_iter().take(FOLDERS);
+    (listed.map(|(folder, number)| (printable(folder).into_owned(), grouped(number))).collect(), more)
 }

@@ -15,7 +15,6 @@ use crate::site::group::Group;
 use crate::site::pagination::{Pager, paginate};
 use crate::site::parts::open_group;
 use crate::site::records::EntryRecord;
-use crate::site::register::by_last_move;
 use crate::site::text::{clip, count, grouped};
 use crate::site::view::frame::PageKind;
 use crate::site::view::records::{ArchivePage, Facets, FilterView, RecordList};
@@ -27,7 +26,7 @@ const WORDS: usize = 320;
 
 /// The pages.
 pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
-    let mut order = by_last_move(site);
+    let mut order = site.by_last_move().to_vec();
     order.retain(|&at| {
         let stage = site.entries[at].ledger().and_then(|ledger| ledger.summary.stage);
         matches!(stage, Some(Stage::Archived | Stage::Dropped))

@@ -1,7 +1,6 @@
 //! Who needs whom: a drawing of it, circles and names that are no ledger, and all of it as a table.
 
 use std::fmt::Write as _;
-use std::sync::Arc;
 
 use ledgerline_core::html::escape;
 
@@ -10,9 +9,9 @@ use super::{Site, SiteFile};
 use crate::site::address;
 use crate::site::group::Group;
 use crate::site::inline::with_code;
+use crate::site::lists::Needs;
 use crate::site::pagination::{Pager, paginate};
 use crate::site::parts::{Edge, Node, graph};
-use crate::site::register::{Book, by_last_move};
 use crate::site::text::{clip, count, grouped};
 use crate::site::view::frame::PageKind;
 use crate::site::view::records::{
@@ -30,18 +29,16 @@ const DRAWN: usize = 60;
 const LISTED: usize = 40;
 
 /// The pages.
-pub(super) fn files<'a>(site: &'a Site, books: &Arc<Vec<Book>>) -> Vec<SiteFile<'a>> {
-    let order: Vec<usize> = by_last_move(site).into_iter().filter(|&at| is_related(site, at)).collect();
+pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
+    let order: Vec<usize> = site.by_last_move().iter().copied().filter(|&at| is_related(site, at)).collect();
     let sizes = order.iter().map(|&at| 120 * (site.relations.needs(at).len() + site.relations.needed_by(at).len()));
     let pages = paginate(sizes);
     let number_of_pages = pages.len();
     let of_page = pages.into_iter().enumerate().map(|(index, range)| {
         let address = address::numbered(&address::register(KEY), index + 1);
         let (places, range_shown) = (order[range.clone()].to_vec(), shown(&range, order.len()));
-        let books = Arc::clone(books);
-        SiteFile::page(site, address.clone(), "dependencies.html", move || DependenciesPage {
-            registers: links(site, &books, KEY),
-            ..view(site, &places, &range_shown, (index + 1, number_of_pages), &address)
+        SiteFile::page(site, address.clone(), "dependencies.html", move || {
+            view(site, &places, &range_shown, (index + 1, number_of_pages), &address)
         })
     });
     of_page.collect()
@@ -49,19 +46,15 @@ pub(super) fn files<'a>(site: &'a Site, books: &Arc<Vec<Book>>) -> Vec<SiteFile<
 
 /// The dependencies among all registers.
 pub(super) fn link(site: &Site, current: &str) -> RegisterLink {
-    let missing = missing(site).count();
+    let Needs { all, missing } = site.needs();
     RegisterLink {
         page: format!("{KEY}.html"),
         label: LABEL,
         meaning: MEANING,
-        count: grouped(number(site)),
+        count: grouped(all),
         remark: if missing == 0 { String::new() } else { format!("{} unknown", grouped(missing)) },
         is_current: current == KEY,
     }
-}
-
-fn number(site: &Site) -> usize {
-    site.ledgers().map(|(at, _)| site.relations.needs(at).len()).sum()
 }
 
 fn is_related(site: &Site, at: usize) -> bool {
@@ -84,7 +77,7 @@ fn view<'a>(
     address: &str,
 ) -> DependenciesPage<'a> {
     let root = address::root_from(address);
-    let total = number(site);
+    let total = site.needs().all;
     let first = number_of_page == 1;
     let (graph, undrawn) = if first { drawing(site, &root) } else { (String::new(), String::new()) };
     let heading = if first { LABEL.to_owned() } else { format!("{LABEL}, page {number_of_page}") };
@@ -107,7 +100,7 @@ fn view<'a>(
             empty: "No ledger says that it needs another one.",
             pager: Pager::new(&address::register(KEY), number_of_page, pages),
         },
-        registers: Vec::new(),
+        registers: links(site, KEY),
         cycles: if first { cycles(site, &root) } else { Vec::new() },
         missing: if first { missing_views(site, &root) } else { Vec::new() },
         graph,

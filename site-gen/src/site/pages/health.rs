@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use ledgerline_core::Diagnostic;
 use ledgerline_core::html::escape;
+use ledgerline_core::project::FindingCounts;
 use ledgerline_core::rules::{self, Rule, Severity};
 use ledgerline_core::text::LineIndex;
 
@@ -42,11 +43,11 @@ pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
         shown.map(|finding| 120 + finding.message.len()).sum()
     };
     let pages = paginate(places.iter().map(size));
-    let (places, number_of_pages) = (Arc::new(places), pages.len());
+    let (places, number_of_pages, all) = (Arc::new(places), pages.len(), site.findings());
     let pages = pages.into_iter().enumerate().map(|(index, range)| {
         let (address, places) = (address::numbered(STEM, index + 1), Arc::clone(&places));
         SiteFile::page(site, address.clone(), "health.html", move || {
-            view(site, &places, range.clone(), (index + 1, number_of_pages), &address)
+            view(site, &places, range.clone(), (index + 1, number_of_pages), all, &address)
         })
     });
     pages.collect()
@@ -57,9 +58,9 @@ fn view<'a>(
     places: &[usize],
     range: Range<usize>,
     (number, pages): (usize, usize),
+    all: FindingCounts,
     address: &str,
 ) -> HealthPage<'a> {
-    let all = site.findings();
     let total = all.errors + all.warnings + all.notes;
     let heading = if number == 1 { "Health".to_owned() } else { format!("Health, page {number}") };
     let ledgers = count(places.len(), "ledger", "ledgers");

@@ -1,13 +1,11 @@
 //! The registers: an overview, and the pages of each.
 
-use std::sync::Arc;
-
 use super::{Site, SiteFile};
 use crate::site::address;
 use crate::site::group::Group;
 use crate::site::pagination::Pager;
 use crate::site::parts::RecordWriter;
-use crate::site::register::{Book, Place, Register, State, by_last_move};
+use crate::site::register::{Book, Place, Register};
 use crate::site::text::{count, grouped};
 use crate::site::view::frame::PageKind;
 use crate::site::view::records::{
@@ -16,25 +14,20 @@ use crate::site::view::records::{
 
 /// The overview and the pages of all registers.
 pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
-    let order = by_last_move(site);
-    let books: Arc<Vec<Book>> =
-        Arc::new(Register::ALL.iter().map(|&register| Book::new(site, register, &order)).collect());
-    let all = Arc::clone(&books);
-    let mut files = vec![SiteFile::page(site, address::REGISTERS, "registers.html", move || overview(site, &all))];
-    for (at, book) in books.iter().enumerate() {
+    let mut files = vec![SiteFile::page(site, address::REGISTERS, "registers.html", || overview(site))];
+    for book in site.books() {
         for number in 1..=book.pages.len() {
             let address = address::numbered(&address::register(book.register.key()), number);
-            let books = Arc::clone(&books);
             files.push(SiteFile::page(site, address.clone(), "register.html", move || {
-                view(site, &books, at, number, &address)
+                view(site, book, number, &address)
             }));
         }
     }
-    files.extend(super::dependencies::files(site, &books));
+    files.extend(super::dependencies::files(site));
     files
 }
 
-fn overview<'a>(site: &'a Site, books: &[Book]) -> RegistersPage<'a> {
+fn overview(site: &Site) -> RegistersPage<'_> {
     RegistersPage {
         frame: site.layout.frame(
             PageKind::Registers,
@@ -42,13 +35,13 @@ fn overview<'a>(site: &'a Site, books: &[Book]) -> RegistersPage<'a> {
             format!("Registers · {}", site.layout.project),
             format!("Decisions, risks, open criteria, follow-ups and lessons of {}.", site.layout.project),
         ),
-        registers: links(site, books, ""),
+        registers: links(site, ""),
     }
 }
 
 /// All registers with their counts, for the overview and for the way from one to the next.
-pub(super) fn links(site: &Site, books: &[Book], current: &str) -> Vec<RegisterLink> {
-    let of_books = books.iter().map(|book| RegisterLink {
+pub(super) fn links(site: &Site, current: &str) -> Vec<RegisterLink> {
+    let of_books = site.books().iter().map(|book| RegisterLink {
         page: format!("{}.html", book.register.key()),
         label: book.register.label(),
         meaning: book.register.meaning(),
@@ -61,18 +54,16 @@ pub(super) fn links(site: &Site, books: &[Book], current: &str) -> Vec<RegisterL
 
 /// What the count alone does not say.
 fn remark(book: &Book) -> String {
-    let number = |state| book.places.iter().filter(|place| place.state == Some(state)).count();
-    let (number, word) = match book.register {
-        Register::Decisions => (number(State::Superseded), "superseded"),
-        Register::Risks => (number(State::Unmitigated), "without a mitigation"),
+    let word = match book.register {
+        Register::Decisions => "superseded",
+        Register::Risks => "without a mitigation",
         Register::Acceptance | Register::FollowUps | Register::Lessons => return String::new(),
     };
-    if number == 0 { String::new() } else { format!("{} {word}", grouped(number)) }
+    if book.marked == 0 { String::new() } else { format!("{} {word}", grouped(book.marked)) }
 }
 
-/// What page `number`, from 1, of the book at place `at` shows at `address`.
-fn view<'a>(site: &'a Site, books: &[Book], at: usize, number: usize, address: &str) -> RegisterPage<'a> {
-    let book = &books[at];
+/// What page `number`, from 1, of `book` shows at `address`.
+fn view<'a>(site: &'a Site, book: &Book, number: usize, address: &str) -> RegisterPage<'a> {
     let (register, total, pages) = (book.register, book.places.len(), book.pages.len());
     let range = book.pages[number - 1].clone();
     let places = &book.places[range.clone()];
@@ -99,7 +90,7 @@ fn view<'a>(site: &'a Site, books: &[Book], at: usize, number: usize, address: &
             empty: register.empty(),
             pager: Pager::new(&address::register(register.key()), number, pages),
         },
-        registers: links(site, books, register.key()),
+        registers: links(site, register.key()),
     }
 }
 

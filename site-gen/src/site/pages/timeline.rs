@@ -1,18 +1,14 @@
 //! The timeline: every log entry of every ledger, by day and month, the newest first.
 
-use std::cmp::Reverse;
-use std::ops::Range;
-use std::sync::Arc;
-
 use ledgerline_core::html::escape;
-use ledgerline_core::ledger::Date;
 
 use super::registers::{count_stage, shown};
 use super::{Site, SiteFile};
 use crate::site::address;
 use crate::site::entry::LedgerEntry;
 use crate::site::group::Group;
-use crate::site::pagination::{Pager, paginate};
+use crate::site::log::{EXCERPT, Log, Place, TITLE};
+use crate::site::pagination::Pager;
 use crate::site::records::EntryRecord;
 use crate::site::text::{clip, count, grouped, month};
 use crate::site::view::frame::PageKind;
@@ -20,54 +16,14 @@ use crate::site::view::records::{FacetView, Facets, FilterView, MonthLink, Recor
 
 /// The address of the first page without its ending.
 const STEM: &str = "timeline/index";
-/// How long titles and the beginning of an entry's text may be, in characters.
-const TITLE: usize = 160;
-const EXCERPT: usize = 200;
-
-/// One log entry: its day, the place of its ledger, and its place in the log.
-#[derive(Clone, Copy)]
-struct Place {
-    date: Option<Date>,
-    ledger: usize,
-    entry: usize,
-}
-
-/// All entries in order, and the pages.
-struct Log {
-    places: Vec<Place>,
-    pages: Vec<Range<usize>>,
-}
 
 /// The pages.
 pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
-    let log = Arc::new(log(site));
-    let pages = (1..=log.pages.len()).map(|number| {
-        let (address, log) = (address::numbered(STEM, number), Arc::clone(&log));
-        SiteFile::page(site, address.clone(), "timeline.html", move || view(site, &log, number, &address))
+    let pages = (1..=site.log().pages.len()).map(|number| {
+        let address = address::numbered(STEM, number);
+        SiteFile::page(site, address.clone(), "timeline.html", move || view(site, site.log(), number, &address))
     });
     pages.collect()
-}
-
-/// The entries, the newest day first; of one day, by ledger and then the later in its ledger first; last those without a
-/// day.
-fn log(site: &Site) -> Log {
-    let mut places: Vec<Place> = Vec::new();
-    for (ledger, entry) in site.ledgers() {
-        let entries = entry.records.log.iter().enumerate();
-        places.extend(entries.map(|(entry, record)| Place { date: record.date, ledger, entry }));
-    }
-    places.sort_by_key(|place| (Reverse(place.date), place.ledger, Reverse(place.entry)));
-    let size = |place: &Place| {
-        let (ledger, record) = of(site, *place)?;
-        Some(record.title.plain.len().min(TITLE) + record.excerpt.len().min(EXCERPT) + ledger.summary.title.len())
-    };
-    let pages = paginate(places.iter().map(|place| size(place).unwrap_or(0)));
-    Log { places, pages }
-}
-
-fn of(site: &Site, place: Place) -> Option<(&LedgerEntry, &EntryRecord)> {
-    let ledger = site.entries[place.ledger].ledger()?;
-    Some((ledger, ledger.records.log.get(place.entry)?))
 }
 
 fn view<'a>(site: &'a Site, log: &Log, number: usize, address: &str) -> TimelinePage<'a> {
@@ -155,7 +111,7 @@ fn content(site: &Site, places: &[Place], root: &str) -> String {
             out.push_str("\n<ul>\n");
             of_day
                 .iter()
-                .filter_map(|&place| of(site, place))
+                .filter_map(|place| place.of(site))
                 .for_each(|(ledger, entry)| write(ledger, entry, root, &mut out));
             out.push_str("</ul></li>\n");
         }

@@ -13,6 +13,8 @@ pub(crate) struct AboutPage<'a> {
     pub(crate) unreadable: usize,
     /// The folders of the ledgers, and how many are in each.
     pub(crate) folders: Vec<(String, String)>,
+    /// What to say of folders that are not listed.
+    pub(crate) more_folders: String,
     /// The day that counted as today; empty where there was none.
     pub(crate) today: String,
     /// The commit of the project's repository, shortened; empty where there is none.

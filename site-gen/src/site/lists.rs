@@ -1,0 +1,53 @@
+//! What the lists across ledgers rest on, worked out once: a preview asks for one page at a time.
+//!
+//! Owns that it is worked out when it is first asked for, and no sooner. What it is, is the business of `register.rs` and
+//! `log.rs`.
+
+use std::sync::OnceLock;
+
+use super::Site;
+use super::log::Log;
+use super::register::{Book, Register, by_last_move};
+
+/// What lists across ledgers rest on.
+#[derive(Default)]
+pub(super) struct Lists {
+    by_last_move: OnceLock<Vec<usize>>,
+    books: OnceLock<Vec<Book>>,
+    log: OnceLock<Log>,
+    needs: OnceLock<Needs>,
+}
+
+/// How much the ledgers need.
+#[derive(Clone, Copy)]
+pub(super) struct Needs {
+    pub(super) all: usize,
+    /// How many of them are no ledger of this project.
+    pub(super) missing: usize,
+}
+
+impl Site {
+    /// The places of all ledgers, the one that moved last first.
+    pub(super) fn by_last_move(&self) -> &[usize] {
+        self.lists.by_last_move.get_or_init(|| by_last_move(self))
+    }
+
+    /// All registers, in the order of their overview.
+    pub(super) fn books(&self) -> &[Book] {
+        let new = |&register| Book::new(self, register, self.by_last_move());
+        self.lists.books.get_or_init(|| Register::ALL.iter().map(new).collect())
+    }
+
+    /// All log entries, the newest first.
+    pub(super) fn log(&self) -> &Log {
+        self.lists.log.get_or_init(|| Log::new(self))
+    }
+
+    /// How much the ledgers need.
+    pub(super) fn needs(&self) -> Needs {
+        *self.lists.needs.get_or_init(|| {
+            let needs = || self.ledgers().flat_map(|(at, _)| self.relations.needs(at));
+            Needs { all: needs().count(), missing: needs().filter(|need| need.to.is_none()).count() }
+        })
+    }
+}
