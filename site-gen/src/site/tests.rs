@@ -265,3 +265,50 @@ fn findings_between_ledgers_are_on_their_pages() {
     let bytes: usize = both.files.values().map(Vec::len).sum();
     assert_eq!((both.summary.files, both.summary.bytes), (both.files.len(), bytes as u64));
 }
+
+#[test]
+fn the_board_has_a_column_for_each_stage_and_lanes_where_they_differ() {
+    let ledger = |title: &str, status: &str| format!("# {title}\n\n**Status:** {status}\n**Blocked by:** the vendor\n");
+    let (one, two, three) = (ledger("One", "Planning"), ledger("Two", "Blocked"), ledger("Three", "Odd"));
+    let site = build(&[("x/one", one.as_bytes()), ("y/two", two.as_bytes()), ("three", three.as_bytes())], false);
+    let board = site.text("board.html");
+    let place = |text: &str| board.find(text).unwrap_or_else(|| panic!("no {text}"));
+    assert!(place("<bdi>Planned</bdi>") < place("<bdi>Blocked</bdi>"));
+    assert!(place("<bdi>Blocked</bdi>") < place("<bdi>Other status</bdi>"));
+    assert!(!board.contains("<bdi>Done</bdi>"), "an empty column is left out");
+    assert_eq!(board.matches("card-reason").count(), 1);
+    let lanes = site.text("board-folders.html");
+    assert_eq!(lanes.matches("class=\"lane\"").count(), 3);
+    assert_eq!(lanes.matches("class=\"card\"").count(), 3);
+    assert!(!site.files.contains_key("board-owners.html"), "nobody owns anything");
+    assert!(!site.files.contains_key("board-stages.html"), "the statuses are the built-in ones");
+}
+
+#[test]
+fn a_large_board_stays_light_and_leads_to_the_lists() {
+    let site = build_numbered(600);
+    let board = site.text("board.html");
+    assert!(board.matches("class=\"card\"").count() <= 140);
+    assert!(board.contains("href=\"list/active.html\""));
+}
+
+#[test]
+fn the_home_page_says_what_is_stuck_and_what_is_nearly_done() {
+    let stuck = "# Stuck\n\n**Status:** Blocked\n**Blocked by:** the *vendor*\n";
+    let near = format!(
+        "# Near\n\n**Status:** In Progress\n\n## Context\n\n### Success Criteria\n{}- [ ] b\n",
+        "- [x] a\n".repeat(4)
+    );
+    let done = "# Over\n\n**Status:** Complete\n\n## Context\n\n### Success Criteria\n- [x] a\n";
+    let site = build(&[("stuck", stuck.as_bytes()), ("near", near.as_bytes()), ("over", done.as_bytes())], false);
+    let home = site.text("index.html");
+    let panel = |key: &str| {
+        let start = home.find(&format!("data-panel=\"{key}\"")).unwrap();
+        home[start..].split("</section>").next().unwrap()
+    };
+    assert!(panel("blocked").contains("ledgers/stuck.html") && panel("blocked").contains("the <em>vendor</em>"));
+    assert!(panel("nearly").contains("ledgers/near.html") && panel("nearly").contains("1 item left"));
+    assert!(!panel("nearly").contains("ledgers/over.html"));
+    assert!(panel("risk").contains("Nothing is late"));
+    assert!(!home.contains("class=\"trend\""), "no ledger has a day");
+}

@@ -106,16 +106,23 @@ test("without scripts the list leads to those of the stages, and the board to le
   });
 });
 
-for (const address of ["index.html", "list/index.html", "board.html", "board-folders.html", "board-owners.html"]) {
-  test(`${address} does not scroll sideways on a phone`, async () => {
-    const home = await served(await fixtureSite());
+const PAGES = ["index.html", "list/index.html", "list/blocked.html", "board.html", "board-folders.html", "board-owners.html"];
+
+for (const [name, site, pages] of [
+  ["a small site", fixtureSite, PAGES],
+  ["a large site", manySite, PAGES.slice(0, 4)],
+] as const) {
+  test(`no page of ${name} scrolls sideways on a phone`, async () => {
+    const home = await served(await site());
     await visit(home, { viewport: { width: 390, height: 844 } }, async (page) => {
-      await page.goto(home + address);
-      const { scrollWidth, clientWidth } = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return { scrollWidth, clientWidth };
-      });
-      assert.ok(scrollWidth <= clientWidth, `${scrollWidth} of ${clientWidth}`);
+      for (const address of pages) {
+        await page.goto(home + address);
+        const { scrollWidth, clientWidth } = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return { scrollWidth, clientWidth };
+        });
+        assert.ok(scrollWidth <= clientWidth, `${address}: ${scrollWidth} of ${clientWidth}`);
+      }
     });
   });
 }
