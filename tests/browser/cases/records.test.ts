@@ -117,6 +117,8 @@ test("no list makes a phone scroll sideways", async () => {
       await page.goto(`${home}${list}.html`);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= 390, `${list} is ${width} wide`);
+      const tab = await page.locator(".tabs [aria-current]").evaluateAll(([tab]) => tab?.getBoundingClientRect().right ?? 0);
+      assert.ok(tab <= 390, `the tab of ${list} ends at ${tab}`);
     }
   });
 });

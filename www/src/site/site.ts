@@ -8,6 +8,7 @@ import { ledgerList } from "./list/list";
 import { linkHome } from "./not-found";
 import { recordFilter } from "./record-filter";
 import { relativeDates } from "./relative-dates";
+import { showCurrentTab } from "./tabs";
 import { themeButton } from "./theme";
 
 themeButton();
@@ -16,5 +17,6 @@ copyLinks();
 followContents();
 homeFilter();
 recordFilter();
+showCurrentTab();
 ledgerList();
 linkHome();
