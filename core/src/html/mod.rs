@@ -8,6 +8,7 @@ mod url;
 mod writer;
 
 use crate::ledger::{Ledger, SectionId};
+use crate::markdown::{Event, Tag};
 use crate::text::Span;
 
 pub use escape::escape;
@@ -37,6 +38,16 @@ pub fn render_inline(ledger: &Ledger<'_>, span: Span, options: &RenderOptions<'_
     writer::inline(ledger, span, options)
 }
 
+/// The addresses of links and images that [`RenderOptions::link`] is asked about, in the order of the text.
+#[must_use]
+pub fn relative_addresses(ledger: &Ledger<'_>) -> Vec<String> {
+    let addresses = ledger.document.events().iter().filter_map(|(event, _)| match event {
+        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => url::relative(dest_url),
+        _ => None,
+    });
+    addresses.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,6 +65,20 @@ mod tests {
         out.clear();
         render_body(&ledger, SectionId(0), &options, &mut out);
         assert_eq!(out, "<ul>\n<li><strong>b</strong></li>\n</ul>\n");
+    }
+
+    #[test]
+    fn what_the_mapping_is_asked_about_is_told() {
+        let source = "# A\n\n[a](b.md#c) ![d](<e f.png>) [g](#h) [i](https://j.example) [k](//l.example) [m](n:o) ![p][q]\n\n[q]: r.svg\n";
+        let ledger = Ledger::parse(source);
+        let asked = std::cell::RefCell::new(Vec::new());
+        let link = |url: &str| {
+            asked.borrow_mut().push(url.to_owned());
+            LinkTarget::TextOnly
+        };
+        let _ = render(&ledger, &RenderOptions { link: Some(&link), ..RenderOptions::default() });
+        assert_eq!(relative_addresses(&ledger), *asked.borrow());
+        assert_eq!(relative_addresses(&ledger), ["b.md#c", "e f.png", "r.svg"]);
     }
 
     #[test]

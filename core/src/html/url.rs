@@ -49,6 +49,14 @@ fn is_allowed(scheme: &str) -> bool {
     SCHEMES.iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed))
 }
 
+/// The address as a mapping is given it, if it is one that is mapped: it has no scheme, names no host and no place on the
+/// same page.
+pub(super) fn relative(address: &str) -> Option<String> {
+    let address = as_browsers_read(address);
+    let is_mapped = scheme(&address).is_none() && !is_network_path(&address) && !address.starts_with('#');
+    is_mapped.then_some(address)
+}
+
 /// Judges `address`, from which the Markdown parser has already decoded entities and escapes.
 pub(super) fn judge(address: &str, options: &RenderOptions<'_>) -> Address {
     let address = as_browsers_read(address);

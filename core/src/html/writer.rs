@@ -289,8 +289,8 @@ impl<'w, 's> Writer<'w, 's> {
             Tag::Image { dest_url, title, .. } => match judge(dest_url, self.options) {
                 Address::Picture(source) if self.images == 0 => self.picture(&source, title, span),
                 // Nothing is loaded from elsewhere: an image is a link to it.
-                _ => {
-                    self.link(dest_url, title);
+                judged => {
+                    self.link_to(judged, dest_url, title);
                     self.images += 1;
                 }
             },
@@ -334,9 +334,13 @@ impl<'w, 's> Writer<'w, 's> {
     }
 
     fn link(&mut self, address: &str, title: &str) {
+        let judged = judge(address, self.options);
+        self.link_to(judged, address, title);
+    }
+
+    fn link_to(&mut self, judged: Address, address: &str, title: &str) {
         let is_nested = self.images > 0 || self.links.contains(&"</a>");
-        let judged = if is_nested { Address::Refused } else { judge(address, self.options) };
-        let (href, rel) = match judged {
+        let (href, rel) = match if is_nested { Address::Refused } else { judged } {
             Address::External(href) => (href, " rel=\"noopener noreferrer nofollow\""),
             Address::Internal(href) | Address::Picture(href) => (href, ""),
             Address::Refused => {

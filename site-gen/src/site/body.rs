@@ -1,6 +1,5 @@
-//! What a ledger's page shows of its text, rendered once.
-
-use std::cell::RefCell;
+//! What a ledger's page shows of its text, rendered when the page is asked for: kept for all ledgers it would take more
+//! memory than everything else.
 
 use ledgerline_core::html::{self, LinkTarget, RenderOptions};
 use ledgerline_core::ledger::FieldKind;
@@ -27,28 +26,18 @@ pub(super) struct Body {
     pub(super) preamble: String,
     pub(super) sections: String,
     pub(super) closing: String,
-    /// The paths of the pictures that it shows or links to, from the top of the repository.
-    #[serde(skip)]
-    pub(super) pictures: Vec<String>,
 }
 
 impl Body {
     /// What the page of `file` shows of its text, which was read as `ledger`.
     pub(super) fn of(ledger: &Ledger<'_>, file: &SourceFile, links: &LinkMap) -> Self {
         let root = address::root_from(&address::ledger_page(&file.slug));
-        let pictures = RefCell::new(Vec::new());
-        let link = |url: &str| {
-            let target = links.resolve(&file.among.path, &root, url);
-            if let LinkTarget::Picture(_) = target {
-                pictures.borrow_mut().push(resolve(&file.among.path, Address::of(url).path));
-            }
-            target
-        };
+        let link = |url: &str| links.resolve(&file.among.path, &root, url);
         let options = RenderOptions { link: Some(&link), heading_shift: 2, ..RenderOptions::default() };
         let title = ledger.title.as_ref().map(|title| inline(ledger, title.text_span, &title.text, &options));
         let summary = ledger.field(FieldKind::Summary).map(|field| view::value(ledger, field, &options));
         let closing = ledger.closing.as_ref().map(|closing| blocks(ledger, &[closing.span], &options));
-        let body = Self {
+        Self {
             title: title.filter(|title| !title.is_empty()).unwrap_or_else(|| html::escape(&file.slug)),
             summary: summary.unwrap_or_default(),
             fields: view::fields(ledger, &options),
@@ -57,10 +46,17 @@ impl Body {
             preamble: blocks(ledger, &ledger.preamble, &options),
             sections: SectionWriter { ledger, options: &options }.all(),
             closing: closing.unwrap_or_default(),
-            pictures: Vec::new(),
-        };
-        Self { pictures: pictures.into_inner(), ..body }
+        }
     }
+}
+
+/// The paths of the pictures that the page of `file` shows or links to, from the top of the repository; `file` was read as
+/// `ledger`.
+pub(super) fn pictures(ledger: &Ledger<'_>, file: &SourceFile, links: &LinkMap) -> Vec<String> {
+    let path = &file.among.path;
+    let is_picture = |url: &String| matches!(links.resolve(path, "", url), LinkTarget::Picture(_));
+    let urls = html::relative_addresses(ledger).into_iter().filter(is_picture);
+    urls.map(|url| resolve(path, Address::of(&url).path)).collect()
 }
 
 fn blocks(ledger: &Ledger<'_>, spans: &[Span], options: &RenderOptions<'_>) -> String {

@@ -4,7 +4,6 @@ use ledgerline_core::Diagnostic;
 use ledgerline_core::project::{FindingCounts, LedgerSummary};
 
 use super::blocked::Reason;
-use super::body::Body;
 use super::records::Records;
 use crate::input::ReadError;
 
@@ -29,8 +28,8 @@ pub(super) struct LedgerEntry {
     pub(super) records: Records,
     /// Why it is blocked, if it is and its text says why.
     pub(super) reason: Option<Reason>,
-    /// What its page shows of its text.
-    pub(super) body: Body,
+    /// The paths of the pictures that it shows or links to, from the top of the repository.
+    pub(super) pictures: Vec<String>,
     /// What the rules found, in the order of the text.
     pub(super) findings: Vec<Diagnostic>,
 }

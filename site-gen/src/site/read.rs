@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use ledgerline_core::ledger::Date;
-use ledgerline_core::project::LedgerSummary;
+use ledgerline_core::project::{FindingCounts, LedgerSummary};
 use ledgerline_core::rules::between::{self, Between, Dependency, Facts};
 use ledgerline_core::rules::{INVALID_UTF8, check_keeping};
 use ledgerline_core::settings::Level;
@@ -12,7 +12,7 @@ use ledgerline_core::{CheckOptions, Diagnostic, Ledger, check};
 use rayon::prelude::*;
 
 use super::blocked;
-use super::body::Body;
+use super::body::pictures;
 use super::dashboards::{Dashboard, Dashboards};
 use super::entry::{Entry, LedgerEntry, Unreadable};
 use super::links::LinkMap;
@@ -61,10 +61,19 @@ pub(super) fn read(
     let (origins, facts): (Vec<Origin>, Vec<_>) = kept.into_iter().map(|(_, origin, facts)| (origin, facts)).unzip();
 
     let found = between::check(&facts, &Disk::new(Top::of(root)));
+    let joined = found.places().into_par_iter().filter_map(|place| match origins[place] {
+        Origin::Ledger(at) => Some((at, join(entries[at].ledger()?, &files[at], &found, place, today))),
+        Origin::Dashboard(_) => None,
+    });
+    for (at, findings) in joined.collect::<Vec<_>>() {
+        if let Entry::Ledger(entry) = &mut entries[at] {
+            entry.summary.findings = FindingCounts::of(&findings);
+            entry.findings = findings;
+        }
+    }
     for place in found.places() {
-        match origins[place] {
-            Origin::Ledger(at) => join(&mut entries[at], &files[at], &found, place, today),
-            Origin::Dashboard(at) => dashboards.tell(at, &found, place),
+        if let Origin::Dashboard(at) = origins[place] {
+            dashboards.tell(at, &found, place);
         }
     }
     let dependencies = found.dependencies().iter().filter_map(|dependency| of_files(dependency, &origins)).collect();
@@ -80,11 +89,11 @@ fn entry<'f>(file: &'f SourceFile, links: &LinkMap, today: Option<Date>) -> (Ent
     let ledger = Ledger::parse_with(&source, &file.settings.vocabulary);
     let (findings, suppressions) = check_keeping(&ledger, &options(file, today));
     let facts = facts(file, &ledger, suppressions);
-    let (records, body) = (Records::of(&ledger, &file.settings.vocabulary), Body::of(&ledger, file, links));
+    let (records, pictures) = (Records::of(&ledger, &file.settings.vocabulary), pictures(&ledger, file, links));
     let (summary, reason) =
         (LedgerSummary::new(&file.slug, &ledger, &findings), blocked::reason(&ledger, &file.settings.vocabulary));
     let shown = printable(&file.shown).into_owned();
-    let entry = LedgerEntry { shown, source, summary, records, reason, body, findings };
+    let entry = LedgerEntry { shown, source, summary, records, reason, pictures, findings };
     (Entry::Ledger(Box::new(entry)), Some(facts))
 }
 
@@ -92,13 +101,11 @@ fn options(file: &SourceFile, today: Option<Date>) -> CheckOptions<'_> {
     CheckOptions { today, ..CheckOptions::new(&file.settings) }
 }
 
-/// Adds to `entry` what was `found` between files: it is at `place` there.
-fn join(entry: &mut Entry, file: &SourceFile, found: &Between, place: usize, today: Option<Date>) {
-    let Entry::Ledger(entry) = entry else { return };
+/// The findings of `entry` with what was `found` between files: it is at `place` there.
+fn join(entry: &LedgerEntry, file: &SourceFile, found: &Between, place: usize, today: Option<Date>) -> Vec<Diagnostic> {
     let ledger = Ledger::parse_with(&entry.source, &file.settings.vocabulary);
     let options = options(file, today);
-    entry.findings = found.join(place, &ledger, &options, check(&ledger, &options));
-    entry.summary.findings = ledgerline_core::project::FindingCounts::of(&entry.findings);
+    found.join(place, &ledger, &options, check(&ledger, &options))
 }
 
 fn unreadable(file: &SourceFile, error: ReadError) -> Unreadable {

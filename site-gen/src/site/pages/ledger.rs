@@ -1,10 +1,12 @@
 //! The page of one ledger.
 
+use ledgerline_core::Ledger;
 use ledgerline_core::ledger::FieldKind;
 use ledgerline_core::project::{FindingCounts, LedgerSummary};
 
 use super::{Site, SiteFile, related, unreadable};
 use crate::site::address;
+use crate::site::body::Body;
 use crate::site::data;
 use crate::site::entry::{Entry, LedgerEntry};
 use crate::site::group::Group;
@@ -32,6 +34,7 @@ pub(super) fn files(site: &Site) -> impl Iterator<Item = SiteFile<'_>> {
 fn view<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry, page: &str) -> LedgerPage<'a> {
     let (slug, root) = (&site.files[at].slug, address::root_from(page));
     let summary = &ledger.summary;
+    let read = Ledger::parse_with(&ledger.source, &site.files[at].settings.vocabulary);
     let group = Group::of(summary.stage);
     let status = row::status(summary);
     let title = clip(&summary.title, DESCRIPTION_LIMIT);
@@ -45,7 +48,7 @@ fn view<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry, page: &str) -> L
     frame.alternates.extend(data::links_of_ledger(site, ledger, &root));
     LedgerPage {
         frame,
-        body: &ledger.body,
+        body: Body::of(&read, &site.files[at], &site.links),
         stage: group.key(),
         stage_note: stage_note(group, &status),
         status: status.into_owned(),

@@ -10,7 +10,7 @@ use crate::site::local::address;
 
 /// Each picture once.
 pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
-    let paths: BTreeSet<&String> = site.ledgers().flat_map(|(_, ledger)| &ledger.body.pictures).collect();
+    let paths: BTreeSet<&String> = site.ledgers().flat_map(|(_, ledger)| &ledger.pictures).collect();
     let file = |path: &'_ String| -> SiteFile<'_> { picture(site, path.clone()) };
     paths.into_iter().map(file).collect()
 }

@@ -18,7 +18,7 @@ use super::related::Related;
 #[derive(Serialize)]
 pub(crate) struct LedgerPage<'a> {
     pub(crate) frame: Frame<'a>,
-    pub(crate) body: &'a Body,
+    pub(crate) body: Body,
     pub(crate) stage: &'static str,
     pub(crate) status: String,
     /// The stage in our words, where the project's word does not say it.
