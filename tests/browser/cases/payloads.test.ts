@@ -22,8 +22,9 @@ for (const bypassCSP of [false, true]) {
   test(`no hostile text does anything on any page, ${bypassCSP ? "without the policy" : "with the policy"}`, async () => {
     const folder = await hostileSite();
     const home = await served(folder);
-    // The pages of rules show nothing of a ledger, and the editor is looked at in another test.
-    const pages = (await filesBelow(folder)).filter((file) => file.endsWith(".html") && !/^(help\/|editor\.html|404\.html)/.test(file));
+    // The pages of rules and the one about the files for programs show nothing of a ledger, and the editor is looked at in
+    // another test.
+    const pages = (await filesBelow(folder)).filter((file) => file.endsWith(".html") && !/^(help\/|api\/|editor\.html|404\.html)/.test(file));
     assert.ok(pages.length > VECTORS.length, `${pages.length} pages`);
     await visit(home, { bypassCSP }, async (page) => {
       for (const address of pages) {
