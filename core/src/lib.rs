@@ -32,6 +32,7 @@ pub mod project;
 pub mod rules;
 pub mod schema;
 pub mod settings;
+mod sort;
 pub mod template;
 pub mod text;
 

@@ -45,7 +45,6 @@ fn read(value: &JsValue) -> Result<Settings, JsValue> {
     }
     if let Some(headings) = optional(value, "checklistHeadings")? {
         words.checklist_headings = strings(&headings, "checklistHeadings")?;
-        words.checklist_headings.sort();
     }
     let template = optional(value, "template")?;
     let template = template.map(|text| text.as_string().ok_or_else(|| wrong("template", "a string"))).transpose()?;

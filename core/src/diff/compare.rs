@@ -6,10 +6,11 @@ use crate::text::Span;
 use super::align::rising;
 use super::change::{Change, ChangeKind};
 use super::describe::{describe, quoted, title};
-use super::keys::{Key, equal, sorted_places};
+use super::keys::{Key, equal};
 use super::pair::pair;
 use super::tree::{Kind, Node};
 use super::{decisions, risks};
+use crate::sort::sorted_places;
 
 /// A node and the one it stands in.
 #[derive(Clone, Copy)]

@@ -1,17 +1,9 @@
-//! What things are known by, and lists of them compared. Everything that has to be sorted is sorted here: each kind of
-//! sort that the compiler makes costs the wasm module kilobytes.
+//! What things are known by, and lists of them compared.
 
-use std::cmp::Ordering;
+use crate::sort::sorted_places;
 
 /// What a thing is known by: a class, and a name in it.
 pub(crate) type Key<'k> = (u8, &'k str);
-
-/// The places from 0 to `count`, sorted as `compare` says of two of them; equal ones stay in order.
-pub(super) fn sorted_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..count).collect();
-    places.sort_unstable_by(|&a, &b| compare(a, b).then(a.cmp(&b)));
-    places
-}
 
 /// A number for each key of both lists, the same for equal ones, from 0.
 pub(super) fn numbered(old: &[Key<'_>], new: &[Key<'_>]) -> (Vec<usize>, Vec<usize>) {

@@ -3,9 +3,10 @@
 use crate::ledger::{FieldKind, Role};
 
 use super::align::align;
-use super::keys::{Key, equal, sorted_places};
+use super::keys::{Key, equal};
 use super::similar::similarity;
 use super::tree::{Kind, Node};
+use crate::sort::sorted_places;
 
 /// Names less alike than this, in thousandths, are names of two things.
 const ALIKE: usize = 500;

@@ -2,6 +2,7 @@
 
 use crate::ledger::{Closing, Ledger};
 use crate::settings::Settings;
+use crate::sort::sort_by;
 use crate::text::{Span, TextEdit};
 
 use super::facts::Kind;
@@ -30,7 +31,7 @@ pub(super) fn plan(ledger: &Ledger<'_>, title: &str, settings: &Settings) -> Res
         }
     }
     edits.retain(|edit| edit.expected != edit.replacement);
-    edits.sort_by_key(|edit| edit.span);
+    sort_by(&mut edits, |a, b| a.span.cmp(&b.span));
     Ok(Plan { edits, wanted })
 }
 

@@ -4,6 +4,7 @@
 //! entry that speaks of it, an open item, the closing line. Nothing is made up: where no text speaks of it, there is no
 //! reason.
 
+use crate::sort::sort_by;
 use crate::text::Span;
 
 use super::{Field, FieldKind, Item, ItemState, Ledger, LogEntry, Role, Section, SectionId, Stage, Vocabulary, fold};
@@ -85,7 +86,7 @@ impl<'l> Search<'l, '_, '_> {
         let mut entries: Vec<&LogEntry> = self.ledger.log.iter().collect();
         // Stable: of one day, the later in the text is the newer one.
         entries.reverse();
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.date));
+        sort_by(&mut entries, |a, b| b.date.cmp(&a.date));
         entries.into_iter().find_map(|entry| {
             let section = self.ledger.section(entry.section);
             let items = section.lists.iter().flat_map(|list| &list.items);

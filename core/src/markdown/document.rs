@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+use crate::sort::sort_by;
 use crate::text::Span;
 
 use super::front_matter;
@@ -54,7 +55,7 @@ impl<'s> Document<'s> {
                 let span = Span::new(definition.span.start + start, definition.span.end + start);
                 definitions.push((Box::from(&*definition.dest), span));
             }
-            definitions.sort_by_key(|(_, span)| *span);
+            sort_by(&mut definitions, |(_, a), (_, b)| a.cmp(b));
         }
         Self { source, events, reached, front_matter, limit, definitions }
     }

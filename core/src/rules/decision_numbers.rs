@@ -27,6 +27,7 @@
 //! it too.
 
 use crate::ledger::Decision;
+use crate::sort::sort_by;
 
 use super::{Context, Rule, Severity};
 
@@ -43,7 +44,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     // Sorted by number, and where numbers are equal, in the order of the text.
     let mut numbered: Vec<(u32, &Decision)> =
         ledger.decisions.iter().filter_map(|decision| Some((decision.number?, decision))).collect();
-    numbered.sort_by_key(|(number, _)| *number);
+    sort_by(&mut numbered, |(a, _), (b, _)| a.cmp(b));
     let is_whole = numbered.first().is_some_and(|(number, _)| *number == 1);
     let mut first = 0;
     for place in 1..numbered.len() {

@@ -23,6 +23,7 @@
 //! Join them, or give one a name that says how it differs.
 
 use crate::ledger::{Role, Section, SectionId, fold_heading};
+use crate::sort::sort_by;
 
 use super::{Context, Rule, Severity};
 
@@ -52,7 +53,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
 /// Reports every section that has the key of one before it.
 fn report<K: Ord>(context: &mut Context<'_, '_>, mut keyed: Vec<(K, SectionId)>) {
     let ledger = context.ledger;
-    keyed.sort_unstable();
+    sort_by(&mut keyed, Ord::cmp);
     let mut first = 0;
     for index in 1..keyed.len() {
         if keyed[index].0 != keyed[first].0 {

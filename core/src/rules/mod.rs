@@ -60,6 +60,7 @@ mod updated_before_log;
 
 use crate::ledger::Ledger;
 use crate::settings::Level;
+use crate::sort::sort_by;
 
 use context::Context;
 pub use diagnostic::{Diagnostic, Fix, Related, Rule, Safety, Severity};
@@ -119,7 +120,7 @@ pub fn check_keeping(ledger: &Ledger<'_>, options: &CheckOptions<'_>) -> (Vec<Di
         suppression_without_reason::check(&mut context, &suppressions);
         findings.extend(leveled(&suppression_without_reason::RULE, context.findings, options));
     }
-    findings.sort_by_key(|finding| (finding.span, finding.rule.code));
+    sort_by(&mut findings, |a, b| a.span.cmp(&b.span).then(a.rule.code.cmp(b.rule.code)));
     (findings, suppressions)
 }
 

@@ -29,6 +29,7 @@
 use std::cell::OnceCell;
 
 use crate::ledger::{Date, Decision, FieldKind, Ledger, Vocabulary, fold};
+use crate::sort::sort_by;
 
 use super::{Context, Rule, Severity};
 
@@ -72,7 +73,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
 /// The numbers of all decisions, sorted.
 fn numbers_of(ledger: &Ledger<'_>) -> Vec<u32> {
     let mut numbers: Vec<u32> = ledger.decisions.iter().filter_map(|decision| decision.number).collect();
-    numbers.sort_unstable();
+    sort_by(&mut numbers, Ord::cmp);
     numbers
 }
 
@@ -102,7 +103,7 @@ fn mentions_of(ledger: &Ledger<'_>, vocabulary: &Vocabulary) -> Vec<(u32, usize)
             }
         }
     }
-    found.sort_unstable();
+    sort_by(&mut found, Ord::cmp);
     found.dedup();
     found
 }

@@ -5,6 +5,7 @@
 //! status.
 
 use crate::ledger::{Date, FieldKind, Ledger, PartKind, Role, Section, Vocabulary, fold, fold_heading};
+use crate::sort::sort_by;
 
 /// Adds to `vocabulary` what `template` teaches. Words that it has keep their meaning.
 ///
@@ -30,7 +31,7 @@ pub fn learn(template: &str, vocabulary: &mut Vocabulary) {
             checklists.push(name);
         }
     }
-    checklists.sort();
+    sort_by(&mut checklists, Ord::cmp);
     checklists.dedup();
     vocabulary.checklist_headings = checklists;
     learn_status(&ledger, vocabulary);

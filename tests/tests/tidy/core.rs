@@ -8,6 +8,7 @@ use super::{assert_none, code, texts};
 
 /// From left to right. Rooms of one rank do not know each other.
 const LAYERS: &[(&str, u8)] = &[
+    ("sort", 0),
     ("text", 0),
     ("markdown", 1),
     ("ledger", 2),

@@ -4,6 +4,7 @@ mod style;
 
 use crate::ledger::{Decision, Ledger, PartKind, Role};
 use crate::settings::Settings;
+use crate::sort::sort_by;
 
 use super::find::{self, Target};
 use super::lines::{above, below, has_blank_above, line_end};
@@ -33,7 +34,7 @@ pub(super) fn plan(
     let mut said = Vec::with_capacity(parts.len());
     // Written in the order of the template.
     let mut sorted: Vec<&(PartKind, String)> = parts.iter().collect();
-    sorted.sort_by_key(|(kind, _)| style.order(*kind));
+    sort_by(&mut sorted, |(a, _), (b, _)| style.order(*a).cmp(&style.order(*b)));
     for (kind, value) in sorted {
         let value = one_line(value)?;
         let key = style.key(*kind).ok_or(EditError::NoSuchPart { name: kind.name() })?;

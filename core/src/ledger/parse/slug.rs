@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::ledger::{Heading, Section, Title};
+use crate::sort::sort_by;
 
 /// Gives the headings their ids, in the order of the text, so that no two of a ledger have one: as GitHub does it, so
 /// that links written for GitHub work.
@@ -11,7 +12,7 @@ pub(super) fn give_ids(title: Option<&mut Title>, sections: &mut [Section]) {
     headings.extend(sections.iter_mut().map(|section| &mut section.heading));
     headings.iter_mut().for_each(|heading| heading.id = base(&heading.text));
     let mut sorted: Vec<&str> = headings.iter().map(|heading| heading.id.as_str()).collect();
-    sorted.sort_unstable();
+    sort_by(&mut sorted, Ord::cmp);
     if sorted.windows(2).any(|pair| pair[0] == pair[1]) {
         number(&mut headings);
     }

@@ -52,7 +52,7 @@ pub struct Vocabulary {
     pub waiver_words: Vec<String>,
     /// Words by which a decision says that another one took its place, such as `superseded by`.
     pub superseded_words: Vec<String>,
-    /// Headings, as [`fold`] gives them and sorted, of sections whose role nobody knows but which hold a checklist in
+    /// Headings, as [`fold`] gives them, of sections whose role nobody knows but which hold a checklist in
     /// the template, so that `✅` at the head of an item is a mark there.
     pub checklist_headings: Vec<String>,
     /// The statuses, in the order in which they are offered.
@@ -109,7 +109,7 @@ impl Vocabulary {
         // Headings are folded only where a template has such sections, which is seldom.
         let is_listed = || {
             let folded = fold_heading(name);
-            self.checklist_headings.binary_search(&folded).is_ok()
+            self.checklist_headings.contains(&folded)
         };
         role.holds_checklist() || (role == Role::Other && !self.checklist_headings.is_empty() && is_listed())
     }

@@ -5,6 +5,7 @@ use crate::ledger::{FieldKind, Ledger, Stage};
 use crate::markdown::{Link, Shape, links};
 use crate::rules::Suppressions;
 use crate::settings::Settings;
+use crate::sort::sort_by;
 use crate::text::Span;
 
 use super::address::Address;
@@ -83,7 +84,7 @@ impl<'a> Facts<'a> {
                 }
             }
         }
-        found.sort_by_key(|link| link.span);
+        sort_by(&mut found, |a, b| a.span.cmp(&b.span));
         needs::of_fields(ledger, &mut needs);
         let title = ledger.title.as_ref();
         Self {
