@@ -8,8 +8,8 @@ const STEP: usize = 256;
 /// Where the UTF-16 units of a text are, as checkpoints to count on from. Empty for ASCII, where both are the same.
 pub(crate) struct Utf16Map<'s> {
     source: &'s str,
-    /// Byte and UTF-16 offset of a character, about every [`STEP`] bytes, sorted.
-    checkpoints: Vec<(usize, usize)>,
+    /// For every [`STEP`]th byte, the first one included, how many UTF-16 units the characters have that begin before it.
+    checkpoints: Vec<usize>,
 }
 
 impl<'s> Utf16Map<'s> {
@@ -17,14 +17,13 @@ impl<'s> Utf16Map<'s> {
         let mut checkpoints = Vec::new();
         if !source.is_ascii() {
             let mut units = 0;
-            let mut next = 0;
-            for (byte, c) in source.char_indices() {
-                if byte >= next {
-                    checkpoints.push((byte, units));
-                    next = byte + STEP;
-                }
-                units += c.len_utf16();
+            let mut bytes = source.as_bytes();
+            while let Some((step, rest)) = bytes.split_at_checked(STEP) {
+                checkpoints.push(units);
+                units += count(step);
+                bytes = rest;
             }
+            checkpoints.push(units);
         }
         Self { source, checkpoints }
     }
@@ -32,24 +31,22 @@ impl<'s> Utf16Map<'s> {
     /// The UTF-16 offset of the character at `byte`; of the end where there is none.
     pub(crate) fn to_utf16(&self, byte: usize) -> usize {
         let byte = byte.min(self.source.len());
-        let Some(&(from, units)) = self.before(|checkpoint| checkpoint.0 <= byte) else { return byte };
-        units
-            + self.source[from..]
-                .char_indices()
-                .take_while(|(at, _)| from + at < byte)
-                .map(|(_, c)| c.len_utf16())
-                .sum::<usize>()
+        match self.checkpoints.get(byte / STEP) {
+            Some(units) => units + count(&self.source.as_bytes()[byte / STEP * STEP..byte]),
+            None => byte,
+        }
     }
 
     /// The byte offset of the character at, or that covers, the UTF-16 offset `unit`; the end where there is none.
     pub(crate) fn to_byte(&self, unit: usize) -> usize {
-        let Some(&(from, mut units)) = self.before(|checkpoint| checkpoint.1 <= unit) else {
+        let Some(step) = self.checkpoints.partition_point(|&units| units <= unit).checked_sub(1) else {
             return unit.min(self.source.len());
         };
-        for (at, c) in self.source[from..].char_indices() {
-            units += c.len_utf16();
+        let mut units = self.checkpoints[step];
+        for (at, &byte) in self.source.as_bytes().iter().enumerate().skip(step * STEP) {
+            units += width(byte);
             if units > unit {
-                return from + at;
+                return at;
             }
         }
         self.source.len()
@@ -58,9 +55,19 @@ impl<'s> Utf16Map<'s> {
     pub(crate) fn span(&self, span: Span) -> (usize, usize) {
         (self.to_utf16(span.start), self.to_utf16(span.end))
     }
+}
 
-    fn before(&self, is_before: impl Fn(&(usize, usize)) -> bool) -> Option<&(usize, usize)> {
-        self.checkpoints.partition_point(is_before).checked_sub(1).map(|place| &self.checkpoints[place])
+/// How many UTF-16 units the characters have that begin in `bytes`.
+fn count(bytes: &[u8]) -> usize {
+    bytes.iter().map(|&byte| width(byte)).sum()
+}
+
+/// How many UTF-16 units the character has that begins with `byte`; 0 if none does.
+fn width(byte: u8) -> usize {
+    match byte {
+        0x80..=0xBF => 0,
+        0xF0.. => 2,
+        _ => 1,
     }
 }
 
@@ -84,6 +91,7 @@ mod tests {
         assert_eq!(map.to_utf16(text.len()), units);
         assert_eq!(map.to_byte(units), text.len());
         assert_eq!(map.to_byte(units + 9), text.len());
+        assert_eq!(Utf16Map::new(&"é".repeat(STEP)).to_utf16(2 * STEP), STEP, "a last step that is full");
     }
 
     #[test]

@@ -36,31 +36,30 @@ impl Limit {
 
 /// The first cap that `source` goes beyond, from the byte `start` on.
 pub(super) fn exceeded(source: &str, start: usize) -> Option<Limit> {
-    let text = &source[start..];
+    let text = &source.as_bytes()[start..];
     if text.len() < SMALL {
         return None;
     }
     let mut columns = 0;
     let mut lacking = 0;
     let mut at = start;
-    for line in text.split(['\n', '\r']) {
+    for line in text.split(|byte| matches!(byte, b'\n' | b'\r')) {
         let span = Span::new(at, at + line.len());
         at = span.end + 1;
-        let bytes = line.as_bytes();
-        if reaches_too_far(bytes) {
+        if reaches_too_far(line) {
             return Some(Limit::Nesting(span));
         }
         if columns > 0 {
-            if is_blank(bytes) {
+            if is_blank(line) {
                 columns = 0;
                 continue;
             }
-            lacking += columns_of(bytes, columns);
+            lacking += columns_of(line, columns);
             if lacking > MAX_LACKING_CELLS {
                 return Some(Limit::Cells(span));
             }
         }
-        columns = columns.max(delimiters(bytes));
+        columns = columns.max(delimiters(line));
     }
     None
 }

@@ -11,6 +11,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::panics;
 use crate::workspace::Workspace;
 
 /// The name of the files written.
@@ -31,7 +32,7 @@ type Target = fn(&mut Bindgen) -> Result<&mut Bindgen, anyhow::Error>;
 fn generate(workspace: &Workspace, module: &Path, folder: &Path, target: Target) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(module).out_name(NAME).typescript(true).remove_name_section(true).remove_producers_section(true);
-    target(&mut bindgen)?
-        .generate(folder)
-        .with_context(|| format!("cannot write the bindings in {}", workspace.display(folder)))
+    let mut output = target(&mut bindgen)?.generate_output()?;
+    panics::silence(&mut output)?;
+    output.emit(folder).with_context(|| format!("cannot write the bindings in {}", workspace.display(folder)))
 }

@@ -7,6 +7,7 @@ mod budgets;
 mod bundle;
 mod module;
 mod package;
+mod panics;
 mod wasm_opt;
 
 use anyhow::{Result, bail};
