@@ -46,7 +46,7 @@ impl Placeholders {
     /// than to remove the markup, and no for nearly all that people write.
     pub(crate) fn may_be(&self, written: &str) -> bool {
         let bytes = written.as_bytes();
-        bytes.len() <= 2 * self.longest || bytes.contains(&b'[') || written.contains("YYYY")
+        bytes.len() <= 2 * self.longest || bytes.contains(&b'[') || (bytes.contains(&b'Y') && written.contains("YYYY"))
     }
 
     /// Counts `text` from now on.

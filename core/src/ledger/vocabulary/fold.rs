@@ -41,8 +41,9 @@ pub fn fold(name: &str) -> String {
 /// A heading's text for comparing: as [`fold`], without a number before it (`2.1 Context`) and without a remark in
 /// brackets after it.
 pub(crate) fn fold_heading(text: &str) -> String {
-    let text = text.split(" (").next().unwrap_or(text);
-    let text = text.split('（').next().unwrap_or(text);
+    // Few headings have either, and to look for a byte is much cheaper than for a text.
+    let text = if text.as_bytes().contains(&b'(') { text.split(" (").next().unwrap_or(text) } else { text };
+    let text = if text.is_ascii() { text } else { text.split('（').next().unwrap_or(text) };
     let unnumbered = text.trim_start_matches(|c: char| !c.is_alphabetic());
     fold(if unnumbered.is_empty() { text } else { unnumbered })
 }
