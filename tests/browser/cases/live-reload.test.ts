@@ -39,6 +39,64 @@ test("an open page follows its file", async () => {
   }
 });
 
+test("a reader on the way to another page is not thrown back", async () => {
+  const project = await fixtureProject();
+  const server = await serve(project.folder);
+  try {
+    await visit(server.address, {}, async (page) => {
+      const file = path.join(project.ledgers, "dark-theme.md");
+      const ways: [string, () => Promise<unknown>][] = [
+        ["Darker Theme", () => page.locator(".site-nav a", { hasText: "Overview" }).click({ noWaitAfter: true })],
+        ["Darkest Theme", () => page.goto(server.address)],
+      ];
+      const other = await page.context().newPage();
+      await other.goto(`${server.address}ledgers/dark-theme.html`);
+      for (const [title, leave] of ways) {
+        await page.goto(`${server.address}ledgers/quiet-hours.html`);
+        await listening(page);
+        const way = await held(page, (url) => url.pathname === "/" || url.pathname === "/index.html");
+        const arrived = leave();
+        await Promise.race([way.begun, arrived.then(() => way.begun)]);
+        // The other page tells when the change has arrived at both.
+        await writeFile(file, (await readFile(file, "utf8")).replace(/^# .*/m, `# ${title}`));
+        await untilEqual("the title", () => other.locator("h1").textContent(), title);
+        way.release();
+        await arrived;
+        await page.getByRole("link", { name: title, exact: true }).first().waitFor();
+        assert.match(new URL(page.url()).pathname, /^\/(index\.html)?$/);
+      }
+    });
+  } finally {
+    await server.stop();
+  }
+});
+
+test("a page that was to be left and stayed is reloaded all the same", async () => {
+  const project = await fixtureProject();
+  const server = await serve(project.folder);
+  try {
+    await visit(server.address, {}, async (page) => {
+      const file = path.join(project.ledgers, "dark-theme.md");
+      await page.clock.install();
+      const connected = page.waitForResponse(/__ledgerline\/events/);
+      await page.goto(`${server.address}ledgers/dark-theme.html`);
+      await connected;
+      const other = await page.context().newPage();
+      await other.goto(`${server.address}ledgers/dark-theme.html`);
+      const heading = (of: Page) => () => of.locator("h1").textContent();
+      // As a download does, or a question that is answered with no.
+      await page.evaluate(() => dispatchEvent(new Event("beforeunload")));
+      await writeFile(file, (await readFile(file, "utf8")).replace(/^# .*/m, "# Darker Theme"));
+      await untilEqual("the title", heading(other), "Darker Theme");
+      assert.equal(await heading(page)(), "Dark Theme");
+      await page.clock.fastForward(60_000);
+      await untilEqual("the title", heading(page), "Darker Theme");
+    });
+  } finally {
+    await server.stop();
+  }
+});
+
 test("the filter, the editor and missing pages work while serving", async () => {
   const project = await fixtureProject();
   const server = await serve(project.folder);
@@ -91,4 +149,18 @@ async function listening(page: Page): Promise<void> {
     true,
   );
   await page.waitForLoadState("load");
+}
+
+/** Holds back what `page` asks for at addresses that are `wanted`, until it is released. */
+async function held(page: Page, wanted: (url: URL) => boolean): Promise<{ begun: Promise<void>; release(): void }> {
+  let begin = () => {};
+  let release = () => {};
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(wanted, async (route) => {
+    begin();
+    await released;
+    await route.continue();
+  });
+  return { begun, release };
 }
