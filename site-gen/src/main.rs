@@ -9,6 +9,7 @@ mod commands;
 mod config;
 mod discover;
 mod git;
+mod highlight;
 mod input;
 mod output;
 mod report;

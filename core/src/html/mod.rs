@@ -1,6 +1,8 @@
 //! Safe HTML of a ledger. Owns what may reach a page: raw HTML becomes text, URL schemes are allow-listed, ids are
 //! prefixed. Knows nothing of pages, templates or files.
 
+#[cfg(feature = "pages")]
+mod code;
 mod escape;
 mod options;
 mod table;
@@ -13,6 +15,8 @@ use crate::text::Span;
 
 pub use escape::escape;
 pub use options::{Boxes, LinkTarget, RenderOptions};
+#[cfg(feature = "pages")]
+pub use options::{CodePiece, Highlight};
 pub(crate) use url::{Lead, lead};
 
 /// The whole ledger: title, fields, every section, closing line.

@@ -23,6 +23,22 @@ pub enum LinkTarget {
     TextOnly,
 }
 
+/// A piece of a block of code.
+#[cfg(feature = "pages")]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CodePiece {
+    /// Its first byte in the block.
+    pub start: usize,
+    /// The byte behind its last one.
+    pub end: usize,
+    /// The class of the element around it.
+    pub class: &'static str,
+}
+
+/// Gives the pieces of a block of code: its language, as its fence names it, and its text.
+#[cfg(feature = "pages")]
+pub type Highlight<'a> = &'a dyn Fn(&str, &str) -> Vec<CodePiece>;
+
 /// What a caller may choose.
 #[derive(Clone, Copy)]
 pub struct RenderOptions<'a> {
@@ -34,10 +50,21 @@ pub struct RenderOptions<'a> {
     pub boxes: Boxes<'a>,
     /// Maps addresses without a scheme; without it they stay as they are.
     pub link: Option<&'a dyn Fn(&str) -> LinkTarget>,
+    /// Gives the pieces of a block of code that get an element of their own, in order. What is out of order or inside a
+    /// character is left out: a text is never changed.
+    #[cfg(feature = "pages")]
+    pub highlight: Option<Highlight<'a>>,
 }
 
 impl Default for RenderOptions<'_> {
     fn default() -> Self {
-        Self { id_prefix: "l-", heading_shift: 0, boxes: Boxes::Static, link: None }
+        Self {
+            id_prefix: "l-",
+            heading_shift: 0,
+            boxes: Boxes::Static,
+            link: None,
+            #[cfg(feature = "pages")]
+            highlight: None,
+        }
     }
 }

@@ -23,6 +23,9 @@ struct Writer<'w, 's> {
     table: TableState,
     /// The HTML of an open block of it: only at its end is it known whether it is a comment.
     html_block: Option<String>,
+    /// The open block of code, if pieces of it get elements of their own.
+    #[cfg(feature = "pages")]
+    code: Option<super::code::CodeBlock>,
     /// Where the boxes that can be ticked begin, sorted; empty unless this writes a section's body with interactive boxes.
     boxes: Vec<usize>,
 }
@@ -168,6 +171,8 @@ impl<'w, 's> Writer<'w, 's> {
             hidden: 0,
             table: TableState::default(),
             html_block: None,
+            #[cfg(feature = "pages")]
+            code: None,
             boxes: Vec::new(),
         }
     }
@@ -184,6 +189,8 @@ impl<'w, 's> Writer<'w, 's> {
         match event {
             Event::Start(tag) => self.start(tag, *span),
             Event::End(tag) => self.end(*tag),
+            #[cfg(feature = "pages")]
+            Event::Text(text) if let Some(block) = &mut self.code => block.push(text),
             Event::Text(text) => escape_into(text, self.out),
             Event::Code(code) => {
                 self.out.push_str("<code>");
@@ -315,6 +322,10 @@ impl<'w, 's> Writer<'w, 's> {
         self.out.push_str("<pre tabindex=\"0\"><code");
         if !language.is_empty() && language.chars().all(is_name) {
             self.out.push_str(&format!(" class=\"language-{language}\""));
+            #[cfg(feature = "pages")]
+            if self.options.highlight.is_some() {
+                self.code = Some(super::code::CodeBlock::new(language));
+            }
         }
         self.out.push('>');
     }
@@ -375,7 +386,13 @@ impl<'w, 's> Writer<'w, 's> {
                 self.out.push_str(&format!("</h{}>\n", rank(level as u8, self.options)));
             }
             TagEnd::BlockQuote(_) => self.out.push_str("</blockquote>\n"),
-            TagEnd::CodeBlock => self.out.push_str("</code></pre>\n"),
+            TagEnd::CodeBlock => {
+                #[cfg(feature = "pages")]
+                if let (Some(block), Some(highlight)) = (self.code.take(), self.options.highlight) {
+                    block.write(highlight, self.out);
+                }
+                self.out.push_str("</code></pre>\n");
+            }
             TagEnd::HtmlBlock => self.close_html_block(),
             TagEnd::Link => self.close_link(),
             TagEnd::Image => {

@@ -12,6 +12,7 @@ use super::inline::inline;
 use super::links::LinkMap;
 use super::parts::{SectionWriter, contents};
 use super::view::ledger::{self as view, FieldView, ProgressView};
+use crate::highlight::highlight;
 use crate::input::SourceFile;
 
 /// What a ledger's page shows of its text, as safe HTML.
@@ -33,7 +34,12 @@ impl Body {
     pub(super) fn of(ledger: &Ledger<'_>, file: &SourceFile, links: &LinkMap) -> Self {
         let root = address::root_from(&address::ledger_page(&file.slug));
         let link = |url: &str| links.resolve(&file.among.path, &root, url);
-        let options = RenderOptions { link: Some(&link), heading_shift: 2, ..RenderOptions::default() };
+        let options = RenderOptions {
+            link: Some(&link),
+            heading_shift: 2,
+            highlight: Some(&highlight),
+            ..RenderOptions::default()
+        };
         let title = ledger.title.as_ref().map(|title| inline(ledger, title.text_span, &title.text, &options));
         let summary = ledger.field(FieldKind::Summary).map(|field| view::value(ledger, field, &options));
         let closing = ledger.closing.as_ref().map(|closing| blocks(ledger, &[closing.span], &options));

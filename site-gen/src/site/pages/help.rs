@@ -6,6 +6,7 @@ use ledgerline_core::html::{self, RenderOptions};
 use ledgerline_core::rules::{Rule, Safety};
 
 use super::{Site, SiteFile};
+use crate::highlight::highlight;
 use crate::rule_book;
 use crate::site::address;
 use crate::site::inline::with_code;
@@ -78,7 +79,8 @@ fn link(rule: &Rule) -> RuleLink {
 /// The rule's documentation as HTML, its headings one rank below the page's own.
 fn documentation(rule: &Rule) -> String {
     let text = raised(&rule_book::documentation(rule));
-    html::render(&Ledger::parse(&text), &RenderOptions::default())
+    let options = RenderOptions { highlight: Some(&highlight), ..RenderOptions::default() };
+    html::render(&Ledger::parse(&text), &options)
 }
 
 /// The text with its headings of rank 3, as they stand in the source of a rule, of rank 2. What is in a fence stays.
