@@ -4,6 +4,8 @@
 //! entry that speaks of it, an open item, the closing line. Nothing is made up: where no text speaks of it, there is no
 //! reason.
 
+use std::borrow::Cow;
+
 use crate::sort::sort_by;
 use crate::text::Span;
 
@@ -40,7 +42,7 @@ pub(super) fn reason<'l>(ledger: &'l Ledger<'_>, vocabulary: &Vocabulary) -> Opt
     if ledger.stage() != Some(Stage::Blocked) {
         return None;
     }
-    let search = Search { ledger, vocabulary };
+    let search = Search { ledger, words: &Words::of(vocabulary) };
     search
         .in_fields()
         .or_else(|| search.in_section())
@@ -55,17 +57,56 @@ pub fn is_nothing(value: &str) -> bool {
     matches!(fold(value).as_str(), "" | "none" | "n a" | "na" | "no" | "nothing" | "nobody")
 }
 
+/// The words by which a text says that something waits, the project's word for it included, as [`fold`] gives them.
+struct Words<'v> {
+    /// Found as whole words only: `unblocked` and `non-blocking` say the opposite.
+    whole: Vec<Cow<'v, str>>,
+    /// Of scripts that set no space between words: searched as they are.
+    parts: Vec<Cow<'v, str>>,
+}
+
+impl<'v> Words<'v> {
+    fn of(vocabulary: &'v Vocabulary) -> Self {
+        let blocked = vocabulary.statuses.iter().filter(|word| word.stage == Stage::Blocked);
+        let names = blocked.map(|word| Cow::Owned(fold(&word.name)));
+        let all = vocabulary.waiting_words.iter().map(|word| Cow::Borrowed(word.as_str())).chain(names);
+        let (whole, parts) = all.filter(|word| !word.is_empty()).partition(|word| word.is_ascii());
+        Self { whole, parts }
+    }
+
+    /// Whether `text` has one of them in it and does not deny it.
+    fn are_in(&self, text: &str) -> bool {
+        let folded = fold(text);
+        let (mut rest, mut last) = (folded.as_str(), "");
+        while !rest.is_empty() {
+            let first = rest.as_bytes().first();
+            let starts = |word: &Cow<'_, str>| {
+                word.as_bytes().first() == first
+                    && rest.strip_prefix(&**word).is_some_and(|after| after.is_empty() || after.starts_with(' '))
+            };
+            if self.whole.iter().any(starts) && !DENIALS.contains(&last) {
+                return true;
+            }
+            (last, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+        }
+        self.parts.iter().any(|word| folded.contains(&**word))
+    }
+}
+
+/// What a text denies that something waits with.
+const DENIALS: [&str; 6] = ["not", "no", "never", "longer", "without", "non"];
+
 #[derive(Clone, Copy)]
-struct Search<'l, 's, 'v> {
+struct Search<'l, 's, 'w> {
     ledger: &'l Ledger<'s>,
-    vocabulary: &'v Vocabulary,
+    words: &'w Words<'w>,
 }
 
 impl<'l> Search<'l, '_, '_> {
     fn in_fields(self) -> Option<BlockedReason<'l>> {
         let names_it = |field: &&Field| match field.kind {
             FieldKind::BlockedBy => true,
-            FieldKind::Other => self.speaks_of_it(&field.name) || field.name.eq_ignore_ascii_case("reason"),
+            FieldKind::Other => self.words.are_in(&field.name) || field.name.eq_ignore_ascii_case("reason"),
             _ => false,
         };
         let mut fields = self.ledger.fields.iter().filter(names_it).filter(|field| !is_nothing(&field.value));
@@ -75,7 +116,7 @@ impl<'l> Search<'l, '_, '_> {
     fn in_section(self) -> Option<BlockedReason<'l>> {
         let mut sections = self.ledger.sections_with_ids();
         let (id, section) =
-            sections.find(|(_, section)| section.role != Role::Log && self.speaks_of_it(&section.heading.text))?;
+            sections.find(|(_, section)| section.role != Role::Log && self.words.are_in(&section.heading.text))?;
         let paragraph = section.paragraphs.first().map(|&span| (span, span.of(self.ledger.source())));
         let item = || open_items(section).next().map(|item| (item.text_span, item.text.as_str()));
         let (span, text) = paragraph.or_else(item)?;
@@ -93,14 +134,14 @@ impl<'l> Search<'l, '_, '_> {
             let items = items.map(|item| (item.text_span, item.text.as_str()));
             let paragraphs = section.paragraphs.iter().map(|&span| (span, span.of(self.ledger.source())));
             let title = std::iter::once((entry.title_span, entry.title.as_str()));
-            let (span, text) = items.chain(paragraphs).chain(title).find(|(_, text)| self.speaks_of_it(text))?;
+            let (span, text) = items.chain(paragraphs).chain(title).find(|(_, text)| self.words.are_in(text))?;
             found(ReasonPlace::Entry(entry), span, text)
         })
     }
 
     fn in_open_items(self) -> Option<BlockedReason<'l>> {
         self.ledger.sections_with_ids().filter(|(_, section)| section.role != Role::Log).find_map(|(id, section)| {
-            let item = open_items(section).find(|item| self.speaks_of_it(&item.text))?;
+            let item = open_items(section).find(|item| self.words.are_in(&item.text))?;
             found(ReasonPlace::Section(id), item.text_span, &item.text)
         })
     }
@@ -108,16 +149,8 @@ impl<'l> Search<'l, '_, '_> {
     fn in_closing(self) -> Option<BlockedReason<'l>> {
         let closing = self.ledger.closing.as_ref()?;
         let sentences = closing.text.split_inclusive(". ").map(str::trim);
-        let text = sentences.into_iter().find(|sentence| self.speaks_of_it(sentence))?;
+        let text = sentences.into_iter().find(|sentence| self.words.are_in(sentence))?;
         (text.len() <= LONGEST).then_some(BlockedReason { place: ReasonPlace::Closing, span: closing.span, text })
-    }
-
-    /// Whether `text` says that something waits: in the words of the vocabulary, the project's word for it included.
-    fn speaks_of_it(self, text: &str) -> bool {
-        let folded = fold(text);
-        let statuses = self.vocabulary.statuses.iter().filter(|word| word.stage == Stage::Blocked);
-        self.vocabulary.waiting_words.iter().any(|word| says(&folded, word))
-            || statuses.into_iter().any(|word| says(&folded, &fold(&word.name)))
     }
 }
 
@@ -128,23 +161,6 @@ fn found<'l>(place: ReasonPlace<'l>, span: Span, text: &'l str) -> Option<Blocke
 fn open_items(section: &Section) -> impl Iterator<Item = &Item> {
     let open = |item: &&Item| item.mark.as_ref().is_none_or(|mark| mark.state != ItemState::Done);
     section.lists.iter().flat_map(|list| &list.items).filter(open)
-}
-
-/// Whether `folded` has `word` in it and does not deny it. Whole words only: `unblocked` and `non-blocking` say the
-/// opposite. Scripts that set no space between words are searched as they are.
-fn says(folded: &str, word: &str) -> bool {
-    if word.is_empty() {
-        return false;
-    }
-    folded.match_indices(word).any(|(at, _)| {
-        let (before, after) = (&folded[..at], &folded[at + word.len()..]);
-        if !word.is_ascii() {
-            return true;
-        }
-        let is_whole = (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '));
-        let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
-        is_whole && !matches!(last, "not" | "no" | "never" | "longer" | "without" | "non")
-    })
 }
 
 #[cfg(test)]
@@ -173,16 +189,14 @@ mod tests {
 
     #[test]
     fn words_that_deny_it_do_not_count() {
-        let english = Vocabulary::english();
-        let ledger = Ledger::parse("");
-        let search = Search { ledger: &ledger, vocabulary: english };
+        let words = Words::of(Vocabulary::english());
         for text in
             ["Unblocked it", "non-blocking call", "No blockers", "not blocked", "no longer blocked", "block list"]
         {
-            assert!(!search.speaks_of_it(text), "{text}");
+            assert!(!words.are_in(text), "{text}");
         }
         for text in ["Blocked by X", "BLOCKER: Y", "still waiting for Z", "put on hold", "not blocked, but stuck"] {
-            assert!(search.speaks_of_it(text), "{text}");
+            assert!(words.are_in(text), "{text}");
         }
     }
 

@@ -23,6 +23,7 @@
 //!
 //! The placeholders are those of the project's template.
 
+use crate::schema::has_day_mask;
 use crate::text::Span;
 
 use super::{Context, Rule, Severity};
@@ -64,7 +65,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                     test(&part.value, part.value_span);
                 }
             }
-            (None, Some(entry)) if !entry.title.contains("YYYY-MM-DD") => test(&entry.title, entry.title_span),
+            (None, Some(entry)) if !has_day_mask(&entry.title) => test(&entry.title, entry.title_span),
             _ => test(&heading.text, heading.text_span),
         }
         if decision.is_none() {

@@ -126,13 +126,13 @@ enum Successor {
     Other,
 }
 
-/// What took the place of `decision`; `None` if it does not say that it was superseded.
 /// Whether `decision`, written in `source`, says of itself that another one took its place.
 #[must_use]
 pub fn is_superseded(decision: &Decision, source: &str, vocabulary: &Vocabulary) -> bool {
     successor(decision, source, vocabulary).is_some()
 }
 
+/// What took the place of `decision`; `None` if it does not say that it was superseded.
 fn successor(decision: &Decision, source: &str, vocabulary: &Vocabulary) -> Option<Successor> {
     let in_parts = decision.parts.iter().find_map(|part| {
         let key = fold(&part.key);

@@ -2,6 +2,7 @@
 //! `deferred`. Which words say so is the vocabulary's business.
 
 use crate::ledger::{Item, Vocabulary, fold};
+use crate::text::find_dash;
 
 /// A remark of more words says more than that the item was dropped.
 const MAX_REMARK_WORDS: usize = 6;
@@ -32,7 +33,7 @@ fn has_remark(text: &str, vocabulary: &Vocabulary) -> bool {
             })
         })
     };
-    let first_end = text.find([':', '(', '[', '–', '—', ';', ',', '.']).into_iter().chain(text.find(" - ")).min();
+    let first_end = text.find([':', '(', '[', '–', '—', ';', ',', '.']).into_iter().chain(find_dash(text)).min();
     let first = &text[..first_end.unwrap_or(text.len())];
     if is_waiver(first, false) || first_end.is_none() && is_waiver(text, false) {
         return true;
@@ -47,7 +48,7 @@ fn has_remark(text: &str, vocabulary: &Vocabulary) -> bool {
         return true;
     }
     let last = text.rsplit(['–', '—', ';', ',', ':', '→']).next().unwrap_or(text);
-    let last = last.rsplit(" - ").next().unwrap_or(last);
+    let last = if find_dash(last).is_some() { last.rsplit(" - ").next().unwrap_or(last) } else { last };
     last.len() < text.len() && is_waiver(last, true)
 }
 

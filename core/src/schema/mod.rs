@@ -17,6 +17,7 @@ pub(crate) use derive::is_record;
 pub use expected::{Contents, ExpectedField, ExpectedSection, RequiredPart};
 pub use learn::learn;
 pub use placeholder::Placeholders;
+pub(crate) use placeholder::has_day_mask;
 
 /// The text of the built-in template.
 pub const BUILT_IN_TEMPLATE: &str = include_str!("built_in.md");

@@ -46,7 +46,19 @@ impl Placeholders {
     /// than to remove the markup, and no for nearly all that people write.
     pub(crate) fn may_be(&self, written: &str) -> bool {
         let bytes = written.as_bytes();
-        bytes.len() <= 2 * self.longest || bytes.contains(&b'[') || (bytes.contains(&b'Y') && written.contains("YYYY"))
+        bytes.contains(&b'[')
+            || (bytes.contains(&b'Y') && written.contains("YYYY"))
+            || (bytes.len() <= 2 * self.longest && self.may_begin(written))
+    }
+
+    /// Whether one of the texts may begin as `written` does. Markup or a mark at the beginning may be all that differs.
+    fn may_begin(&self, written: &str) -> bool {
+        let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',');
+        let plain = written.bytes().take_while(|byte| is_plain(byte)).count();
+        match lead_of(written[..plain].bytes()) {
+            (lead, 4) => self.has_lead(lead),
+            _ => true,
+        }
     }
 
     /// Counts `text` from now on.
@@ -92,6 +104,11 @@ impl Placeholders {
     }
 }
 
+/// Whether `text` holds a mask for a day that is not known yet.
+pub(crate) fn has_day_mask(text: &str) -> bool {
+    text.as_bytes().contains(&b'Y') && text.contains("YYYY-MM-DD")
+}
+
 /// Whether `text` is one or more `[…]`, with nothing else but punctuation, and no box.
 pub(super) fn is_bracketed(text: &str) -> bool {
     let mut rest = text;
@@ -115,9 +132,14 @@ const LEADS: usize = 1 << LEAD_BITS;
 
 /// Some bits that depend on the first four characters alone, as [`fingerprint`] reads them.
 fn lead(text: &str) -> usize {
+    lead_of(text.trim().trim_end_matches('.').bytes()).0
+}
+
+/// The lead of a text of these bytes, and how many characters of it there are.
+fn lead_of(bytes: impl Iterator<Item = u8>) -> (usize, u8) {
     let mut lead = 0_usize;
     let (mut last, mut count) = (0, 0);
-    for byte in text.trim().trim_end_matches('.').bytes() {
+    for byte in bytes {
         let folded = match byte {
             b'0'..=b'9' => b'#',
             0x80.. => 0x80,
@@ -134,7 +156,7 @@ fn lead(text: &str) -> usize {
             break;
         }
     }
-    lead % LEADS
+    (lead % LEADS, count)
 }
 
 /// The lead of the text, and then 54 bits of an FNV-1a hash of it in lower case, runs of white space as one space, runs

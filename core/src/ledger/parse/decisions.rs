@@ -2,7 +2,7 @@
 
 use crate::ledger::{Decision, DecisionPart, PartKind, Role, Section, SectionId, Vocabulary, fold};
 use crate::markdown::{BlockKind, blocks, leading_inline, plain_text};
-use crate::text::Span;
+use crate::text::{Span, find_dash};
 
 use super::sections::is_inside_records;
 use super::{Reader, keyed};
@@ -49,7 +49,7 @@ fn decision(reader: &Reader<'_, '_>, sections: &[Section], id: SectionId) -> Dec
 
 /// `Decision 3: Title`, `ADR-003 - Title`, `3. Title`, `Decision: Title` or `Title`.
 fn number_and_title<'t>(text: &'t str, vocabulary: &Vocabulary) -> (Option<u32>, &'t str) {
-    let lead_end = text.find([':', '：', '.', '–', '—']).into_iter().chain(text.find(" - ")).min();
+    let lead_end = text.find([':', '：', '.', '–', '—']).into_iter().chain(find_dash(text)).min();
     let Some(lead_end) = lead_end else { return (None, text) };
     let lead = text[..lead_end].trim_end();
     let digits = lead.trim_end_matches(|c: char| c.is_ascii_digit()).len();

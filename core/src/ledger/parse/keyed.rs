@@ -98,26 +98,26 @@ fn head(inline: &[Spanned<'_>], index: usize, source: &str) -> Option<Head> {
 }
 
 fn value(inline: &[Spanned<'_>], head: &Head, end: usize, source: &str) -> Keyed {
-    let events: Vec<Spanned<'_>> = inline[head.index..end]
-        .iter()
-        .filter(|(_, span)| span.end > head.colon_end)
-        .filter(|(event, _)| !matches!(event, Event::InlineHtml(html) if is_comment(html)))
-        .cloned()
-        .collect();
-    let last = events
-        .iter()
+    let mut events = &inline[head.index..end];
+    let is_seen = |(event, _): &Spanned<'_>| !matches!(event, Event::InlineHtml(html) if is_comment(html));
+    let seen: Vec<Spanned<'_>>;
+    if !events.iter().all(is_seen) {
+        seen = events.iter().filter(|event| is_seen(event)).cloned().collect();
+        events = &seen;
+    }
+    let behind = || events.iter().filter(|(_, span)| span.end > head.colon_end);
+    let last = behind()
         .filter(|(event, _)| !matches!(event, Event::SoftBreak | Event::HardBreak))
         .map(|(_, span)| span.end)
         .max()
         .unwrap_or(head.colon_end);
     // A comment between the colon and the value is no part of it.
-    let first = events
-        .iter()
+    let first = behind()
         .map(|(_, span)| Span::new(span.start.max(head.colon_end), span.end))
         .find(|span| !span.trimmed(source).is_empty())
         .map_or(head.colon_end, |span| span.start);
     let mut value_span = Span::new(first, last).trimmed(source);
-    let mut value = plain_text_from(&events, head.colon_end);
+    let mut value = plain_text_from(events, head.colon_end);
     // A `\` at the end of the last line of a paragraph is meant as a line break, but is text to Markdown.
     if value_span.of(source).ends_with('\\') && !value_span.of(source).ends_with("\\\\") {
         value_span = Span::new(value_span.start, value_span.end - 1).trimmed(source);

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::ledger::{Heading, Section, Title};
-use crate::sort::sort_by;
 
 /// Gives the headings their ids, in the order of the text, so that no two of a ledger have one: as GitHub does it, so
 /// that links written for GitHub work.
@@ -11,26 +10,51 @@ pub(super) fn give_ids(title: Option<&mut Title>, sections: &mut [Section]) {
     let mut headings: Vec<&mut Heading> = title.map(|title| &mut title.heading).into_iter().collect();
     headings.extend(sections.iter_mut().map(|section| &mut section.heading));
     headings.iter_mut().for_each(|heading| heading.id = base(&heading.text));
-    let mut sorted: Vec<&str> = headings.iter().map(|heading| heading.id.as_str()).collect();
-    sort_by(&mut sorted, Ord::cmp);
-    if sorted.windows(2).any(|pair| pair[0] == pair[1]) {
+    if may_repeat(&headings) {
         number(&mut headings);
     }
+}
+
+/// Whether two ids may be the same: a bit for each of them tells that they are not, in most ledgers.
+fn may_repeat(headings: &[&mut Heading]) -> bool {
+    let mut seen = [0_u64; 64];
+    headings.iter().any(|heading| {
+        // FNV-1a, of which the upper bits are the better ones.
+        let step = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        let bit = heading.id.bytes().fold(0x811c_9dc5, step) >> 20;
+        let (word, bit) = (&mut seen[bit as usize / 64], 1 << (bit % 64));
+        let is_seen = *word & bit != 0;
+        *word |= bit;
+        is_seen
+    })
 }
 
 /// Letters, digits, `-` and `_` in lower case, `-` for each space, nothing for all else; `section` where that leaves
 /// nothing.
 fn base(text: &str) -> String {
+    if text.is_ascii() {
+        let mut base = text.as_bytes().to_ascii_lowercase();
+        base.retain_mut(|byte| {
+            if *byte == b' ' {
+                *byte = b'-';
+            }
+            matches!(*byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_')
+        });
+        return named(String::from_utf8(base).unwrap_or_default());
+    }
     let mut base = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            'a'..='z' | '0'..='9' | '-' | '_' => base.push(c),
-            'A'..='Z' => base.push(c.to_ascii_lowercase()),
+            '-' | '_' => base.push(c),
             ' ' => base.push('-'),
-            c if !c.is_ascii() && c.is_alphanumeric() => base.extend(c.to_lowercase()),
+            c if c.is_alphanumeric() => base.extend(c.to_lowercase()),
             _ => {}
         }
     }
+    named(base)
+}
+
+fn named(base: String) -> String {
     if base.is_empty() { "section".to_owned() } else { base }
 }
 

@@ -1,7 +1,7 @@
 //! The title: the first heading of rank 1, without words such as `Feature Ledger:`.
 
 use crate::ledger::{Heading, Title, Vocabulary, fold};
-use crate::text::Span;
+use crate::text::{Span, find_dash};
 
 pub(super) fn read(heading: Heading, source: &str, vocabulary: &Vocabulary) -> Title {
     let (text, text_span) =
@@ -23,7 +23,10 @@ fn without_prefix(heading: &Heading, source: &str, vocabulary: &Vocabulary) -> O
 
 /// What stands before and after the first colon or dash.
 fn split(text: &str) -> Option<(&str, &str)> {
-    let (at, separator) =
-        [":", "：", " - ", " – ", " — "].iter().filter_map(|s| text.find(s).map(|at| (at, s))).min()?;
+    let colon = text.find(':').map(|at| (at, ":"));
+    let dash = find_dash(text).map(|at| (at, " - "));
+    let wide: &[&str] = if text.is_ascii() { &[] } else { &["：", " – ", " — "] };
+    let wide = wide.iter().filter_map(|&separator| Some((text.find(separator)?, separator)));
+    let (at, separator) = wide.chain(colon).chain(dash).min()?;
     Some((&text[..at], text[at + separator.len()..].trim_start()))
 }
