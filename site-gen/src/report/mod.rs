@@ -22,7 +22,7 @@ mod visible;
 pub(crate) use diff::diff;
 pub(crate) use failure::{Failure, Place, reason};
 pub(crate) use finding::{FileNames, FileReport};
-pub(crate) use format::json_line;
+pub(crate) use format::{RangeJson, json_line};
 pub(crate) use not_utf8::not_utf8;
 pub(crate) use progress::Progress;
 pub(crate) use results::{Results, StaleEntry};

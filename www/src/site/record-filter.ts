@@ -3,6 +3,7 @@
 // Owns what is shown and hidden and what is said about it.
 
 import { parametersOf, putInAddress } from "./filter/address";
+import { listenForKeys } from "./filter/keys";
 import { fold, hasAll, wordsOf } from "./filter/match";
 
 interface ShownRecord {
@@ -61,7 +62,7 @@ class RecordFilter {
         this.input.focus();
       });
     }
-    addEventListener("keydown", (event) => this.key(event));
+    listenForKeys(this.input, () => this.changed());
     for (const event of ["popstate", "hashchange", "pageshow"] as const) addEventListener(event, () => this.restore());
     this.restore();
   }
@@ -124,20 +125,6 @@ class RecordFilter {
     const values = this.chosen.get(facet)!;
     if (!values.delete(value)) values.add(value);
     this.changed();
-  }
-
-  /** `/` goes to the filter from anywhere but a field; Escape in it clears it. */
-  private key(event: KeyboardEvent): void {
-    const inField = event.target instanceof HTMLElement && event.target.matches("input, textarea, select, [contenteditable]");
-    if (event.key === "/" && !inField && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      this.input.focus();
-      this.input.select();
-    } else if (event.key === "Escape" && event.target === this.input && this.input.value !== "") {
-      event.preventDefault();
-      this.input.value = "";
-      this.changed();
-    }
   }
 
   private restore(): void {

@@ -5,10 +5,10 @@
 use std::io::{self, Write};
 
 use ledgerline_core::rules::Safety;
-use ledgerline_core::text::Position;
 use serde::Serialize;
 
 use super::json_text::write_json;
+use super::range_json::RangeJson;
 use crate::report::finding::{Finding, FixRegions, Region, Suppressed};
 use crate::report::{FileReport, Results};
 
@@ -72,19 +72,6 @@ struct SuppressedJson<'a> {
     range: RangeJson,
     fingerprint: String,
     reason: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct RangeJson {
-    start: PositionJson,
-    end: PositionJson,
-}
-
-#[derive(Serialize)]
-struct PositionJson {
-    offset: usize,
-    line: usize,
-    column: usize,
 }
 
 #[derive(Serialize)]
@@ -222,16 +209,14 @@ fn fix(fix: &FixRegions) -> FixJson<'_> {
         },
         title: &fix.title,
         edits: edits
-            .map(|edit| EditJson { range: range(&edit.bytes, edit.start, edit.end), replacement: &edit.replacement })
+            .map(|edit| EditJson {
+                range: RangeJson::new(&edit.bytes, edit.start, edit.end),
+                replacement: &edit.replacement,
+            })
             .collect(),
     }
 }
 
 fn region(region: &Region) -> RangeJson {
-    range(&region.bytes, region.start, region.end)
-}
-
-fn range(bytes: &std::ops::Range<usize>, start: Position, end: Position) -> RangeJson {
-    let position = |offset, at: Position| PositionJson { offset, line: at.line, column: at.column };
-    RangeJson { start: position(bytes.start, start), end: position(bytes.end, end) }
+    RangeJson::new(&region.bytes, region.start, region.end)
 }

@@ -2,6 +2,7 @@
 // is the business of `state.ts`, what matches that of `match.ts`, rows from elsewhere that of `rows.ts`.
 
 import { relativeDates } from "../relative-dates";
+import { listenForKeys } from "./keys";
 import { fold, hasAll, wordsOf } from "./match";
 import { textOnPage } from "./page-rows";
 import { RowSource, type SearchableRow } from "./row-source";
@@ -84,23 +85,9 @@ class HomeFilter {
         this.input.focus();
       });
     }
-    addEventListener("keydown", (event) => this.key(event));
+    listenForKeys(this.input, () => this.changed());
     for (const event of ["popstate", "hashchange", "pageshow"] as const) addEventListener(event, () => this.restore());
     this.restore();
-  }
-
-  /** `/` goes to the filter from anywhere but a field; Escape in it clears it. */
-  private key(event: KeyboardEvent): void {
-    const inField = event.target instanceof HTMLElement && event.target.matches("input, textarea, select, [contenteditable]");
-    if (event.key === "/" && !inField && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      this.input.focus();
-      this.input.select();
-    } else if (event.key === "Escape" && event.target === this.input && this.input.value !== "") {
-      event.preventDefault();
-      this.input.value = "";
-      this.changed();
-    }
   }
 
   private restore(): void {

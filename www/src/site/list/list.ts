@@ -1,6 +1,7 @@
 // The list of all ledgers: filtered by any of its facets and by typing, and sorted. Owns what is shown and what is said
 // about it; what there is to choose is the business of `facets.ts` and `sort.ts`, the address that of `state.ts`.
 
+import { listenForKeys } from "../filter/keys";
 import { hasAll, wordsOf } from "../filter/match";
 import { RowSource } from "../filter/row-source";
 import { buildRow } from "../filter/rows";
@@ -75,7 +76,7 @@ class LedgerList {
       this.show();
       this.rows.querySelectorAll<HTMLAnchorElement>(".row:not([hidden]) .row-title a")[next]?.focus();
     });
-    addEventListener("keydown", (event) => this.key(event));
+    listenForKeys(this.input, () => this.changed("replace"));
     for (const event of ["popstate", "hashchange", "pageshow"] as const) addEventListener(event, () => this.restore());
     this.restore();
   }
@@ -102,15 +103,6 @@ class LedgerList {
     // On a phone the menus would fill the screen before the first ledger.
     const fold = this.bar.querySelector<HTMLDetailsElement>("[data-filters]");
     if (fold) fold.open = matchMedia("(min-width: 40.01em)").matches;
-  }
-
-  /** `/` goes to the filter from anywhere but a field. */
-  private key(event: KeyboardEvent): void {
-    const inField = event.target instanceof HTMLElement && event.target.matches("input:not([type=checkbox]), textarea, select");
-    if (event.key !== "/" || inField || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    this.input.focus();
-    this.input.select();
   }
 
   private state(): ListState {

@@ -1,11 +1,12 @@
 //! What the rules found, as JSON: the findings of one ledger, and `findings.json` with all of them.
 
 use ledgerline_core::Diagnostic;
-use ledgerline_core::text::LineIndex;
+use ledgerline_core::text::{LineIndex, Span};
 use serde::Serialize;
 
 use super::VERSION;
 use super::ledger::CountsJson;
+use crate::report::RangeJson;
 use crate::site::Site;
 use crate::site::address;
 use crate::site::entry::{Entry, LedgerEntry};
@@ -36,23 +37,9 @@ pub(super) struct FindingJson<'a> {
     rule: Option<String>,
 }
 
-#[derive(Serialize)]
-struct RangeJson {
-    start: PositionJson,
-    end: PositionJson,
-}
-
-#[derive(Serialize)]
-struct PositionJson {
-    offset: usize,
-    line: usize,
-    column: usize,
-}
-
 impl FindingJson<'_> {
     fn on_line(mut self, line: usize) -> Self {
-        self.range.start.line = line;
-        self.range.end.line = line;
+        self.range = self.range.on_line(line);
         self
     }
 }
@@ -92,9 +79,9 @@ fn json<'a>(
         return Vec::new();
     }
     let lines = LineIndex::new(source);
-    let position = |offset| {
-        let place = lines.position(source, offset);
-        PositionJson { offset, line: place.line, column: place.column }
+    let range = |span: Span| {
+        let position = |offset| lines.position(source, offset);
+        RangeJson::new(&(span.start..span.end), position(span.start), position(span.end))
     };
     let each = found.iter().map(|finding| FindingJson {
         ledger,
@@ -104,7 +91,7 @@ fn json<'a>(
         severity: finding.severity.name(),
         message: &finding.message,
         help: finding.help.as_deref(),
-        range: RangeJson { start: position(finding.span.start), end: position(finding.span.end) },
+        range: range(finding.span),
         rule: site.layout.has_help.then(|| address::rule_page(finding.rule.code)),
     });
     each.collect()
