@@ -20,13 +20,18 @@ struct Server {
 
 impl Server {
     fn start(project: &Project) -> Self {
+        Self::start_with(project, 1)
+    }
+
+    fn start_with(project: &Project, ledgers: usize) -> Self {
         let temporary = tempfile::tempdir().unwrap();
         let mut command = project.command("");
         command.args(["serve", "--port", "0"]).env("TMPDIR", temporary.path());
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap()).lines();
         let built = out.next().unwrap().unwrap();
-        assert!(built.starts_with("built 1 ledger in "), "{built}");
+        let ending = if ledgers == 1 { "" } else { "s" };
+        assert!(built.starts_with(&format!("built {ledgers} ledger{ending} in ")), "{built}");
         let serving = out.next().unwrap().unwrap();
         let address = serving.split("http://").nth(1).unwrap().split('/').next().unwrap().to_owned();
         Self { child, out, address, temporary }
@@ -78,6 +83,23 @@ fn a_change_is_built_and_told_and_a_bad_one_keeps_the_site() {
     project.write("ledgerline.toml", "[project]\nname = \"Renamed\"\n");
     next("data: reload");
     assert!(server.get("/").contains("Renamed"));
+}
+
+#[test]
+fn a_file_saved_without_a_change_reloads_nothing() {
+    let project = Project::clean();
+    project.write(".ai/ledgers/other.md", CLEAN.replace("# Search", "# Other"));
+    let mut server = Server::start_with(&project, 2);
+    let mut events = BufReader::new(server.connect("/__ledgerline/events")).lines();
+    events.by_ref().map(Result::unwrap).find(|line| line.starts_with("id: ")).unwrap();
+    project.write(".ai/ledgers/search.md", CLEAN);
+    // Long enough for it to be seen by itself.
+    std::thread::sleep(Duration::from_millis(600));
+    project.write(".ai/ledgers/other.md", CLEAN.replace("# Search", "# Another"));
+    events.by_ref().map(Result::unwrap).find(|line| line.starts_with("data: reload")).unwrap();
+    assert!(server.get("/ledgers/other.html").contains("Another"));
+    let line = server.out.next().unwrap().unwrap();
+    assert!(line.starts_with("`.ai/ledgers/other.md` has changed: built 2 ledgers in "), "{line}");
 }
 
 #[test]

@@ -53,16 +53,20 @@ pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) ->
         file.count_reads(&reads);
     }
     let progress = Progress::start(terminal.is_watched(), "Building the site", files.len(), &reads);
-    let site = Site::read(SiteInput {
-        project_name: project.name.clone(),
-        root: project.root.clone(),
-        files,
-        dashboards,
-        today,
-        assets,
-        live_reload: false,
-        config: project.site(),
-    })?;
+    let site = Site::read(
+        SiteInput {
+            project_name: project.name.clone(),
+            root: project.root.clone(),
+            files,
+            dashboards,
+            today,
+            assets,
+            live_reload: false,
+            is_followed: false,
+            config: project.site(),
+        },
+        None,
+    )?;
     let summary = write_site(&site, staging.folder())?;
     drop(progress);
     staging.publish()?;

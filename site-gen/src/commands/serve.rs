@@ -25,8 +25,8 @@ pub(super) fn run(root: Option<&Path>, args: &ServeArgs, terminal: &Terminal) ->
         listener.local_addr().map_err(|error| Failure::new(format!("cannot use the port: {}", reason(&error))))?;
     end_if_interrupted(0);
     let mut watch = Watch::new(places(&project))?;
-    let mut workshop = Workshop { root: project.root.clone(), day: &args.day, assets, count: 0 };
-    let (first, said) = workshop.build(&project, terminal)?;
+    let mut workshop = Workshop { root: project.root.clone(), day: &args.day, assets, last: None, count: 0 };
+    let Some((first, said)) = workshop.build(&project, terminal)? else { return Ok(Verdict::Clean) };
     terminal.line(&format!("built {said}"));
     if args.port.is_none() && address.port() != DEFAULT_PORT {
         terminal.note(&format!("port {DEFAULT_PORT} is taken"));
@@ -51,10 +51,12 @@ fn follow(workshop: &mut Workshop<'_>, watch: &mut Watch, live: &Live, terminal:
             workshop.build(&project, terminal)
         });
         match built {
-            Ok((next, said)) => {
+            Ok(Some((next, said))) => {
                 live.show(next);
                 terminal.line(&format!("`{changed}` has changed: built {said}"));
             }
+            // Saved, and yet the same: no reader wants his page reloaded for that.
+            Ok(None) => {}
             Err(failure) => {
                 terminal.failure(&failure);
                 terminal.note("the site shown is the last one that could be built");
@@ -73,12 +75,14 @@ struct Workshop<'a> {
     /// Where it is said which day it is. Whoever serves over midnight sees the next day's site with the next change.
     day: &'a DayArgs,
     assets: &'static Assets,
+    /// The version that is shown.
+    last: Option<Arc<Site>>,
     count: usize,
 }
 
 impl Workshop<'_> {
-    /// A version of the site, and what to say of it.
-    fn build(&mut self, project: &Project, terminal: &Terminal) -> Result<(Built, String), Failure> {
+    /// A version of the site, and what to say of it; `None` if it is the same as the last one.
+    fn build(&mut self, project: &Project, terminal: &Terminal) -> Result<Option<(Built, String)>, Failure> {
         let started = Instant::now();
         let today = today::today(self.day.today)?;
         let found = project.ledgers()?;
@@ -93,21 +97,29 @@ impl Workshop<'_> {
         for file in &mut files {
             file.count_reads(&reads);
         }
-        self.count += 1;
         let progress = Progress::start(terminal.is_watched(), "Reading the ledgers", files.len(), &reads);
-        let site = Site::read(SiteInput {
-            project_name: project.name.clone(),
-            root: project.root.clone(),
-            files,
-            dashboards: project.dashboards(found.dashboards),
-            today,
-            assets: self.assets,
-            live_reload: true,
-            config: project.site(),
-        })?;
+        let site = Site::read(
+            SiteInput {
+                project_name: project.name.clone(),
+                root: project.root.clone(),
+                files,
+                dashboards: project.dashboards(found.dashboards),
+                today,
+                assets: self.assets,
+                live_reload: true,
+                is_followed: true,
+                config: project.site(),
+            },
+            self.last.as_deref(),
+        )?;
         drop(progress);
+        if self.last.as_ref().is_some_and(|last| site.shows_the_same(last)) {
+            return Ok(None);
+        }
         let said = in_words(&site, started.elapsed());
-        Ok((Built::new(Arc::new(site), self.count), said))
+        self.count += 1;
+        let site = self.last.insert(Arc::new(site));
+        Ok(Some((Built::new(Arc::clone(site) as Arc<dyn Pages>, self.count), said)))
     }
 }
 

@@ -11,7 +11,7 @@ use ledgerline_core::settings::{Level, Thresholds};
 use super::templates::{Origin, Template};
 
 /// The settings of one ledger or of many: of all that follow the same template and are in the same overrides.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct FileSettings {
     /// The engine's settings.
     settings: Settings,

@@ -34,7 +34,7 @@ pub(crate) struct SourceFile {
 }
 
 /// What a file is to the others of its project.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Among {
     /// The path from the top of the repository, `/` between folders.
     pub(crate) path: String,

@@ -1,7 +1,7 @@
 //! What a ledger's page shows of its text, rendered when the page is asked for: kept for all ledgers it would take more
 //! memory than everything else.
 
-use ledgerline_core::html::{self, LinkTarget, RenderOptions};
+use ledgerline_core::html::{self, RenderOptions};
 use ledgerline_core::ledger::FieldKind;
 use ledgerline_core::rules::between::{Address, resolve};
 use ledgerline_core::{Ledger, Span};
@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::address;
 use super::inline::inline;
 use super::links::LinkMap;
+use super::local::is_picture;
 use super::parts::{SectionWriter, contents};
 use super::view::ledger::{self as view, FieldView, ProgressView};
 use crate::highlight::highlight;
@@ -56,13 +57,11 @@ impl Body {
     }
 }
 
-/// The paths of the pictures that the page of `file` shows or links to, from the top of the repository; `file` was read as
-/// `ledger`.
-pub(super) fn pictures(ledger: &Ledger<'_>, file: &SourceFile, links: &LinkMap) -> Vec<String> {
-    let path = &file.among.path;
-    let is_picture = |url: &String| matches!(links.resolve(path, "", url), LinkTarget::Picture(_));
-    let urls = html::relative_addresses(ledger).into_iter().filter(is_picture);
-    urls.map(|url| resolve(path, Address::of(&url).path)).collect()
+/// The paths that the page of `file` shows or links to as pictures, if they are there, from the top of the repository;
+/// `file` was read as `ledger`.
+pub(super) fn pictures(ledger: &Ledger<'_>, file: &SourceFile) -> Vec<String> {
+    let urls = html::relative_addresses(ledger).into_iter().filter(|url| !url.starts_with('#'));
+    urls.map(|url| resolve(&file.among.path, Address::of(&url).path)).filter(|path| is_picture(path)).collect()
 }
 
 fn blocks(ledger: &Ledger<'_>, spans: &[Span], options: &RenderOptions<'_>) -> String {

@@ -30,6 +30,13 @@ pub(super) struct Dashboard {
     pub(super) counts: FindingCounts,
 }
 
+impl Dashboard {
+    /// All that is told of it.
+    pub(super) fn told(&self) -> (&str, &str, &str, &[Diagnostic]) {
+        (&self.shown, &self.source, &self.problem, &self.diagnostics)
+    }
+}
+
 /// All dashboards of a project, with their texts: they are few.
 pub(super) struct Dashboards<'a> {
     files: &'a [SourceFile],

@@ -1,7 +1,10 @@
 //! What is kept of each file of the project: what pages, lists and feeds are made of.
 
+use std::sync::Arc;
+
 use ledgerline_core::Diagnostic;
 use ledgerline_core::project::{FindingCounts, LedgerSummary};
+use ledgerline_core::rules::between::Facts;
 
 use super::blocked::Reason;
 use super::records::Records;
@@ -12,7 +15,8 @@ const SILENT: &str = "FL404";
 
 /// What became of a file.
 pub(super) enum Entry {
-    Ledger(Box<LedgerEntry>),
+    /// Shared with the next version of the site, if that takes it over.
+    Ledger(Arc<LedgerEntry>),
     Unreadable(Unreadable),
 }
 
@@ -32,6 +36,16 @@ pub(super) struct LedgerEntry {
     pub(super) pictures: Vec<String>,
     /// What the rules found, in the order of the text.
     pub(super) findings: Vec<Diagnostic>,
+    /// What the next version of the site may take over; only where there will be one.
+    pub(super) own: Option<Own>,
+}
+
+/// What was worked out for a ledger by itself, whatever the others say.
+pub(super) struct Own {
+    /// What the rules between files need, to be put under the settings of the time.
+    pub(super) facts: Facts<'static>,
+    /// The paths that may be pictures, from the top of the repository: which are is for the disk to say, each time.
+    pub(super) pictures: Vec<String>,
 }
 
 impl LedgerEntry {
@@ -69,6 +83,22 @@ impl Entry {
         match self {
             Self::Ledger(ledger) => &ledger.findings,
             Self::Unreadable(file) => &file.findings,
+        }
+    }
+
+    /// Whether a page shows the same of it as of `other`, given the same settings.
+    pub(super) fn shows_the_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Ledger(one), Self::Ledger(other)) => {
+                Arc::ptr_eq(one, other) || {
+                    let (texts, found) = (one.source == other.source, one.findings == other.findings);
+                    texts && found && one.pictures == other.pictures
+                }
+            }
+            (Self::Unreadable(one), Self::Unreadable(other)) => {
+                one.problem == other.problem && one.bytes == other.bytes && one.findings == other.findings
+            }
+            _ => false,
         }
     }
 

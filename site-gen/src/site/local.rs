@@ -47,6 +47,11 @@ impl LocalFiles {
         }
     }
 
+    /// Whether the file at `path`, from the top, is a picture that is shown.
+    pub(super) fn has_picture(&self, path: &str) -> bool {
+        is_picture(path) && self.find(path).is_some_and(|file| is_fit(&file, path))
+    }
+
     /// The repository's pages, if the project says where they are.
     pub(super) fn repository(&self) -> Option<&Repository> {
         self.repository.as_ref()
@@ -79,7 +84,8 @@ pub(super) fn address(path: &str) -> String {
     format!("files/{path}")
 }
 
-fn is_picture(path: &str) -> bool {
+/// Whether a file at `path` would be a picture by its name.
+pub(super) fn is_picture(path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     PICTURES.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }

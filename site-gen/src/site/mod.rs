@@ -13,6 +13,7 @@ mod body;
 mod columns;
 mod dashboards;
 mod data;
+mod earlier;
 mod entry;
 mod file;
 mod graph;
@@ -51,11 +52,13 @@ use crate::assets::Assets;
 use crate::config::SiteConfig;
 use crate::input::SourceFile;
 use dashboards::Dashboard;
+use earlier::{Earlier, Found, SameSettings};
 use entry::{Entry, LedgerEntry};
 use links::LinkMap;
 use lists::Lists;
 use local::LocalFiles;
 use members::Members;
+use read::Reading;
 use relations::Relations;
 use settings::SettingsFiles;
 use templates::Templates;
@@ -80,6 +83,8 @@ pub(crate) struct SiteInput {
     pub(crate) assets: &'static Assets,
     /// Whether pages reload when the site changes.
     pub(crate) live_reload: bool,
+    /// Whether there will be a next version, which takes over what is the same.
+    pub(crate) is_followed: bool,
     /// What the project says about its site.
     pub(crate) config: SiteConfig,
 }
@@ -106,18 +111,23 @@ pub(crate) struct Site {
     links: LinkMap,
     /// The groups that are not empty, in the order of lists.
     groups: Vec<Members>,
+    /// What the rules between files found, for the next version, if there will be one.
+    found: Option<Found>,
 }
 
 impl Site {
-    /// Reads and joins what the site is made of.
+    /// Reads and joins what the site is made of. What is the same as in the version `before` is taken over.
     ///
     /// # Errors
     /// If a template does not compile.
-    pub(crate) fn read(input: SiteInput) -> anyhow::Result<Self> {
+    pub(crate) fn read(input: SiteInput, before: Option<&Self>) -> anyhow::Result<Self> {
         let name = input.config.title.clone().unwrap_or(input.project_name);
         let layout = Layout::new(name, input.assets, input.live_reload, &input.config);
         let links = LinkMap::new(&input.files, LocalFiles::new(&input.root, &input.config));
-        let read = read::read(&input.files, &input.dashboards, &links, &input.root, input.today);
+        let SiteInput { today, is_followed, .. } = input;
+        let earlier = Earlier::of(before, &input.files, today);
+        let reading = Reading { root: &input.root, links: &links, today, is_followed };
+        let read = read::read(&input.files, &input.dashboards, reading, &earlier);
         Ok(Self {
             root: input.root,
             lists: Lists::default(),
@@ -133,7 +143,25 @@ impl Site {
             files: input.files,
             entries: read.entries,
             dashboards: read.dashboards,
+            found: is_followed.then_some(read.found),
         })
+    }
+
+    /// Whether every file of it is the same as that of `other`, as far as the project's own files say. Pictures, which are
+    /// read when they are asked for, are not compared.
+    pub(crate) fn shows_the_same(&self, other: &Self) -> bool {
+        let mut settings = SameSettings::default();
+        let mut are_same_files = |(one, other): (&SourceFile, &SourceFile)| {
+            let places = one.path == other.path && one.shown == other.shown && one.slug == other.slug;
+            places && one.among == other.among && settings.are_same(&one.settings, &other.settings)
+        };
+        self.today == other.today
+            && self.layout.project == other.layout.project
+            && self.config == other.config
+            && self.files.len() == other.files.len()
+            && self.files.iter().zip(&other.files).all(&mut are_same_files)
+            && self.entries.iter().zip(&other.entries).all(|(one, other)| one.shows_the_same(other))
+            && self.dashboards.iter().map(Dashboard::told).eq(other.dashboards.iter().map(Dashboard::told))
     }
 
     /// Every file of the site, each address once.

@@ -2,19 +2,21 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use ledgerline_core::ledger::Date;
 use ledgerline_core::project::{FindingCounts, LedgerSummary};
 use ledgerline_core::rules::between::{self, Between, Dependency, Facts};
 use ledgerline_core::rules::{INVALID_UTF8, check_keeping};
 use ledgerline_core::settings::Level;
-use ledgerline_core::{CheckOptions, Diagnostic, Ledger, check};
+use ledgerline_core::{CheckOptions, Diagnostic, Ledger, Settings};
 use rayon::prelude::*;
 
 use super::blocked;
 use super::body::pictures;
 use super::dashboards::{Dashboard, Dashboards};
-use super::entry::{Entry, LedgerEntry, Unreadable};
+use super::earlier::{Earlier, Found};
+use super::entry::{Entry, LedgerEntry, Own, Unreadable};
 use super::links::LinkMap;
 use super::records::Records;
 use super::text::printable;
@@ -29,6 +31,8 @@ pub(super) struct Read {
     pub(super) dashboards: Vec<Dashboard>,
     /// Which ledger needs which, by the places of files.
     pub(super) dependencies: Vec<Dependency>,
+    /// What the rules between files found.
+    pub(super) found: Found,
 }
 
 /// Where what is kept of a file comes from.
@@ -40,72 +44,133 @@ enum Origin {
     Dashboard(usize),
 }
 
-/// Reads `files` and `dashboards` of the project in the folder `root`.
+/// What all files are read with.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'a> {
+    /// The folder of the project.
+    pub(super) root: &'a Path,
+    pub(super) links: &'a LinkMap,
+    pub(super) today: Option<Date>,
+    /// Whether there will be a next version that takes over what is the same.
+    pub(super) is_followed: bool,
+}
+
+/// One file, read.
+struct One<'f> {
+    entry: Entry,
+    /// What the rules between files need of it.
+    facts: Option<Facts<'f>>,
+    /// Whether it comes from the version before, findings between files and all.
+    is_taken_over: bool,
+}
+
+/// Reads `files` and `dashboards`, and takes over what is the same as in the version before.
 pub(super) fn read(
     files: &[SourceFile],
     dashboards: &[SourceFile],
-    links: &LinkMap,
-    root: &Path,
-    today: Option<Date>,
+    reading: Reading<'_>,
+    earlier: &Earlier<'_>,
 ) -> Read {
-    let read: Vec<(Entry, Option<Facts<'_>>)> = files.par_iter().map(|file| entry(file, links, today)).collect();
-    let (mut entries, mut kept) = (Vec::with_capacity(files.len()), Vec::with_capacity(files.len()));
-    for (at, (entry, facts)) in read.into_iter().enumerate() {
-        entries.push(entry);
-        kept.extend(facts.map(|facts| (files[at].among.path.as_str(), Origin::Ledger(at), facts)));
+    let mut all: Vec<One<'_>> = files
+        .par_iter()
+        .enumerate()
+        .map(|(at, file)| reading.one(file, |source, links| earlier.ledger(at, source, links)))
+        .collect();
+    let mut kept = Vec::with_capacity(files.len());
+    for (at, one) in all.iter_mut().enumerate() {
+        kept.extend(one.facts.take().map(|facts| (files[at].among.path.as_str(), Origin::Ledger(at), facts)));
     }
-    let mut dashboards = Dashboards::read(dashboards, today);
+    let mut dashboards = Dashboards::read(dashboards, reading.today);
     kept.extend(dashboards.facts().map(|(at, path, facts)| (path, Origin::Dashboard(at), facts)));
     // Which of two ledgers is told of the other goes by their order, which is that of the command line.
     kept.sort_by_key(|&(path, ..)| path);
     let (origins, facts): (Vec<Origin>, Vec<_>) = kept.into_iter().map(|(_, origin, facts)| (origin, facts)).unzip();
 
-    let found = between::check(&facts, &Disk::new(Top::of(root)));
-    let joined = found.places().into_par_iter().filter_map(|place| match origins[place] {
-        Origin::Ledger(at) => Some((at, join(entries[at].ledger()?, &files[at], &found, place, today))),
-        Origin::Dashboard(_) => None,
+    let found = between::check(&facts, &Disk::new(Top::of(reading.root)));
+    drop(facts);
+    let told = found.places();
+    let mut places = vec![None; files.len()];
+    for (place, origin) in origins.iter().enumerate() {
+        match *origin {
+            Origin::Ledger(at) => places[at] = Some(place),
+            Origin::Dashboard(at) if told.binary_search(&place).is_ok() => dashboards.tell(at, &found, place),
+            Origin::Dashboard(_) => {}
+        }
+    }
+    all.par_iter_mut().zip(files).enumerate().for_each(|(at, (one, file))| {
+        let Some(place) = places[at] else { return };
+        if one.is_taken_over {
+            if earlier.found_the_same(at, &found, place) {
+                return;
+            }
+            *one = reading.one(file, |_, _| None);
+        }
+        if told.binary_search(&place).is_ok() {
+            one.entry.join(file, &found, place, reading.today);
+        }
     });
-    for (at, findings) in joined.collect::<Vec<_>>() {
-        if let Entry::Ledger(entry) = &mut entries[at] {
-            entry.summary.findings = FindingCounts::of(&findings);
-            entry.findings = findings;
-        }
-    }
-    for place in found.places() {
-        if let Origin::Dashboard(at) = origins[place] {
-            dashboards.tell(at, &found, place);
-        }
-    }
     let dependencies = found.dependencies().iter().filter_map(|dependency| of_files(dependency, &origins)).collect();
-    Read { entries, dashboards: dashboards.told(), dependencies }
+    Read {
+        entries: all.into_iter().map(|one| one.entry).collect(),
+        dashboards: dashboards.told(),
+        dependencies,
+        found: Found { between: found, places },
+    }
 }
 
-/// What is kept of `file`, for pages and for the rules between files.
-fn entry<'f>(file: &'f SourceFile, links: &LinkMap, today: Option<Date>) -> (Entry, Option<Facts<'f>>) {
-    let source = match file.read() {
-        Ok(source) => source,
-        Err(error) => return (Entry::Unreadable(unreadable(file, error)), None),
-    };
-    let ledger = Ledger::parse_with(&source, &file.settings.vocabulary);
-    let (findings, suppressions) = check_keeping(&ledger, &options(file, today));
-    let facts = facts(file, &ledger, suppressions);
-    let (records, pictures) = (Records::of(&ledger, &file.settings.vocabulary), pictures(&ledger, file, links));
-    let (summary, reason) =
-        (LedgerSummary::new(&file.slug, &ledger, &findings), blocked::reason(&ledger, &file.settings.vocabulary));
-    let shown = printable(&file.shown).into_owned();
-    let entry = LedgerEntry { shown, source, summary, records, reason, pictures, findings };
-    (Entry::Ledger(Box::new(entry)), Some(facts))
+impl Reading<'_> {
+    /// Reads `file`, unless it is `known` by its text.
+    fn one<'f>(&self, file: &'f SourceFile, known: impl Fn(&str, &LinkMap) -> Option<Arc<LedgerEntry>>) -> One<'f> {
+        let source = match file.read() {
+            Ok(source) => source,
+            Err(error) => {
+                return One { entry: Entry::Unreadable(unreadable(file, error)), facts: None, is_taken_over: false };
+            }
+        };
+        if let Some(entry) = known(&source, self.links)
+            && let Some(own) = &entry.own
+        {
+            let facts = Some(own.facts.clone().under(&file.settings));
+            return One { entry: Entry::Ledger(entry), facts, is_taken_over: true };
+        }
+        let (entry, facts) = self.ledger(file, source);
+        One { entry: Entry::Ledger(Arc::new(entry)), facts: Some(facts), is_taken_over: false }
+    }
+
+    /// What is kept of the ledger `file` with the text `source`, for pages and for the rules between files.
+    fn ledger<'f>(&self, file: &'f SourceFile, source: String) -> (LedgerEntry, Facts<'f>) {
+        let words = &file.settings.vocabulary;
+        let ledger = Ledger::parse_with(&source, words);
+        let (findings, suppressions) = check_keeping(&ledger, &options(file, self.today));
+        let facts = facts(file, &ledger, suppressions);
+        let (records, reason) = (Records::of(&ledger, words), blocked::reason(&ledger, words));
+        let may_be_pictures = pictures(&ledger, file);
+        let summary = LedgerSummary::new(&file.slug, &ledger, &findings);
+        let is_there = |path: &&String| self.links.local().has_picture(path);
+        let pictures = may_be_pictures.iter().filter(is_there).cloned().collect();
+        let own = self
+            .is_followed
+            .then(|| Own { facts: facts.clone().under(Settings::built_in()), pictures: may_be_pictures });
+        let shown = printable(&file.shown).into_owned();
+        (LedgerEntry { shown, source, summary, records, reason, pictures, findings, own }, facts)
+    }
+}
+
+impl Entry {
+    /// Joins the findings of this ledger with what was `found` between files: it is `file`, and at `place` there.
+    fn join(&mut self, file: &SourceFile, found: &Between, place: usize, today: Option<Date>) {
+        // What was taken over belongs to the version before, too.
+        let Self::Ledger(entry) = self else { return };
+        let Some(entry) = Arc::get_mut(entry) else { return };
+        let ledger = Ledger::parse_with(&entry.source, &file.settings.vocabulary);
+        let alone = std::mem::take(&mut entry.findings);
+        entry.findings = found.join(place, &ledger, &options(file, today), alone);
+        entry.summary.findings = FindingCounts::of(&entry.findings);
+    }
 }
 
 fn options(file: &SourceFile, today: Option<Date>) -> CheckOptions<'_> {
     CheckOptions { today, ..CheckOptions::new(&file.settings) }
-}
-
-/// The findings of `entry` with what was `found` between files: it is at `place` there.
-fn join(entry: &LedgerEntry, file: &SourceFile, found: &Between, place: usize, today: Option<Date>) -> Vec<Diagnostic> {
-    let ledger = Ledger::parse_with(&entry.source, &file.settings.vocabulary);
-    let options = options(file, today);
-    found.join(place, &ledger, &options, check(&ledger, &options))
 }
 
 fn unreadable(file: &SourceFile, error: ReadError) -> Unreadable {

@@ -43,16 +43,20 @@ fn build(ledgers: &[(&str, &[u8])], live_reload: bool) -> Built {
         .collect();
     let out = folder.path().join("out");
     fs::create_dir(&out).unwrap();
-    let site = Site::read(SiteInput {
-        project_name: "Tea & <Cake>".to_owned(),
-        root: folder.path().to_path_buf(),
-        files,
-        dashboards: Vec::new(),
-        today: None,
-        assets: &ASSETS,
-        live_reload,
-        config: SiteConfig { help: false, ..SiteConfig::default() },
-    });
+    let site = Site::read(
+        SiteInput {
+            project_name: "Tea & <Cake>".to_owned(),
+            root: folder.path().to_path_buf(),
+            files,
+            dashboards: Vec::new(),
+            today: None,
+            assets: &ASSETS,
+            live_reload,
+            is_followed: false,
+            config: SiteConfig { help: false, ..SiteConfig::default() },
+        },
+        None,
+    );
     let summary = write_site(&site.unwrap(), &out).unwrap();
     let mut written = BTreeMap::new();
     collect(&out, "", &mut written);
@@ -202,16 +206,20 @@ fn a_file_that_is_gone_before_it_is_read_has_a_page_that_says_so() {
     let files = [SourceFile::new(folder.path().join("a.md"), "a.md".to_owned(), "a".to_owned())];
     let out = folder.path().join("out");
     fs::create_dir(&out).unwrap();
-    let site = Site::read(SiteInput {
-        project_name: "P".to_owned(),
-        root: folder.path().to_path_buf(),
-        files: files.to_vec(),
-        dashboards: files.to_vec(),
-        today: None,
-        assets: &ASSETS,
-        live_reload: false,
-        config: SiteConfig { help: false, ..SiteConfig::default() },
-    });
+    let site = Site::read(
+        SiteInput {
+            project_name: "P".to_owned(),
+            root: folder.path().to_path_buf(),
+            files: files.to_vec(),
+            dashboards: files.to_vec(),
+            today: None,
+            assets: &ASSETS,
+            live_reload: false,
+            is_followed: false,
+            config: SiteConfig { help: false, ..SiteConfig::default() },
+        },
+        None,
+    );
     let summary = write_site(&site.unwrap(), &out).unwrap();
     assert_eq!((summary.ledgers, summary.unreadable), (1, 1));
     let page = fs::read_to_string(out.join("ledgers/a.html")).unwrap();

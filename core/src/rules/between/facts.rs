@@ -117,6 +117,13 @@ impl<'a> Facts<'a> {
         facts
     }
 
+    /// The same with other settings, which must ask the same: whoever keeps facts for longer than the settings that they
+    /// were taken with hands them those that are there now.
+    #[must_use]
+    pub fn under<'b>(self, settings: &'b Settings) -> Facts<'b> {
+        Facts { settings, ..self }
+    }
+
     pub(super) fn is_dashboard(&self) -> bool {
         self.dashboard.is_some()
     }

@@ -113,6 +113,19 @@ impl Between {
         places
     }
 
+    /// Whether this has the same to say of the ledger at `place` as `other` has of the one at `place_there`.
+    #[must_use]
+    pub fn is_same_at(&self, place: usize, other: &Self, place_there: usize) -> bool {
+        let same_findings = of(&self.findings, place)
+            .map(|(_, found)| found)
+            .eq(of(&other.findings, place_there).map(|(_, found)| found));
+        let same_comments =
+            of(&self.suppressions, place)
+                .map(|(_, left)| left)
+                .eq(of(&other.suppressions, place_there).map(|(_, left)| left));
+        same_findings && same_comments && self.allowed(place) == other.allowed(place_there)
+    }
+
     /// Which ledger needs which, each once, in the order of the ledgers that need others.
     #[must_use]
     pub fn dependencies(&self) -> &[Dependency] {
@@ -139,9 +152,7 @@ impl Between {
         alone: Vec<Diagnostic>,
     ) -> Vec<Diagnostic> {
         let mut joined = alone;
-        let start = self.findings.partition_point(|(at, _)| *at < place);
-        let of_it = self.findings[start..].iter().take_while(|(at, _)| *at == place);
-        joined.extend(of_it.map(|(_, finding)| finding.clone()));
+        joined.extend(of(&self.findings, place).map(|(_, finding)| finding.clone()));
         if let Ok(at) = self.suppressions.binary_search_by_key(&place, |(place, _)| *place) {
             let rules: Vec<_> = registry::all().filter(|rule| is_between(rule.code)).collect();
             joined.extend(unused_suppressions(ledger, options, &self.suppressions[at].1, &rules));
@@ -149,6 +160,12 @@ impl Between {
         joined.sort_by_key(|finding| (finding.span, finding.rule.code));
         joined
     }
+}
+
+/// Those of `all`, which are in order, that are about the ledger at `place`.
+fn of<T>(all: &[(usize, T)], place: usize) -> impl Iterator<Item = &(usize, T)> {
+    let start = all.partition_point(|(at, _)| *at < place);
+    all[start..].iter().take_while(move |(at, _)| *at == place)
 }
 
 fn is_between(code: &str) -> bool {
