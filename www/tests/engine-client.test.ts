@@ -68,6 +68,7 @@ beforeEach(() => {
       state: (state) => states.push(state),
       findings: () => shown.push("findings"),
       reading: ({ html }) => shown.push(html),
+      settingsRefused: (message) => shown.push(`refused: ${message}`),
     },
     { start: 10_000, answer: 1_000 },
   );
@@ -202,6 +203,20 @@ test("every worker is told what the project asks before it is asked about a text
   assert.deepEqual(asked().at(-1), "configure null");
   client.configure(null);
   assert.equal(asked().length, 3, "what is known already is not told again");
+});
+
+test("settings that the engine refuses are told once, and only to whom they concern", () => {
+  client.configure(settingsOf("# A"));
+  client.study("a", 1);
+  port().ready();
+  const [configure] = port().asked;
+  port().say({ v: 1, id: configure!.id, version: -1, kind: "refused", code: "invalid-settings", message: "no template" });
+  assert.deepEqual(shown, ["refused: no template"]);
+  const refused = client.toggle("a", 1, 0);
+  const { id } = port().asked.at(-1)!;
+  port().say({ v: 1, id, version: 1, kind: "refused", code: "not-found", message: "no box" });
+  assert.deepEqual(shown, ["refused: no template"]);
+  return assert.rejects(refused);
 });
 
 function settingsOf(template: string): Settings {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nameFor } from "../src/editor/files/download";
+import { addressForFile } from "../src/editor/files/ledger-index";
 import { CannotOpen, decode } from "../src/editor/files/open-file";
 
 const bytes = (...values: number[]) => new Uint8Array(values).buffer;
@@ -33,4 +34,17 @@ test("a text without a name is named by its title", () => {
   assert.equal(nameFor("검색 기능"), "검색-기능.md");
   assert.equal(nameFor("../.."), "ledger.md");
   assert.equal(nameFor(null), "ledger.md");
+});
+
+test("a file from elsewhere is asked what the ledger of its name is asked, or what all are", () => {
+  const listed = (file: string, settings: string | null) => ({ slug: file, title: file, raw: file, file, settings });
+  assert.equal(addressForFile([], "a.md"), null);
+  const same = [listed("x/a.md", "s1.json"), listed("b.md", "s1.json")];
+  assert.equal(addressForFile(same, "other.md"), "s1.json");
+  assert.equal(addressForFile(same, null), "s1.json");
+  const mixed = [listed("x/a.md", "s1.json"), listed("b.md", null), listed("y/c.md", "s1.json"), listed("z/c.md", "s2.json")];
+  assert.equal(addressForFile(mixed, "a.md"), "s1.json");
+  assert.equal(addressForFile(mixed, "b.md"), null);
+  assert.equal(addressForFile(mixed, "c.md"), null, "two of that name are asked different things");
+  assert.equal(addressForFile(mixed, "other.md"), null);
 });

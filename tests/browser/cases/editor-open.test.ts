@@ -1,13 +1,14 @@
 // Ways into the editor: the site's ledgers, a file, a drop, the clipboard; and what is refused or asked before.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import test from "node:test";
+import { check } from "../support/command";
 import { EditorPage } from "../support/editor-page";
 import { latinFile, windowsFile } from "../support/files";
 import { LEDGERS } from "../support/places";
-import { fixtureSite } from "../support/project";
+import { fixtureSite, germanProject } from "../support/project";
 import { untilEqual } from "../support/until";
 import { fromDisk, served, visit } from "../support/visit";
 
@@ -124,6 +125,40 @@ test("says so when the clipboard is closed or empty", async () => {
     const editor = await EditorPage.open(page, home);
     await editor.button("Paste").click();
     await editor.notice(/The browser did not allow pasting\.|There is no text on the clipboard\./);
+  });
+});
+
+test("checks a file from elsewhere by what the site's project asks", async () => {
+  const { folder, ledgers, site } = await germanProject();
+  const text = "# Fähre\n\n**Zusammenfassung:** Kurz.\n**Status:** Irgendwas\n\n## Kontext\n";
+  await writeFile(path.join(ledgers, "faehre.md"), text);
+  const expected = await check(folder, ".ai/ledgers/faehre.md");
+  assert.ok(expected.some(({ message }) => message.includes("Zweig")), "in the words of the project");
+  const home = await served(site);
+  await visit(home, {}, async (page) => {
+    const editor = await EditorPage.open(page, home);
+    await editor.pick("faehre.md", Buffer.from(text));
+    await editor.opened("faehre.md");
+    assert.deepEqual(await editor.findings(), expected);
+  });
+});
+
+test("says so when what the project asks is not understood or not there", async () => {
+  const { site } = await germanProject();
+  const { ledgers } = JSON.parse(await readFile(path.join(site, "ledgers.json"), "utf8")) as { ledgers: { settings: string }[] };
+  const settings = path.join(site, ledgers[0]!.settings);
+  const home = await served(site);
+  const notFound = { allowed: { console: /404/ } };
+  await visit(home, notFound, async (page) => {
+    await writeFile(settings, `{"statuses": 7}`);
+    const editor = await EditorPage.open(page, home);
+    await editor.pick("a.md", Buffer.from("# A\n"));
+    await editor.opened("a.md");
+    await editor.notices.getByText("What this project asks of its ledgers was not understood").waitFor();
+    await rm(settings);
+    await editor.pick("b.md", Buffer.from("# B\n"));
+    await editor.opened("b.md");
+    await editor.notices.getByText("What this project asks of its ledgers could not be loaded").waitFor();
   });
 });
 

@@ -16,12 +16,19 @@ export interface Project {
 }
 
 /** An empty project. */
-async function project(name: string): Promise<Project> {
+async function project(name: string, config = ""): Promise<Project> {
   const folder = await scratch();
   const ledgers = path.join(folder, ".ai/ledgers");
   await mkdir(ledgers, { recursive: true });
-  await writeFile(path.join(folder, "ledgerline.toml"), `[project]\nname = ${JSON.stringify(name)}\n`);
+  await writeFile(path.join(folder, "ledgerline.toml"), `[project]\nname = ${JSON.stringify(name)}\n${config}`);
   return { folder, ledgers };
+}
+
+/** A project whose ledgers are written in German, and its site: what it asks is not what is built in. */
+export async function germanProject(): Promise<Project & { site: string }> {
+  const made = await project("Fahrplan", `\n[ledgers]\nlanguages = ["de"]\n`);
+  await writeFile(path.join(made.ledgers, "nachtzug.md"), "# Nachtzug\n\n**Status:** In Arbeit\n");
+  return { ...made, site: await build(made) };
 }
 
 /** A project with the ledgers of this package and those that are made. */

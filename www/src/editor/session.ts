@@ -3,6 +3,7 @@
 // Owns the open file and its draft. Shows nothing itself; the text is the text pane's.
 
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Settings } from "../core";
 import type { ConfirmDialog } from "./elements/confirm-dialog";
 import type { Notices } from "./elements/notices";
 import { download, nameFor } from "./files/download";
@@ -78,10 +79,17 @@ export class Session implements ReactiveController {
   }
 
   /** Takes a text from nowhere: it is unsaved from the start. */
-  async paste(source: string): Promise<boolean> {
+  async paste(source: string, settings: Settings | null): Promise<boolean> {
     if (!(await this.mayReplace())) return false;
     this.drafts.forget();
-    this.put(UNTITLED, source);
+    this.put({ ...UNTITLED, settings }, source);
+    return true;
+  }
+
+  /** What the project asks of the text that is there before anything was opened. `false` where something was. */
+  expect(settings: Settings): boolean {
+    if (this.file !== UNTITLED) return false;
+    this.file = { ...UNTITLED, settings };
     return true;
   }
 

@@ -5,10 +5,10 @@
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { Diagnostic } from "../../core";
+import type { Diagnostic, Settings } from "../../core";
 import type { EngineState } from "../engine/client";
 import { EngineController } from "../engine/engine-controller";
-import { fetchLedger, type LedgerIndex, loadIndex } from "../files/ledger-index";
+import { fetchLedger, type LedgerIndex, loadIndex, settingsForFile } from "../files/ledger-index";
 import { CannotOpen, readFile } from "../files/open-file";
 import type { PreviewPane, ToggleItem } from "../preview/preview-pane";
 import { type Problem, type RevealProblem, summaryOf } from "../problems/problem-list";
@@ -42,6 +42,8 @@ export class LedgerlineEditor extends LitElement {
   @query("ledgerline-notices") private notices!: Notices;
   @query("ledgerline-confirm") private confirm!: ConfirmDialog;
 
+  private loading: Promise<LedgerIndex | null> | undefined;
+
   private readonly narrow = new Narrow(this);
   private readonly tabs = new Tabs(this);
   private readonly drop = new DropTarget(this, (files) => this.openDropped(files));
@@ -52,6 +54,7 @@ export class LedgerlineEditor extends LitElement {
       this.session.title = title;
     },
     state: (state) => this.onEngineState(state),
+    settingsRefused: (message) => this.settingsRefused(message),
   });
   private readonly session: Session = new Session(
     this,
@@ -149,9 +152,17 @@ export class LedgerlineEditor extends LitElement {
     await Promise.all([this.text.updateComplete, this.notices.updateComplete]);
     this.requestUpdate();
     const slug = new URLSearchParams(location.search).get("ledger");
-    this.ledgers = await loadIndex(new URL(this.index, document.baseURI));
+    this.loading = loadIndex(new URL(this.index, document.baseURI));
+    this.ledgers = await this.loading;
+    await this.expectSettings();
     if (slug !== null) await this.openLedger(slug);
     await this.session.offerDrafts(slug);
+  }
+
+  /** A text that is written into the empty page is one of the project's too. */
+  private async expectSettings(): Promise<void> {
+    const settings = this.ledgers && (await settingsForFile(this.ledgers, null));
+    if (settings && this.session.expect(settings)) this.engine.configure(settings);
   }
 
   private async run(command: Command): Promise<void> {
@@ -160,7 +171,7 @@ export class LedgerlineEditor extends LitElement {
         await this.openLedger(command.slug);
         return this.toolbar.settle();
       case "open-file":
-        return void (await this.session.open(() => readFile(command.file)));
+        return void (await this.openFile(command.file));
       case "paste":
         return this.paste();
       case "copy":
@@ -178,8 +189,32 @@ export class LedgerlineEditor extends LitElement {
     });
   }
 
+  private openFile(file: File): Promise<boolean> {
+    return this.openElsewhere(file.name, (settings) =>
+      this.session.open(async () => ({ ...(await readFile(file)), settings })),
+    );
+  }
+
+  /** Opens a text that did not come from the site by what the site's project asks of it. */
+  private async openElsewhere(
+    name: string | null,
+    open: (settings: Settings | null) => Promise<boolean>,
+  ): Promise<boolean> {
+    const index = await this.loading;
+    const settings = index ? await settingsForFile(index, name) : null;
+    const opened = await open(settings ?? null);
+    const text = "What this project asks of its ledgers could not be loaded. The text is checked by the built-in rules.";
+    if (opened && settings === undefined) this.notices.show({ key: "settings", tone: "error", text });
+    return opened;
+  }
+
+  private settingsRefused(message: string): void {
+    const text = `What this project asks of its ledgers was not understood: ${message}. The text is checked by the built-in rules.`;
+    this.notices.show({ key: "settings", tone: "error", text });
+  }
+
   private async openDropped([file, ...others]: File[]): Promise<void> {
-    if (!file || !(await this.session.open(() => readFile(file))) || others.length === 0) return;
+    if (!file || !(await this.openFile(file)) || others.length === 0) return;
     this.notices.show({ key: "open", tone: "note", text: `One file can be open at a time; this is ${file.name}.` });
   }
 
@@ -192,7 +227,7 @@ export class LedgerlineEditor extends LitElement {
       return this.notices.show({ key: "open", tone: "error", text: `The browser did not allow pasting. ${instead}` });
     }
     if (source === "") return this.notices.show({ key: "open", tone: "note", text: "There is no text on the clipboard." });
-    await this.session.paste(source);
+    await this.openElsewhere(null, (settings) => this.session.paste(source, settings));
   }
 
   private onOpen(): void {
@@ -202,6 +237,7 @@ export class LedgerlineEditor extends LitElement {
     this.preview.reset();
     this.cursor = this.text.cursor;
     this.notices.dismiss("open");
+    this.notices.dismiss("settings");
     this.study();
     const address = new URL(location.href);
     const { slug } = this.session.file;

@@ -33,6 +33,8 @@ export interface EngineEvents {
   state(state: EngineState): void;
   /** What is wrong with the newest text; never with an older one. */
   findings(diagnostics: Diagnostic[]): void;
+  /** What the project asks was not understood: what is built in counts. `message` is the end of a sentence. */
+  settingsRefused(message: string): void;
   /** What the newest text says. Comes after its findings, and only if no newer text came first. */
   reading(reading: Reading): void;
 }
@@ -48,6 +50,8 @@ export class EngineClient {
   private lastId = 0;
   /** What the project asks of the texts, to be told to every new worker. */
   private settings: Settings | null = null;
+  /** The request that told it last. */
+  private told: number | undefined;
   private newest: { source: string; version: number } | undefined;
   /** The question about a text that is under way. The newest text waits for its answer, and only the newest. */
   private asked: number | undefined;
@@ -127,7 +131,8 @@ export class EngineClient {
 
   private sendSettings(): void {
     const { settings } = this;
-    this.supervisor.send({ v: PROTOCOL, id: (this.lastId += 1), version: -1, kind: "configure", settings });
+    this.told = this.lastId += 1;
+    this.supervisor.send({ v: PROTOCOL, id: this.told, version: -1, kind: "configure", settings });
   }
 
   private sendNewest(): void {
@@ -152,7 +157,10 @@ export class EngineClient {
     this.edits.delete(answer.id);
     if (answer.id === this.asked) this.asked = undefined;
     if (answer.kind === "edits") pending?.resolve(answer.edits);
-    if (answer.kind === "refused") pending?.reject(new EditFailure(answer.code, answer.message));
+    if (answer.kind === "refused") {
+      pending?.reject(new EditFailure(answer.code, answer.message));
+      if (answer.id === this.told) this.events.settingsRefused(answer.message);
+    }
     if (answer.version === this.newest?.version) this.onFresh(answer);
     this.sendNewest();
   }

@@ -17,6 +17,7 @@ export class EngineController implements ReactiveController {
       findings: (diagnostics: Diagnostic[]) => void;
       reading: (reading: Reading) => void;
       state: (state: EngineState) => void;
+      settingsRefused: (message: string) => void;
     },
   ) {
     host.addController(this);
@@ -32,6 +33,7 @@ export class EngineController implements ReactiveController {
           this.host.requestUpdate();
         },
         findings: this.events.findings,
+        settingsRefused: this.events.settingsRefused,
         reading: (reading) => {
           this.reading = reading;
           this.events.reading(reading);

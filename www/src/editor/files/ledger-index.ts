@@ -53,19 +53,38 @@ export async function fetchLedger(index: LedgerIndex, slug: string): Promise<Ope
   }
   if (!response.ok) throw new CannotOpen(`${name} could not be loaded: the site answered ${response.status}.`);
   const saved = decode(await response.arrayBuffer(), name);
-  return { name, slug, saved, settings: await fetchSettings(index, listed, name) };
+  const settings = await fetchSettings(index, listed.settings ?? null);
+  // Without them every finding would be of doubtful worth, so none is made up.
+  if (settings === undefined) {
+    throw new CannotOpen(`${name} could not be opened: what its project asks of it could not be loaded. Try again later.`);
+  }
+  return { name, slug, saved, settings };
 }
 
-/** What the project asks of a ledger. Without it every finding would be of doubtful worth, so none is made up. */
-async function fetchSettings(index: LedgerIndex, listed: ListedLedger, name: string): Promise<Settings | null> {
-  if (!listed.settings) return null;
+/**
+ * What the project asks of a text that did not come from its site: as of the ledger of that file name, or as of every
+ * ledger where it asks the same of all; else what is built in. `undefined` where it could not be loaded.
+ */
+export function settingsForFile(index: LedgerIndex, name: string | null): Promise<Settings | null | undefined> {
+  return fetchSettings(index, addressForFile(index.ledgers, name));
+}
+
+/** Where the settings for the file `name` are, relative to the list; `null` for what is built in. */
+export function addressForFile(ledgers: readonly ListedLedger[], name: string | null): string | null {
+  const alike = ledgers.filter(({ file }) => file.split("/").at(-1) === name);
+  const asked = new Set((alike.length > 0 ? alike : ledgers).map(({ settings }) => settings ?? null));
+  const [only = null] = asked;
+  return asked.size === 1 ? only : null;
+}
+
+async function fetchSettings(index: LedgerIndex, address: string | null): Promise<Settings | null | undefined> {
+  if (address === null) return null;
   try {
-    const response = await fetch(new URL(listed.settings, index.address), { cache: "no-cache" });
-    if (response.ok) return (await response.json()) as Settings;
+    const response = await fetch(new URL(address, index.address), { cache: "no-cache" });
+    return response.ok ? ((await response.json()) as Settings) : undefined;
   } catch {
-    // Told below.
+    return undefined;
   }
-  throw new CannotOpen(`${name} could not be opened: what its project asks of it could not be loaded. Try again later.`);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
