@@ -16,7 +16,7 @@ use crate::text::Span;
 pub use escape::escape;
 pub use options::{Boxes, LinkTarget, RenderOptions};
 #[cfg(feature = "pages")]
-pub use options::{CodePiece, Highlight};
+pub use options::{CodePiece, Highlight, ItemId};
 pub(crate) use url::{Lead, lead};
 
 /// The whole ledger: title, fields, every section, closing line.
@@ -83,6 +83,16 @@ mod tests {
         let _ = render(&ledger, &RenderOptions { link: Some(&link), ..RenderOptions::default() });
         assert_eq!(relative_addresses(&ledger), *asked.borrow());
         assert_eq!(relative_addresses(&ledger), ["b.md#c", "e f.png", "r.svg"]);
+    }
+
+    #[cfg(feature = "pages")]
+    #[test]
+    fn items_have_the_ids_that_they_are_given() {
+        let source = "# A\n\n- a\n  1. b\n- [ ] c\n\n  d\n";
+        let ids = [(5, "a"), (11, "<b>"), (16, "c")].map(|(start, id)| ItemId { start, id: id.to_owned() });
+        let html = render(&Ledger::parse(source), &RenderOptions { item_ids: &ids, ..RenderOptions::default() });
+        assert!(html.contains("<li id=\"l-a\">") && html.contains("<li id=\"l-&lt;b&gt;\">b"), "{html}");
+        assert!(html.contains("<li id=\"l-c\" class=\"task\">"), "{html}");
     }
 
     #[test]

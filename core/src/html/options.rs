@@ -35,6 +35,16 @@ pub struct CodePiece {
     pub class: &'static str,
 }
 
+/// The id of an item of a list.
+#[cfg(feature = "pages")]
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ItemId {
+    /// The first byte of the item, which is that of its bullet.
+    pub start: usize,
+    /// Its id, without the prefix of ids.
+    pub id: String,
+}
+
 /// Gives the pieces of a block of code: its language, as its fence names it, and its text.
 #[cfg(feature = "pages")]
 pub type Highlight<'a> = &'a dyn Fn(&str, &str) -> Vec<CodePiece>;
@@ -54,6 +64,9 @@ pub struct RenderOptions<'a> {
     /// character is left out: a text is never changed.
     #[cfg(feature = "pages")]
     pub highlight: Option<Highlight<'a>>,
+    /// The ids of items, sorted by their first bytes. Items that are not among them have none.
+    #[cfg(feature = "pages")]
+    pub item_ids: &'a [ItemId],
 }
 
 impl Default for RenderOptions<'_> {
@@ -65,6 +78,8 @@ impl Default for RenderOptions<'_> {
             link: None,
             #[cfg(feature = "pages")]
             highlight: None,
+            #[cfg(feature = "pages")]
+            item_ids: &[],
         }
     }
 }

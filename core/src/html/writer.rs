@@ -271,8 +271,10 @@ impl<'w, 's> Writer<'w, 's> {
             Tag::List(Some(1)) => self.out.push_str("<ol>\n"),
             Tag::List(Some(first)) => self.out.push_str(&format!("<ol start=\"{first}\">\n")),
             Tag::Item => {
-                let is_task = self.begins_with_box(span);
-                self.out.push_str(if is_task { "<li class=\"task\">" } else { "<li>" });
+                self.out.push_str("<li");
+                #[cfg(feature = "pages")]
+                self.item_id(span);
+                self.out.push_str(if self.begins_with_box(span) { " class=\"task\">" } else { ">" });
             }
             Tag::FootnoteDefinition(label) => {
                 self.out.push_str("<div class=\"footnote\"><sup>");
@@ -302,6 +304,17 @@ impl<'w, 's> Writer<'w, 's> {
                 }
             },
             _ => {}
+        }
+    }
+
+    #[cfg(feature = "pages")]
+    fn item_id(&mut self, item: Span) {
+        let ids = self.options.item_ids;
+        if let Ok(at) = ids.binary_search_by_key(&item.start, |id| id.start) {
+            self.out.push_str(" id=\"");
+            escape_into(self.options.id_prefix, self.out);
+            escape_into(&ids[at].id, self.out);
+            self.out.push('"');
         }
     }
 

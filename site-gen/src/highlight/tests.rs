@@ -82,7 +82,7 @@ fn what_is_not_known_or_too_long_has_no_pieces() {
 /// Texts that make a scanner look far ahead at every step, if it does not know when to stop.
 #[test]
 fn no_text_takes_long_and_pieces_are_in_order() {
-    const LENGTH: usize = LONGEST / 4;
+    const LENGTH: usize = LONGEST / 2;
     let bits = [
         "#[", "${", "'", "\"", "`", "/*", "<!--", "<", "&", "@", "-", "[", "{", "r#\"", "\\", "**", "$", "é", "\n",
         " ", "1.", "a", "a=", "漢'", "#", "\"\"\"", "'\\u{", "--[[", "a:", ": ", "<a ", "(",
@@ -95,7 +95,7 @@ fn no_text_takes_long_and_pieces_are_in_order() {
                 let begun = Instant::now();
                 let pieces = highlight(name, &text);
                 let taken = begun.elapsed();
-                assert!(taken < Duration::from_millis(250), "{name}, {bit:?}: {taken:?}");
+                assert!(taken < Duration::from_secs(2), "{name}, {bit:?}: {taken:?}");
                 let mut end = 0;
                 for piece in pieces {
                     assert!(end <= piece.start && piece.start < piece.end, "{name}, {bit:?}: {piece:?} after {end}");

@@ -1,10 +1,10 @@
 //! Why a blocked ledger is blocked, as safe HTML. Where such words are found is the business of `core::ledger`.
 
 use ledgerline_core::Ledger;
-use ledgerline_core::html::{self, LinkTarget, RenderOptions};
+use ledgerline_core::html;
 use ledgerline_core::ledger::{BlockedReason, ReasonPlace, Vocabulary};
 
-use super::inline::inline;
+use super::portable::TextOrigin;
 
 /// A text of a blocked ledger that says why it is.
 #[derive(Debug)]
@@ -15,12 +15,12 @@ pub(super) struct Reason {
     pub(super) section_id: Option<String>,
     /// The text without markup.
     pub(super) plain: String,
-    /// The text, safe to show.
+    /// The text as safe HTML for pages in any folder: `rooted` gives it the links of one.
     pub(super) html: String,
 }
 
-/// Why `ledger` is blocked, if it is and some text says why.
-pub(super) fn reason(ledger: &Ledger<'_>, vocabulary: &Vocabulary) -> Option<Reason> {
+/// Why `ledger`, which comes from `origin`, is blocked, if it is and some text says why.
+pub(super) fn reason(ledger: &Ledger<'_>, origin: &TextOrigin<'_>, vocabulary: &Vocabulary) -> Option<Reason> {
     let reason = ledger.blocked_reason(vocabulary)?;
     let id_of = |section| ledger.section(section).heading.id.clone();
     let (source, section_id) = match reason.place {
@@ -32,26 +32,32 @@ pub(super) fn reason(ledger: &Ledger<'_>, vocabulary: &Vocabulary) -> Option<Rea
         }
         ReasonPlace::Closing => ("Closing line".to_owned(), None),
     };
-    let html = text(ledger, &reason);
+    let html = text(ledger, origin, &reason);
     (!html.trim().is_empty()).then(|| Reason { source, section_id, plain: reason.text.to_owned(), html })
 }
 
-/// The reason as safe HTML. Links to files stay text: the home page is in another folder.
-fn text(ledger: &Ledger<'_>, reason: &BlockedReason<'_>) -> String {
+/// The reason as safe HTML.
+fn text(ledger: &Ledger<'_>, origin: &TextOrigin<'_>, reason: &BlockedReason<'_>) -> String {
     if reason.place == ReasonPlace::Closing {
         // One sentence of a line: its markup may begin or end in another one.
         return html::escape(reason.text);
     }
-    let options = RenderOptions { link: Some(&|_| LinkTarget::TextOnly), ..RenderOptions::default() };
-    inline(ledger, reason.span, reason.text, &options)
+    origin.inline(ledger, reason.span, reason.text)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::links::LinkMap;
+    use super::super::local::LocalFiles;
     use super::*;
+    use crate::config::SiteConfig;
+    use crate::input::SourceFile;
 
     fn of(source: &str) -> Option<(String, String)> {
-        reason(&Ledger::parse(source), Vocabulary::english()).map(|reason| (reason.source, reason.html))
+        let file = SourceFile::new("a.md".into(), "a.md".to_owned(), "a".to_owned());
+        let links = LinkMap::new(&[], LocalFiles::new(std::path::Path::new("/nowhere"), &SiteConfig::default()));
+        let reason = reason(&Ledger::parse(source), &TextOrigin::new(&file, &links), Vocabulary::english());
+        reason.map(|reason| (reason.source, reason.html))
     }
 
     #[test]

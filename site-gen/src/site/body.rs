@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::address;
 use super::inline::inline;
+use super::item_ids::ItemIds;
 use super::links::LinkMap;
 use super::local::is_picture;
 use super::parts::{SectionWriter, contents};
@@ -35,10 +36,12 @@ impl Body {
     pub(super) fn of(ledger: &Ledger<'_>, file: &SourceFile, links: &LinkMap) -> Self {
         let root = address::root_from(&address::ledger_page(&file.slug));
         let link = |url: &str| links.resolve(&file.among.path, &root, url);
+        let ids = ItemIds::of(ledger);
         let options = RenderOptions {
             link: Some(&link),
             heading_shift: 2,
             highlight: Some(&highlight),
+            item_ids: ids.all(),
             ..RenderOptions::default()
         };
         let title = ledger.title.as_ref().map(|title| inline(ledger, title.text_span, &title.text, &options));

@@ -48,11 +48,14 @@ impl<'a> Earlier<'a> {
     }
 
     /// What was kept of the file at the place `at` of the next files, if its text was `source` then and the pictures that
-    /// it shows are there still.
+    /// it shows are there still, and the pages that its records link to.
     pub(super) fn ledger(&self, at: usize, source: &str, links: &LinkMap) -> Option<Arc<LedgerEntry>> {
         let Entry::Ledger(entry) = &self.site?.entries[self.places[at]?] else { return None };
-        let pictures = entry.own.as_ref()?.pictures.iter().filter(|path| links.local().has_picture(path));
-        (entry.source == source && entry.pictures.iter().eq(pictures)).then(|| Arc::clone(entry))
+        let own = entry.own.as_ref()?;
+        let pictures = own.pictures.iter().filter(|path| links.local().has_picture(path));
+        let is_same =
+            entry.source == source && entry.pictures.iter().eq(pictures) && own.links.lead_where_they_did(links);
+        is_same.then(|| Arc::clone(entry))
     }
 
     /// Whether the rules between files had the same to say of the file at the place `at` of the next files as `found` has
@@ -146,12 +149,15 @@ mod tests {
         fs::create_dir(root.join(".git")).unwrap();
         write("ledgers/a.md", &ledger("one", "[b](b.md) ![p](p.png)"));
         write("ledgers/b.md", &ledger("two", "## Dependencies\n- [a](a.md)\n"));
-        write("ledgers/c.md", &ledger("three", "[gone](d.md) <!-- ledgerline: allow FL701 soon there -->"));
+        write(
+            "ledgers/c.md",
+            &ledger("three", "## Risks\n\n- [gone](d.md) <!-- ledgerline: allow FL701 soon there -->"),
+        );
         write("ledgers/_active.md", "# Active\n\n- [a](a.md)\n");
 
         let mut last = read(&root, Some("2025-01-01"), None);
         let mut day = "2025-01-01";
-        let steps: [(&str, usize, &dyn Fn()); 12] = [
+        let steps: [(&str, usize, &dyn Fn()); 13] = [
             ("nothing", 3, &|| {}),
             ("a text", 2, &|| write("ledgers/a.md", &ledger("uno", "[b](b.md) ![p](p.png)"))),
             ("a branch of two", 2, &|| write("ledgers/b.md", &ledger("uno", "## Dependencies\n- [a](a.md)\n"))),
@@ -163,6 +169,7 @@ mod tests {
             ("no text", 2, &|| fs::write(root.join("ledgers/a.md"), b"\xff").unwrap()),
             ("a dashboard", 2, &|| write("ledgers/_active.md", "# Active\n\n- [gone](gone.md)\n")),
             ("settings", 0, &|| write("ledgerline.toml", "[rules]\nFL701 = \"off\"\n")),
+            ("a page that a record links to", 1, &|| write("ledgers/d.md", &ledger("four", ""))),
             ("a day", 0, &|| {}),
         ];
         for (what, wanted, change) in steps {

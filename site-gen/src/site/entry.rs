@@ -7,6 +7,7 @@ use ledgerline_core::project::{FindingCounts, LedgerSummary};
 use ledgerline_core::rules::between::Facts;
 
 use super::blocked::Reason;
+use super::portable::AskedLinks;
 use super::records::Records;
 use crate::input::ReadError;
 
@@ -46,6 +47,8 @@ pub(super) struct Own {
     pub(super) facts: Facts<'static>,
     /// The paths that may be pictures, from the top of the repository: which are is for the disk to say, each time.
     pub(super) pictures: Vec<String>,
+    /// The links in its records and its reason, and where they lead: to other ledgers, as long as these are there.
+    pub(super) links: AskedLinks,
 }
 
 impl LedgerEntry {

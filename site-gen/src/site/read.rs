@@ -18,6 +18,7 @@ use super::dashboards::{Dashboard, Dashboards};
 use super::earlier::{Earlier, Found};
 use super::entry::{Entry, LedgerEntry, Own, Unreadable};
 use super::links::LinkMap;
+use super::portable::TextOrigin;
 use super::records::Records;
 use super::text::printable;
 use crate::between::{Disk, Top, facts};
@@ -143,14 +144,17 @@ impl Reading<'_> {
         let ledger = Ledger::parse_with(&source, words);
         let (findings, suppressions) = check_keeping(&ledger, &options(file, self.today));
         let facts = facts(file, &ledger, suppressions);
-        let (records, reason) = (Records::of(&ledger, words), blocked::reason(&ledger, words));
+        let origin = TextOrigin::new(file, self.links);
+        let (records, reason) = (Records::of(&ledger, &origin, words), blocked::reason(&ledger, &origin, words));
         let may_be_pictures = pictures(&ledger, file);
         let summary = LedgerSummary::new(&file.slug, &ledger, &findings);
         let is_there = |path: &&String| self.links.local().has_picture(path);
         let pictures = may_be_pictures.iter().filter(is_there).cloned().collect();
-        let own = self
-            .is_followed
-            .then(|| Own { facts: facts.clone().under(Settings::built_in()), pictures: may_be_pictures });
+        let own = self.is_followed.then(|| Own {
+            facts: facts.clone().under(Settings::built_in()),
+            pictures: may_be_pictures,
+            links: origin.into_links(),
+        });
         let shown = printable(&file.shown).into_owned();
         (LedgerEntry { shown, source, summary, records, reason, pictures, findings, own }, facts)
     }

@@ -3,13 +3,14 @@
 //! Owns which parts of a ledger are records. How a register shows them is the business of its page.
 
 use ledgerline_core::Ledger;
-use ledgerline_core::html::{self, LinkTarget, RenderOptions};
+use ledgerline_core::html;
 use ledgerline_core::ledger::{Date, ItemState, PartKind, Role, Section, SectionId, Vocabulary};
 use ledgerline_core::rules::is_superseded;
 use ledgerline_core::text::Span;
 
-use super::inline::inline;
+use super::item_ids::ItemIds;
 use super::outline::SectionRecords;
+use super::portable::{TextOrigin, rooted};
 use super::text::clip;
 
 /// What the registers list of one ledger, each in the order of the text.
@@ -25,7 +26,7 @@ pub(super) struct Records {
     pub(super) log: Vec<EntryRecord>,
 }
 
-/// A text as it reads and as safe HTML, in which links to files are text: registers stand in other folders than pages.
+/// A text as it reads and as safe HTML for pages in any folder.
 pub(super) struct Text {
     pub(super) plain: String,
     /// `None` where nothing but escaping is to be done.
@@ -49,7 +50,7 @@ pub(super) struct RiskRecord {
     pub(super) label: String,
     pub(super) text: Text,
     pub(super) mitigation: Option<Text>,
-    /// The id of the heading of the section that it stands in.
+    /// The id of its item, or that of the heading of the section that it stands in.
     pub(super) anchor: String,
 }
 
@@ -65,14 +66,14 @@ pub(super) struct ItemRecord {
     pub(super) kind: ItemKind,
     pub(super) text: Text,
     pub(super) is_done: bool,
-    /// The id of the heading of the section that it stands in.
+    /// Its id.
     pub(super) anchor: String,
 }
 
 /// A lesson learned.
 pub(super) struct LessonRecord {
     pub(super) text: Text,
-    /// The id of the heading of the section that it stands in.
+    /// The id of its item, or that of the heading of the section that it stands in.
     pub(super) anchor: String,
 }
 
@@ -93,16 +94,20 @@ const LONG: usize = 1_600;
 const SHORT: usize = 900;
 
 impl Text {
-    fn of(ledger: &Ledger<'_>, span: Span, plain: &str) -> Self {
-        let options = RenderOptions { link: Some(&|_| LinkTarget::TextOnly), ..RenderOptions::default() };
-        let html = inline(ledger, span, plain, &options);
+    fn of(ledger: &Ledger<'_>, origin: &TextOrigin<'_>, span: Span, plain: &str) -> Self {
+        let html = origin.inline(ledger, span, plain);
         let html = (html != html::escape(plain)).then(|| html.into_boxed_str());
         Self { plain: plain.to_owned(), html }
     }
 
-    /// As safe HTML; of a text longer than a register has room for, its beginning without markup.
-    pub(super) fn shown(&self) -> String {
-        if self.is_long() { html::escape(&clip(&self.plain, SHORT)) } else { self.html() }
+    /// As safe HTML for a page from which `root` leads to the root of the site; of a text longer than a register has room
+    /// for, its beginning without markup.
+    pub(super) fn shown(&self, root: &str) -> String {
+        match &self.html {
+            _ if self.is_long() => html::escape(&clip(&self.plain, SHORT)),
+            Some(html) => rooted(html, root).into_owned(),
+            None => html::escape(&self.plain),
+        }
     }
 
     /// About how many bytes that takes.
@@ -112,10 +117,6 @@ impl Text {
 
     fn is_long(&self) -> bool {
         self.plain.len() > LONG
-    }
-
-    fn html(&self) -> String {
-        self.html.as_deref().map_or_else(|| html::escape(&self.plain), str::to_owned)
     }
 }
 
@@ -128,28 +129,30 @@ impl DecisionRecord {
 }
 
 impl Records {
-    /// The records of `ledger`, which was read with the words of `vocabulary`.
-    pub(super) fn of(ledger: &Ledger<'_>, vocabulary: &Vocabulary) -> Self {
+    /// The records of `ledger`, which was read with the words of `vocabulary` and comes from `origin`.
+    pub(super) fn of(ledger: &Ledger<'_>, origin: &TextOrigin<'_>, vocabulary: &Vocabulary) -> Self {
+        let ids = ItemIds::of(ledger);
+        let text = |span: Span, plain: &str| Text::of(ledger, origin, span, plain);
         let decisions = ledger.decisions.iter().map(|decision| DecisionRecord {
             number: decision.number,
-            title: Text::of(ledger, decision.title_span, &decision.title),
+            title: text(decision.title_span, &decision.title),
             anchor: anchor(ledger, decision.section),
             is_superseded: is_superseded(decision, ledger.source(), vocabulary),
             parts: decision
                 .parts
                 .iter()
-                .map(|part| (part.kind, part.key.clone(), Text::of(ledger, part.value_span, &part.value)))
+                .map(|part| (part.kind, part.key.clone(), text(part.value_span, &part.value)))
                 .collect(),
         });
         let risks = ledger.risks.iter().map(|risk| RiskRecord {
             label: risk.label.clone(),
-            text: Text::of(ledger, risk.text_span, &risk.text),
-            mitigation: risk.mitigation.as_ref().map(|mitigation| Text::of(ledger, mitigation.span, &mitigation.text)),
-            anchor: section_around(ledger, risk.span).map(|section| section.heading.id.clone()).unwrap_or_default(),
+            text: text(risk.text_span, &risk.text),
+            mitigation: risk.mitigation.as_ref().map(|mitigation| text(mitigation.span, &mitigation.text)),
+            anchor: ids.at(risk.span.start).map_or_else(|| section_around(ledger, risk.span), str::to_owned),
         });
         let log = ledger.log.iter().map(|entry| EntryRecord {
             date: entry.date,
-            title: Text::of(ledger, entry.title_span, &entry.title),
+            title: text(entry.title_span, &entry.title),
             anchor: anchor(ledger, entry.section),
             excerpt: excerpt(ledger, ledger.section(entry.section)),
         });
@@ -157,8 +160,8 @@ impl Records {
             sections: SectionRecords::of(ledger),
             decisions: decisions.collect(),
             risks: risks.collect(),
-            items: items(ledger),
-            lessons: lessons(ledger),
+            items: items(ledger, &ids, &text),
+            lessons: lessons(ledger, &ids, &text),
             log: log.collect(),
         }
     }
@@ -189,12 +192,13 @@ fn excerpt(ledger: &Ledger<'_>, section: &Section) -> String {
     text.chars().take(EXCERPT).collect()
 }
 
-/// The innermost section with `span` in it.
-fn section_around<'l>(ledger: &'l Ledger<'_>, span: Span) -> Option<&'l Section> {
-    ledger.sections.iter().rev().find(|section| section.span.covers(span))
+/// The id of the heading of the innermost section with `span` in it; empty where it is in none.
+fn section_around(ledger: &Ledger<'_>, span: Span) -> String {
+    let section = ledger.sections.iter().rev().find(|section| section.span.covers(span));
+    section.map(|section| section.heading.id.clone()).unwrap_or_default()
 }
 
-fn items(ledger: &Ledger<'_>) -> Vec<ItemRecord> {
+fn items(ledger: &Ledger<'_>, ids: &ItemIds, text: &dyn Fn(Span, &str) -> Text) -> Vec<ItemRecord> {
     let mut items = Vec::new();
     ledger.for_each_item(&mut |section, item| {
         let kind = match section.role {
@@ -205,27 +209,27 @@ fn items(ledger: &Ledger<'_>) -> Vec<ItemRecord> {
         let Some(mark) = &item.mark else { return };
         items.push(ItemRecord {
             kind,
-            text: Text::of(ledger, item.text_span, &item.text),
+            text: text(item.text_span, &item.text),
             is_done: mark.state == ItemState::Done,
-            anchor: section.heading.id.clone(),
+            anchor: ids.at(item.span.start).unwrap_or(&section.heading.id).to_owned(),
         });
     });
     items
 }
 
 /// The lessons: the items and, where there is no list, the paragraphs of the sections for them.
-fn lessons(ledger: &Ledger<'_>) -> Vec<LessonRecord> {
+fn lessons(ledger: &Ledger<'_>, ids: &ItemIds, text: &dyn Fn(Span, &str) -> Text) -> Vec<LessonRecord> {
     let mut lessons = Vec::new();
     for section in ledger.sections.iter().filter(|section| section.role == Role::Lessons) {
-        let lesson = |span: Span, plain: &str| LessonRecord {
-            text: Text::of(ledger, span, plain),
-            anchor: section.heading.id.clone(),
+        let lesson = |span: Span, plain: &str, id: Option<&str>| LessonRecord {
+            text: text(span, plain),
+            anchor: id.unwrap_or(&section.heading.id).to_owned(),
         };
         for list in &section.lists {
-            lessons.extend(list.items.iter().map(|item| lesson(item.text_span, &item.text)));
+            lessons.extend(list.items.iter().map(|item| lesson(item.text_span, &item.text, ids.at(item.span.start))));
         }
         if section.lists.is_empty() {
-            lessons.extend(section.paragraphs.iter().map(|&span| lesson(span, &ledger.plain_text(span))));
+            lessons.extend(section.paragraphs.iter().map(|&span| lesson(span, &ledger.plain_text(span), None)));
         }
     }
     lessons.retain(|lesson| !ledgerline_core::ledger::is_nothing(&lesson.text.plain));

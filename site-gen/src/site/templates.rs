@@ -2,7 +2,9 @@
 
 use anyhow::Context as _;
 use serde::Serialize;
-use tera::{Context, Tera};
+use tera::{Context, Kwargs, State, Tera, TeraResult};
+
+use super::portable::rooted;
 
 /// Every template by the name that others know it by. All end in `.html`, so that all values are escaped.
 const SOURCES: &[(&str, &str)] = &[
@@ -45,6 +47,9 @@ impl Templates {
     /// Compiles all templates.
     pub(super) fn compile() -> anyhow::Result<Self> {
         let mut tera = Tera::new();
+        tera.register_filter("rooted", |html: &str, args: Kwargs, _: &State<'_>| -> TeraResult<String> {
+            Ok(rooted(html, args.must_get("root")?).into_owned())
+        });
         tera.add_raw_templates(SOURCES.iter().copied()).context("a built-in template does not compile")?;
         Ok(Self { tera })
     }

@@ -4,6 +4,7 @@
 import { copyLinks } from "./copy-links";
 import { followContents } from "./contents";
 import { homeFilter } from "./filter/filter";
+import { itemLinks } from "./item-links";
 import { ledgerList } from "./list/list";
 import { linkHome } from "./not-found";
 import { recordFilter } from "./record-filter";
@@ -14,6 +15,7 @@ import { themeButton } from "./theme";
 themeButton();
 relativeDates(document);
 copyLinks();
+itemLinks();
 followContents();
 homeFilter();
 recordFilter();

@@ -83,17 +83,17 @@ impl RecordWriter<'_> {
             }
             Register::Risks => {
                 let risk = &records.risks[place.record];
-                write_risk(risk, out);
+                write_risk(risk, self.root, out);
                 (&risk.anchor, &risk.text.plain)
             }
             Register::Acceptance | Register::FollowUps => {
                 let item = &records.items[place.record];
-                write_text(&item.text, out);
+                write_text(&item.text, self.root, out);
                 (&item.anchor, &item.text.plain)
             }
             Register::Lessons => {
                 let lesson = &records.lessons[place.record];
-                write_text(&lesson.text, out);
+                write_text(&lesson.text, self.root, out);
                 (&lesson.anchor, &lesson.text.plain)
             }
         };
@@ -128,7 +128,10 @@ impl RecordWriter<'_> {
         out.push_str("<dl class=\"record-parts\">\n");
         for (kind, key, text) in parts {
             let (kind, key, dir) = (kind.name(), escape(key), direction(&text.plain));
-            out.push_str(&format!("<div data-part=\"{kind}\"><dt>{key}</dt><dd{dir}>{}</dd></div>\n", text.shown()));
+            out.push_str(&format!(
+                "<div data-part=\"{kind}\"><dt>{key}</dt><dd{dir}>{}</dd></div>\n",
+                text.shown(self.root)
+            ));
         }
         out.push_str("</dl>\n");
     }
@@ -163,21 +166,21 @@ fn write_anchor(id: &str, label: &str, out: &mut String) {
     out.push_str(&format!("<a class=\"anchor\" href=\"#{id}\" aria-label=\"Link to this record: {label}\"></a>"));
 }
 
-fn write_text(text: &Text, out: &mut String) {
-    out.push_str(&format!("<p{}>{}</p>\n", direction(&text.plain), text.shown()));
+fn write_text(text: &Text, root: &str, out: &mut String) {
+    out.push_str(&format!("<p{}>{}</p>\n", direction(&text.plain), text.shown(root)));
 }
 
-fn write_risk(risk: &RiskRecord, out: &mut String) {
+fn write_risk(risk: &RiskRecord, root: &str, out: &mut String) {
     let dir = direction(&risk.text.plain);
     let label = if risk.label.is_empty() { "Risk".to_owned() } else { escape(&risk.label) };
     out.push_str(&format!(
         "<dl class=\"record-parts\">\n<div data-part=\"risk\"><dt>{label}</dt><dd{dir}>{}</dd></div>\n",
-        risk.text.shown()
+        risk.text.shown(root)
     ));
     match &risk.mitigation {
         Some(text) => {
             let dir = direction(&text.plain);
-            out.push_str(&format!("<div><dt>Mitigation</dt><dd{dir}>{}</dd></div>\n", text.shown()));
+            out.push_str(&format!("<div><dt>Mitigation</dt><dd{dir}>{}</dd></div>\n", text.shown(root)));
         }
         None => out.push_str("<div><dt>Mitigation</dt><dd class=\"untitled\">none</dd></div>\n"),
     }
