@@ -151,7 +151,7 @@ mod tests {
         write("ledgers/b.md", &ledger("two", "## Dependencies\n- [a](a.md)\n"));
         write(
             "ledgers/c.md",
-            &ledger("three", "## Risks\n\n- [gone](d.md) <!-- ledgerline: allow FL701 soon there -->"),
+            &ledger("three", "## Risks\n\n<!-- ledgerline: allow FL701 soon there -->\n\n- It is [gone](d.md)\n"),
         );
         write("ledgers/_active.md", "# Active\n\n- [a](a.md)\n");
 
