@@ -91,6 +91,55 @@ fn findings_do_not_fail_a_build_and_a_file_without_text_does() {
 
 #[cfg(embedded_assets)]
 #[test]
+fn a_strict_build_writes_nothing_unless_all_is_in_order() {
+    let project = Project::clean();
+    assert_eq!(project.run(["build", "--strict"]).code, 0);
+    let before = project.read("site/index.html");
+    project.write(".ai/ledgers/bad.md", b"\xff");
+    project.run(["build", "--strict"]).is(
+        1,
+        "nothing was written: 1 ledger cannot be read, there is 1 error; `ledgerline check` shows them\n",
+        "",
+    );
+    assert_eq!(project.read("site/index.html"), before);
+    assert_eq!(project.names(""), [".ai", ".git", "site"]);
+    // The last word counts.
+    assert_eq!(project.run(["build", "--strict", "--keep-going"]).code, 1);
+    assert!(project.path("site/ledgers/bad.html").is_file());
+    assert_eq!(project.run(["build", "--keep-going", "--strict", "--out", "new"]).code, 1);
+    assert_eq!(project.names(""), [".ai", ".git", "site"]);
+}
+
+#[cfg(all(embedded_assets, unix))]
+#[test]
+fn a_build_that_watches_follows_changes() {
+    use std::io::{BufRead as _, BufReader};
+    use std::process::{Command, Stdio};
+
+    let project = Project::clean();
+    let mut command = project.command("");
+    command.args(["build", "--watch"]).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn().unwrap();
+    let mut out = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut next = |wanted: &str| {
+        let line = out.next().unwrap().unwrap();
+        assert!(line.starts_with(wanted), "{line}");
+    };
+    next("built `site` from 1 ledger in ");
+    next("waiting for changes");
+    // The first is no change, and not built.
+    project.write(".ai/ledgers/search.md", CLEAN);
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    project.write(".ai/ledgers/next.md", CLEAN.replace("# Search", "# Next"));
+    next("`.ai/ledgers/next.md` has changed: built `site` from 2 ledgers in ");
+    assert!(project.read("site/ledgers/next.html").contains("Next"));
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    assert_eq!(project.names(""), [".ai", ".git", "site"]);
+}
+
+#[cfg(embedded_assets)]
+#[test]
 fn the_same_ledgers_give_the_same_bytes() {
     let mut project = Project::clean().file("ledgerline.toml", "[project]\nname = \"Same\"\n");
     for number in 0..40 {
@@ -170,8 +219,6 @@ fn ctrl_c_leaves_the_old_site_and_nothing_else() {
     while !project.names("").iter().any(is_temporary) {
         std::thread::sleep(Duration::from_millis(1));
     }
-    // The handler is set just after the folder is made.
-    std::thread::sleep(Duration::from_millis(50));
     assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(130), &b""[..]));

@@ -18,6 +18,22 @@ pub(crate) struct BuildArgs {
     #[arg(long, short, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
 
+    /// Build again for every change, until Ctrl-C
+    ///
+    /// Only what has changed is read again.
+    #[arg(long, short)]
+    pub(crate) watch: bool,
+
+    /// Write nothing if a ledger cannot be read or has errors
+    ///
+    /// The old site stays as it is, and the exit code is 1.
+    #[arg(long, overrides_with = "keep_going")]
+    pub(crate) strict: bool,
+
+    /// Give a ledger that cannot be read a page that says why, and go on [default]
+    #[arg(long, overrides_with = "strict")]
+    keep_going: bool,
+
     #[command(flatten)]
     pub(crate) day: DayArgs,
 }
@@ -26,5 +42,7 @@ const BUILD_EXAMPLES: &str = "\
 Examples:
   ledgerline build
   ledgerline build --out public
+  ledgerline build --watch                        again for every change
+  ledgerline build --strict                       only if no ledger has an error
   ledgerline build --today 2025-03-01             the same bytes on every day
   ledgerline --root ../other build --out /srv/www/status";

@@ -1,89 +1,122 @@
 //! `ledgerline build`: the project's site, in a folder.
 
 use std::path::Path;
-use std::sync::Arc;
-use std::sync::atomic::AtomicUsize;
 use std::time::Instant;
 
-use super::{Verdict, report_links, today};
-use crate::assets::Assets;
+use super::Verdict;
+use super::workshop::{Version, Workshop, assets, places};
 use crate::cli::BuildArgs;
-use crate::discover::Project;
-use crate::output::{Staging, Target, remove_if_interrupted};
-use crate::report::{Failure, Progress, Terminal, counted, counts, duration, size};
-use crate::site::{Site, SiteInput, SiteSummary, write_site};
+use crate::discover::{Project, relative_to};
+use crate::output::{Staging, Target, clean_up_if_interrupted};
+use crate::report::{Failure, Terminal, counted, counts, duration, size};
+use crate::serve::Watch;
+use crate::site::{Site, SiteSummary, write_site};
 
 /// The exit code of a program that Ctrl-C ended, as shells have it.
 const INTERRUPTED: i32 = 130;
 
-/// The assets that a site needs.
-pub(super) fn assets() -> Result<&'static Assets, Failure> {
-    Assets::embedded().ok_or_else(|| {
-        Failure::new("this ledgerline was built without the web assets")
-            .help("run `cargo xtask assets`, then build it again")
-    })
-}
-
-/// Builds the site of the project.
+/// Builds the site of the project, once or for every change.
 pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) -> Result<Verdict, Failure> {
-    let started = Instant::now();
-    let today = today::today(args.day.today)?;
     let project = Project::find(root)?;
-    let found = project.ledgers()?;
-    let out = match &args.out {
-        Some(out) => out.clone(),
-        None => project.output()?,
-    };
-    let target = Target::new(&out, &project.root, &project.places)?;
     let assets = assets()?;
-    report_links(&found, terminal);
-    // A folder that cannot be opened has ledgers that nobody would miss on the site: say so and fail in the end.
-    for failure in &found.failures {
-        terminal.failure(failure);
+    clean_up_if_interrupted(if args.watch { 0 } else { INTERRUPTED });
+    let label = "Building the site";
+    let workshop = Workshop {
+        root: project.root.clone(),
+        day: &args.day,
+        assets,
+        live_reload: false,
+        is_followed: args.watch,
+        label,
+        last: None,
+    };
+    let mut builder = Builder { workshop, args, terminal };
+    if !args.watch {
+        return builder.build(&project, "");
     }
-    let all_found = found.failures.is_empty();
-    let mut files = project.sources(found.files);
-    let dashboards = project.dashboards(found.dashboards);
-
-    let shown = target.shown.clone();
-    let staging = Staging::beside(target)?;
-    remove_if_interrupted(staging.temporary(), INTERRUPTED);
-    let reads = Arc::new(AtomicUsize::new(0));
-    for file in &mut files {
-        file.count_reads(&reads);
-    }
-    let progress = Progress::start(terminal.is_watched(), "Building the site", files.len(), &reads);
-    let site = Site::read(
-        SiteInput {
-            project_name: project.name.clone(),
-            root: project.root.clone(),
-            files,
-            dashboards,
-            today,
-            assets,
-            live_reload: false,
-            is_followed: false,
-            config: project.site(),
-        },
-        None,
-    )?;
-    let summary = write_site(&site, staging.folder())?;
-    drop(progress);
-    staging.publish()?;
-
-    for line in in_words(&summary, &shown, &duration(started.elapsed())) {
-        terminal.line(&line);
-    }
-    Ok(match summary.unreadable {
-        _ if !all_found => Verdict::CouldNotRun,
-        0 => Verdict::Clean,
-        _ => Verdict::Findings,
-    })
+    let mut watch = Watch::new(places(&project))?;
+    builder.build(&project, "")?;
+    terminal.line("waiting for changes — Ctrl-C ends it");
+    builder.follow(&mut watch);
+    Ok(Verdict::Clean)
 }
 
-fn in_words(summary: &SiteSummary, shown: &str, time: &str) -> Vec<String> {
+struct Builder<'a> {
+    workshop: Workshop<'a>,
+    args: &'a BuildArgs,
+    terminal: &'a Terminal,
+}
+
+impl Builder<'_> {
+    /// Builds the site and says so, after `why`; nothing is done if it is the same as the last one.
+    fn build(&mut self, project: &Project, why: &str) -> Result<Verdict, Failure> {
+        let started = Instant::now();
+        let out = match &self.args.out {
+            Some(out) => out.clone(),
+            None => project.output()?,
+        };
+        let target = Target::new(&out, &project.root, &project.places)?;
+        let Some(version) = self.workshop.read(project, self.terminal)? else { return Ok(Verdict::Clean) };
+        let Version { site, all_found } = version;
+        if self.args.strict
+            && let Some(faults) = faults(&site, all_found)
+        {
+            // The next change may mend it: what is not written must not be what that is compared with.
+            self.workshop.last = None;
+            self.terminal.line(&format!("{why}nothing was written: {faults}; `ledgerline check` shows them"));
+            return Ok(if all_found { Verdict::Findings } else { Verdict::CouldNotRun });
+        }
+        let shown = target.shown.clone();
+        let staging = Staging::beside(target)?;
+        let summary = write_site(&site, staging.folder())?;
+        staging.publish()?;
+        for line in in_words(&summary, &shown, &duration(started.elapsed()), why) {
+            self.terminal.line(&line);
+        }
+        Ok(match summary.unreadable {
+            _ if !all_found => Verdict::CouldNotRun,
+            0 => Verdict::Clean,
+            _ => Verdict::Findings,
+        })
+    }
+
+    /// Builds the site again for every change; when that fails, says why and leaves the last one.
+    fn follow(&mut self, watch: &mut Watch) {
+        while let Some(changed) = watch.wait() {
+            let changed = relative_to(&self.workshop.root, &changed);
+            let built = Project::find(Some(&self.workshop.root)).and_then(|project| {
+                watch.follow(places(&project))?;
+                self.build(&project, &format!("`{changed}` has changed: "))
+            });
+            if let Err(failure) = built {
+                // What was read was not written: the next build must not take it for the same.
+                self.workshop.last = None;
+                self.terminal.failure(&failure);
+                self.terminal.note("the site is the last one that could be built");
+            }
+        }
+    }
+}
+
+/// Why a strict build does not go on, if it does not.
+fn faults(site: &Site, all_found: bool) -> Option<String> {
+    let (unreadable, errors) = (site.unreadable(), site.findings().errors);
+    let mut faults = Vec::new();
+    if !all_found {
+        faults.push("not every folder could be looked at".to_owned());
+    }
+    if unreadable > 0 {
+        faults.push(format!("{} cannot be read", counted(unreadable, "ledger")));
+    }
+    if errors > 0 {
+        faults.push(format!("there {} {}", if errors == 1 { "is" } else { "are" }, counted(errors, "error")));
+    }
+    (!faults.is_empty()).then(|| faults.join(", "))
+}
+
+fn in_words(summary: &SiteSummary, shown: &str, time: &str, why: &str) -> Vec<String> {
     let mut lines = vec![format!(
-        "built `{shown}` from {} in {time}: {}, {} in {}",
+        "{why}built `{shown}` from {} in {time}: {}, {} in {}",
         counted(summary.ledgers, "ledger"),
         counted(summary.pages, "page"),
         size(summary.bytes),

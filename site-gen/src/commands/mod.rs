@@ -11,6 +11,7 @@ mod rules;
 mod serve;
 mod template;
 mod today;
+mod workshop;
 
 use std::process::ExitCode;
 

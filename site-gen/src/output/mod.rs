@@ -4,12 +4,13 @@
 //! is not what was read. Writes no page.
 
 mod cleanup;
+mod leftovers;
 mod refuse;
 mod replace;
 mod staging;
 mod swap;
 
-pub(crate) use cleanup::{end_if_interrupted, remove_if_interrupted, wait_if_interrupted};
+pub(crate) use cleanup::{clean_up_if_interrupted, end_if_interrupted, wait_if_interrupted};
 pub(crate) use refuse::Target;
 pub(crate) use replace::{ReplaceError, replace, write};
 pub(crate) use staging::Staging;

@@ -1,11 +1,14 @@
 //! The folder beside the target in which a new site is written.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::{MARKER, MARKER_TEXT, Target, swap};
+use super::cleanup::Unfinished;
+use super::leftovers::Claim;
+use super::{MARKER, MARKER_TEXT, Target, leftovers, swap};
 use crate::report::{Failure, reason};
 
 /// A new site in the making, beside the folder it is for. Removed when dropped.
@@ -15,10 +18,13 @@ pub(crate) struct Staging {
     /// Only we may look into this one; the site in it gets the usual permissions.
     temporary: TempDir,
     site: PathBuf,
+    /// Tells other builds that this one is at work.
+    _claim: Claim,
+    _unfinished: Unfinished,
 }
 
 impl Staging {
-    /// An empty folder for a site that is to become `target`.
+    /// An empty folder for a site that is to become `target`. What killed builds left beside it is removed.
     ///
     /// # Errors
     /// [`Failure`] if nothing can be written there.
@@ -34,23 +40,19 @@ impl Staging {
             .help("name a folder with `--out` that lies where you may write")
         };
         fs::create_dir_all(&parent).map_err(|error| fail(&error))?;
-        let mut builder = tempfile::Builder::new();
-        let temporary = builder.prefix(".ledgerline-tmp-").tempdir_in(&parent).map_err(|error| fail(&error))?;
-        // If we are killed it stays behind: at least nobody shall commit it.
+        leftovers::remove(&parent, &target.folder);
+        let (temporary, claim) = claimed(&parent).map_err(|error| fail(&error))?;
+        let unfinished = Unfinished::at(temporary.path());
+        // If we are killed it stays behind, until the next build: at least nobody shall commit it.
         fs::write(temporary.path().join(".gitignore"), "*\n").map_err(|error| fail(&error))?;
-        let site = temporary.path().join("site");
+        let site = temporary.path().join(leftovers::NEW);
         fs::create_dir(&site).map_err(|error| fail(&error))?;
-        Ok(Self { target, temporary, site })
+        Ok(Self { target, temporary, site, _claim: claim, _unfinished: unfinished })
     }
 
     /// Where to write.
     pub(crate) fn folder(&self) -> &Path {
         &self.site
-    }
-
-    /// What to remove if the work is given up from outside.
-    pub(crate) fn temporary(&self) -> &Path {
-        self.temporary.path()
     }
 
     /// Marks the site as ours and puts it in its place; the site that was there is removed.
@@ -74,6 +76,16 @@ impl Staging {
         // Not an error of the build: the new site stands, and what is left has a name that says what it is.
         let _ = self.temporary.close();
         Ok(())
+    }
+}
+
+/// A folder in `parent` that other builds know to be in use.
+fn claimed(parent: &Path) -> io::Result<(TempDir, Claim)> {
+    loop {
+        let temporary = tempfile::Builder::new().prefix(leftovers::PREFIX).tempdir_in(parent)?;
+        if let Some(claim) = leftovers::claim(temporary.path()) {
+            return Ok((temporary, claim));
+        }
     }
 }
 

@@ -3,10 +3,12 @@
 use std::path::Path;
 use std::{fs, io};
 
+use super::leftovers::OLD;
+
 /// Moves `new` to `place`. If something is at `place`, it ends where `new` was or beside it, for the caller to remove.
 ///
-/// In one step where the system can; else in two, with a moment in which `place` is missing. If it fails, `place` is as
-/// it was.
+/// In one step where the system can; else in two, with a moment in which `place` is missing: what is killed in it leaves
+/// the old one for `leftovers` to put back. If it fails, `place` is as it was.
 pub(super) fn into_place(new: &Path, place: &Path) -> io::Result<()> {
     if !place.exists() {
         return fs::rename(new, place);
@@ -35,7 +37,7 @@ fn cannot_exchange(error: &io::Error) -> bool {
 }
 
 fn in_two_steps(new: &Path, place: &Path) -> io::Result<()> {
-    let aside = new.with_extension("old");
+    let aside = new.with_file_name(OLD);
     fs::rename(place, &aside)?;
     fs::rename(new, place).inspect_err(|_| {
         let _ = fs::rename(&aside, place);

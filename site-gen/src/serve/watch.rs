@@ -60,7 +60,7 @@ impl Watch {
 
     /// Waits until something has changed and gives one of the paths, the others told with it.
     pub(crate) fn wait(&mut self) -> Option<PathBuf> {
-        let changed = loop {
+        let mut changed = loop {
             if let Some(path) = self.places.concern(self.events.recv().ok()?) {
                 break path;
             }
@@ -68,6 +68,12 @@ impl Watch {
         let begun = Instant::now();
         while begun.elapsed() < PATIENCE {
             match self.events.recv_timeout(QUIET) {
+                // What an editor saves through is not what was saved.
+                Ok(event) if !is_markdown(&changed) => {
+                    if let Some(path) = self.places.concern(event).filter(|path| is_markdown(path)) {
+                        changed = path;
+                    }
+                }
                 Ok(_) => {}
                 Err(RecvTimeoutError::Timeout) => break,
                 Err(RecvTimeoutError::Disconnected) => return None,
@@ -147,8 +153,11 @@ fn may_be_ledger(path: &Path) -> bool {
     if name == TEMPLATE_NAME || is_dashboard(path) {
         return true;
     }
-    let is_markdown = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
-    !name.starts_with(['.', '_', '#']) && (is_markdown || path.is_dir() || path.extension().is_none())
+    !name.starts_with(['.', '_', '#']) && (is_markdown(path) || path.is_dir() || path.extension().is_none())
+}
+
+fn is_markdown(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"))
 }
 
 #[cfg(test)]

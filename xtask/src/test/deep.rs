@@ -1,4 +1,4 @@
-//! The properties over very many cases: as many processes as there are processors, each with its share of the cases of
+//! The properties over very many cases, and a thousand killed builds. For the properties, as many processes as there are processors, each with its share of the cases of
 //! every property and with seeds of its own.
 
 use std::num::NonZero;
@@ -14,8 +14,17 @@ use crate::workspace::Workspace;
 /// The tests that are properties; `tests/src/deep.rs` says how many cases they try.
 const TESTS: [&str; 6] = ["completeness", "differential", "edits", "fuzz", "merge", "properties"];
 
+/// How many builds are killed.
+const KILLS: u32 = 1_000;
+
 /// Tries `cases` of every property.
 pub(super) fn run(workspace: &Workspace, progress: &Progress, cases: u32) -> Result<()> {
+    // Alone: builds that are killed at random moments need the time that they are measured to take.
+    progress.streamed(&format!("{KILLS} builds that are killed"), || {
+        let mut cargo = process::cargo(workspace);
+        cargo.args(["test", "--quiet", "--profile", "deep", "--package", "ledgerline", "--test", "kills"]);
+        process::stream(cargo.env("LEDGERLINE_KILLS", KILLS.to_string()))
+    })?;
     progress.streamed("build the properties", || process::stream(cargo(workspace).arg("--no-run")))?;
     let processes = thread::available_parallelism().map_or(1, NonZero::get);
     let share = cases.div_ceil(u32::try_from(processes).unwrap_or(1));

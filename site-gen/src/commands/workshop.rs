@@ -1,0 +1,92 @@
+//! A project's site, read from its files: what `build` and `serve` have in common. Each version takes over from the last
+//! one what is the same.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+
+use super::{report_links, today};
+use crate::assets::Assets;
+use crate::cli::DayArgs;
+use crate::discover::Project;
+use crate::report::{Failure, Progress, Terminal};
+use crate::serve::Places;
+use crate::site::{Site, SiteInput};
+
+/// The assets that a site needs.
+pub(super) fn assets() -> Result<&'static Assets, Failure> {
+    Assets::embedded().ok_or_else(|| {
+        Failure::new("this ledgerline was built without the web assets")
+            .help("run `cargo xtask assets`, then build it again")
+    })
+}
+
+/// Where versions of a site are made.
+pub(super) struct Workshop<'a> {
+    /// The folder of the project.
+    pub(super) root: PathBuf,
+    /// Where it is said which day it is. Whoever works over midnight sees the next day's site with the next change.
+    pub(super) day: &'a DayArgs,
+    pub(super) assets: &'static Assets,
+    /// Whether pages reload when the site changes.
+    pub(super) live_reload: bool,
+    /// Whether there will be more than one version.
+    pub(super) is_followed: bool,
+    /// What the work is called while it takes long.
+    pub(super) label: &'static str,
+    /// The last version.
+    pub(super) last: Option<Arc<Site>>,
+}
+
+/// A version of the site.
+pub(super) struct Version {
+    pub(super) site: Arc<Site>,
+    /// Whether every folder and file could be looked at.
+    pub(super) all_found: bool,
+}
+
+impl Workshop<'_> {
+    /// Reads `project`; `None` if its site is the same as the last one.
+    pub(super) fn read(&mut self, project: &Project, terminal: &Terminal) -> Result<Option<Version>, Failure> {
+        let today = today::today(self.day.today)?;
+        let found = project.ledgers()?;
+        if self.last.is_none() {
+            report_links(&found, terminal);
+        }
+        // A folder that cannot be opened has ledgers that nobody would miss on the site: say so.
+        for failure in &found.failures {
+            terminal.failure(failure);
+        }
+        let all_found = found.failures.is_empty();
+        let mut files = project.sources(found.files);
+        let reads = Arc::new(AtomicUsize::new(0));
+        for file in &mut files {
+            file.count_reads(&reads);
+        }
+        let progress = Progress::start(terminal.is_watched(), self.label, files.len(), &reads);
+        let input = SiteInput {
+            project_name: project.name.clone(),
+            root: project.root.clone(),
+            files,
+            dashboards: project.dashboards(found.dashboards),
+            today,
+            assets: self.assets,
+            live_reload: self.live_reload,
+            is_followed: self.is_followed,
+            config: project.site(),
+        };
+        let site = Site::read(input, self.last.as_deref())?;
+        drop(progress);
+        if self.last.as_ref().is_some_and(|last| site.shows_the_same(last)) {
+            return Ok(None);
+        }
+        let site = Arc::new(site);
+        self.last = self.is_followed.then(|| Arc::clone(&site));
+        Ok(Some(Version { site, all_found }))
+    }
+}
+
+/// What has to be watched to see that the site of `project` changes.
+pub(super) fn places(project: &Project) -> Places {
+    Places { root: project.root.clone(), ledgers: project.places.clone(), templates: project.settings.templates() }
+}
