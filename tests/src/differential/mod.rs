@@ -30,7 +30,17 @@ pub enum Seen {
 #[must_use]
 pub fn seen(source: &str) -> (Vec<Seen>, Vec<Seen>) {
     let source = source.trim_start_matches('\u{feff}');
-    (ours::seen(source), theirs::seen(source))
+    (alike(ours::seen(source)), alike(theirs::seen(source)))
+}
+
+/// With every tick written in the same way: a box that one takes for a box and the other for text reads the same.
+fn alike(mut seen: Vec<Seen>) -> Vec<Seen> {
+    for part in &mut seen {
+        if let Seen::Words(words) = part {
+            *words = words.replace("[X]", "[x]");
+        }
+    }
+    seen
 }
 
 /// `text` without what is not compared.

@@ -100,7 +100,7 @@ fn set(source: &str, name: &str, value: &str, must_work: bool) {
     if new.len() == old.len() && !is_front_matter && !old[place].1.is_empty() && !old[place].1.contains(['\n', '\r']) {
         let undo = Operation::SetField { name: name.to_owned(), value: old[place].1.clone() };
         let behind = source[ledger.fields[place].value_span.end..].split(['\n', '\r']).next();
-        let becomes_break = value.is_empty() && behind == Some(" ");
+        let becomes_break = value.trim().is_empty() && behind == Some(" ");
         match edit(&edited, &undo, Settings::built_in()) {
             Ok(back) if becomes_break => assert_eq!(fields(&Ledger::parse(&spliced(&edited, &back))), old),
             Ok(back) => assert_eq!(spliced(&edited, &back), source),

@@ -65,7 +65,7 @@ impl Layout {
             title,
             description,
             project: &self.project,
-            policy: policy(kind, reload.is_some()),
+            policy: policy(kind),
             style: self.style,
             script: self.script,
             reload,
@@ -114,20 +114,16 @@ pub(crate) struct Alternate {
 }
 
 /// The content security policy: what a page does not need it must not do.
-fn policy(kind: PageKind, reloads: bool) -> &'static str {
-    match (kind, reloads) {
-        (PageKind::Editor, _) => {
+fn policy(kind: PageKind) -> &'static str {
+    match kind {
+        PageKind::Editor => {
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
              connect-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
         }
-        // The home page and the list of all ledgers fetch the rows they have no room for.
-        (PageKind::Home | PageKind::Ledgers, _) | (_, true) => {
+        // Lists fetch the rows they have no room for, and whoever audits a page fetches `robots.txt` from it.
+        _ => {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
              font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
-        }
-        (_, false) => {
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
-             manifest-src 'self'; base-uri 'none'; form-action 'none'"
         }
     }
 }

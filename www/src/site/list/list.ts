@@ -156,12 +156,19 @@ class LedgerList {
       if (ledger.element || !this.pattern) return ledger.element ?? "";
       return buildRow(this.pattern, { ...ledger.data, href: root + ledger.data.href }, this.icons);
     });
-    this.rows.replaceChildren(...shown);
-    relativeDates(this.rows);
+    // On most visits the page has them already, in this order.
+    if (!isSame(this.rows.children, shown)) {
+      this.rows.replaceChildren(...shown);
+      relativeDates(this.rows);
+    }
     this.rows.hidden = shown.length === 0;
     this.more.hidden = found.length <= this.limit;
     if (this.left) this.left.hidden = this.remark === "";
   }
+}
+
+function isSame(children: HTMLCollection, shown: readonly (Element | string)[]): boolean {
+  return children.length === shown.length && shown.every((row, at) => row === children[at]);
 }
 
 /** The values that were counted, as a menu offers them: those that have names of ours in our order, others by frequency. */
