@@ -11,6 +11,7 @@ mod discover;
 mod git;
 mod highlight;
 mod input;
+mod messages;
 mod output;
 mod report;
 mod rule_book;

@@ -7,6 +7,7 @@ import { facetsOf } from "../src/site/list/facets";
 import { listed, type Listed } from "../src/site/list/facts";
 import { orderCalled, ORDERS } from "../src/site/list/sort";
 import { readListState, writeListState } from "../src/site/list/state";
+import { Words } from "../src/site/words";
 
 function ledger(title: string, more: Partial<RowData> = {}): Listed {
   const empty = { href: "", stage: "active", status: "In Progress", summary: "", branch: "", owner: "", due: "", moved: "", created: "", folder: "" };
@@ -33,7 +34,7 @@ test("facets give each ledger its values", () => {
     ledger("Two", { due: "2026-07-14", moved: "2026-04-01", silent: true, findings: { errors: 1, warnings: 2 }, search: "Team: Red" }),
     ledger("Three", { due: "2026-07-15", meter: { done: 3, total: 3, complete: true }, search: "Team: Blue" }),
   ];
-  const facets = new Map(facetsOf(all, new Map(), today).map((facet) => [facet.key, facet]));
+  const facets = new Map(facetsOf(all, new Map(), today, new Words('{"facet-owner":"Wem"}')).map((facet) => [facet.key, facet]));
   const values = (key: string) => all.map((one) => facets.get(key)!.of(one).join("+"));
   assert.deepEqual(values("owner"), ["Ada", "", ""]);
   assert.deepEqual(values("risk"), ["overdue", "soon+silent", ""]);
@@ -42,6 +43,7 @@ test("facets give each ledger its values", () => {
   assert.deepEqual(values("findings"), ["", "errors+warnings", ""]);
   assert.deepEqual(values("field.Team"), ["Red", "Red", "Blue"]);
   assert.equal(facets.has("stage"), false, "all have the same");
+  assert.equal(facets.get("owner")!.label, "Wem", "its words are those of the page");
 });
 
 test("orders put what says nothing last", () => {

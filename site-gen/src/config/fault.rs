@@ -22,10 +22,12 @@ pub(super) fn advice<'a>(
     known: impl IntoIterator<Item = &'a str>,
     otherwise: impl FnOnce() -> String,
 ) -> String {
-    match nearest(written, known) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None => otherwise(),
-    }
+    did_you_mean(written, known).unwrap_or_else(otherwise)
+}
+
+/// `did you mean …?`, if one of `known` is near enough to be meant.
+pub(crate) fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    nearest(written, known).map(|name| format!("did you mean `{name}`?"))
 }
 
 /// The name that is spelt most like `written`, if one is near enough to be meant.

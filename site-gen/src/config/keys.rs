@@ -5,6 +5,7 @@ use ledgerline_core::{Stage, rules};
 
 use super::key::{Choice, Key, Name, Shape};
 use super::languages;
+use crate::messages;
 
 /// The keys of the whole file.
 pub(super) static KEYS: &[Key] = &[
@@ -142,6 +143,12 @@ const SITE: &[Key] = &[
     Key::new("output", Shape::Text, "The folder that `ledgerline build` writes, relative to the folder of this file.")
         .default("`site`"),
     Key::new("title", Shape::Text, "The name that the site shows.").default("the name of the project"),
+    Key::new(
+        "language",
+        Shape::Choice(Choice { what: "language", words: messages::names, shown: messages::COUNT }),
+        "The language of the site's own words. Ledgers are shown as they are written.",
+    )
+    .default("`en`"),
     Key::new("description", Shape::Text, "What the project is, in a sentence: for feeds, previews and indexes."),
     Key::new(
         "url",

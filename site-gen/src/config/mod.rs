@@ -32,6 +32,7 @@ use ledgerline_core::settings::{Level, Thresholds};
 use crate::report::Place;
 pub(crate) use base_url::BaseUrl;
 pub(crate) use derived::Derived;
+pub(crate) use fault::did_you_mean;
 pub(crate) use json::SettingsJson;
 pub(crate) use json_schema::json_schema;
 use languages::Language;

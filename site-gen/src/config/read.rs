@@ -107,6 +107,7 @@ impl Said {
             said.output = values::text(site, "output");
             said.site = SiteConfig::read(site);
         }
+        said.site.ledger_languages = said.languages.iter().map(|language| language.name).collect();
         said
     }
 }

@@ -4,6 +4,7 @@ use toml::de::DeTable;
 
 use super::base_url::BaseUrl;
 use super::values;
+use crate::messages::SiteLanguage;
 
 /// What `[site]` says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,11 +21,24 @@ pub(crate) struct SiteConfig {
     pub(crate) branch: String,
     /// Whether the rules have pages.
     pub(crate) help: bool,
+    /// The language of its words.
+    pub(crate) language: &'static SiteLanguage,
+    /// The languages of ledgers besides English; `[ledgers]` says them.
+    pub(crate) ledger_languages: Vec<&'static str>,
 }
 
 impl Default for SiteConfig {
     fn default() -> Self {
-        Self { title: None, description: None, url: None, repository: None, branch: "main".to_owned(), help: true }
+        Self {
+            title: None,
+            description: None,
+            url: None,
+            repository: None,
+            branch: "main".to_owned(),
+            help: true,
+            language: SiteLanguage::english(),
+            ledger_languages: Vec::new(),
+        }
     }
 }
 
@@ -41,6 +55,8 @@ impl SiteConfig {
             repository: url("repository"),
             branch: text("branch").unwrap_or(usual.branch),
             help: values::flag(site, "help").unwrap_or(usual.help),
+            language: text("language").and_then(|name| SiteLanguage::find(&name)).unwrap_or(usual.language),
+            ledger_languages: Vec::new(),
         }
     }
 }

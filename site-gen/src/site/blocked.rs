@@ -9,7 +9,7 @@ use super::portable::TextOrigin;
 /// A text of a blocked ledger that says why it is.
 #[derive(Debug)]
 pub(super) struct Reason {
-    /// Where it stands, for people: a field's or a section's name, or the day of a log entry.
+    /// Where it stands, for people: a field's or a section's name, or the day of a log entry; empty for the closing line.
     pub(super) source: String,
     /// The heading id of the section it stands in; none for the header and the closing line.
     pub(super) section_id: Option<String>,
@@ -30,7 +30,7 @@ pub(super) fn reason(ledger: &Ledger<'_>, origin: &TextOrigin<'_>, vocabulary: &
             let heading = || ledger.section(entry.section).heading.text.clone();
             (entry.date.map_or_else(heading, |date| date.to_string()), Some(id_of(entry.section)))
         }
-        ReasonPlace::Closing => ("Closing line".to_owned(), None),
+        ReasonPlace::Closing => (String::new(), None),
     };
     let html = text(ledger, origin, &reason);
     (!html.trim().is_empty()).then(|| Reason { source, section_id, plain: reason.text.to_owned(), html })
@@ -85,6 +85,6 @@ mod tests {
     fn the_closing_line_tells_last() {
         let found =
             of("# A\n\n**Status:** Blocked\n\n## Context\n\nText.\n\n---\n\n*Tracks A. Currently blocked on B.*\n");
-        assert_eq!(found, Some(("Closing line".to_owned(), "Currently blocked on B.".to_owned())));
+        assert_eq!(found, Some((String::new(), "Currently blocked on B.".to_owned())));
     }
 }

@@ -7,10 +7,10 @@ use ledgerline_core::rules::between::{Address, resolve};
 use ledgerline_core::{Ledger, Span};
 use serde::Serialize;
 
+use super::Site;
 use super::address;
 use super::inline::inline;
 use super::item_ids::ItemIds;
-use super::links::LinkMap;
 use super::local::is_picture;
 use super::parts::{SectionWriter, contents};
 use super::view::ledger::{self as view, FieldView, ProgressView};
@@ -32,8 +32,9 @@ pub(super) struct Body {
 }
 
 impl Body {
-    /// What the page of `file` shows of its text, which was read as `ledger`.
-    pub(super) fn of(ledger: &Ledger<'_>, file: &SourceFile, links: &LinkMap) -> Self {
+    /// What the page of the ledger at place `at` shows of its text, which was read as `ledger`.
+    pub(super) fn of(ledger: &Ledger<'_>, site: &Site, at: usize) -> Self {
+        let (file, links, messages) = (&site.files[at], &site.links, &*site.messages);
         let root = address::root_from(&address::ledger_page(&file.slug));
         let link = |url: &str| links.resolve(&file.among.path, &root, url);
         let ids = ItemIds::of(ledger);
@@ -51,10 +52,10 @@ impl Body {
             title: title.filter(|title| !title.is_empty()).unwrap_or_else(|| html::escape(&file.slug)),
             summary: summary.unwrap_or_default(),
             fields: view::fields(ledger, &options),
-            progress: view::progress(ledger, options.id_prefix),
-            contents: contents(ledger, options.id_prefix),
+            progress: view::progress(ledger, messages, options.id_prefix),
+            contents: contents(ledger, messages, options.id_prefix),
             preamble: blocks(ledger, &ledger.preamble, &options),
-            sections: SectionWriter { ledger, options: &options }.all(),
+            sections: SectionWriter { ledger, options: &options, messages, lang: site.text_language() }.all(),
             closing: closing.unwrap_or_default(),
         }
     }

@@ -57,8 +57,11 @@ pub(super) fn columns(site: &Site, by: ColumnsBy) -> Vec<Column> {
 
 fn by_stage(site: &Site) -> Vec<Column> {
     let members = ORDER.iter().filter_map(|group| site.groups.iter().find(|members| members.group == *group));
-    let column =
-        |group: Group, places: &Vec<usize>| Column { label: group.label().to_owned(), group, places: places.clone() };
+    let column = |group: Group, places: &Vec<usize>| Column {
+        label: group.label(&site.messages).to_owned(),
+        group,
+        places: places.clone(),
+    };
     members.map(|members| column(members.group, &members.places)).collect()
 }
 
@@ -70,7 +73,7 @@ fn by_status(site: &Site) -> Vec<Column> {
         }
     }
     for group in [Group::Unknown, Group::Unreadable] {
-        columns.push(Column { label: group.label().to_owned(), group, places: Vec::new() });
+        columns.push(Column { label: group.label(&site.messages).to_owned(), group, places: Vec::new() });
     }
     // Of thousands of ledgers, few spell their status in a way of their own.
     let mut known: BTreeMap<(usize, &str), usize> = BTreeMap::new();

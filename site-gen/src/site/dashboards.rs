@@ -8,11 +8,13 @@ use ledgerline_core::rules::Suppressions;
 use ledgerline_core::rules::between::{Between, Facts};
 use ledgerline_core::{CheckOptions, Diagnostic, Ledger};
 
+use super::problem::problem;
 use super::read::found_unread;
 use super::text::printable;
 use super::view::finding::{self, FindingView};
 use crate::between;
 use crate::input::{ReadError, SourceFile};
+use crate::messages::Messages;
 
 /// A dashboard of which there is anything to say.
 pub(super) struct Dashboard {
@@ -24,7 +26,7 @@ pub(super) struct Dashboard {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// Its text; empty where it could not be read.
     pub(super) source: String,
-    /// Why it could not be read: the rest of a sentence about the file.
+    /// Why it could not be read, in a sentence; empty where it could.
     pub(super) problem: String,
     /// All findings.
     pub(super) counts: FindingCounts,
@@ -41,13 +43,14 @@ impl Dashboard {
 pub(super) struct Dashboards<'a> {
     files: &'a [SourceFile],
     today: Option<Date>,
+    messages: &'a Messages,
     texts: Vec<Result<String, ReadError>>,
     told: BTreeMap<usize, Dashboard>,
 }
 
 impl<'a> Dashboards<'a> {
     /// Reads `files`.
-    pub(super) fn read(files: &'a [SourceFile], today: Option<Date>) -> Self {
+    pub(super) fn read(files: &'a [SourceFile], today: Option<Date>, messages: &'a Messages) -> Self {
         let texts: Vec<_> = files.iter().map(SourceFile::read).collect();
         let mut told = BTreeMap::new();
         for (at, (file, text)) in files.iter().zip(&texts).enumerate() {
@@ -57,14 +60,14 @@ impl<'a> Dashboards<'a> {
             let dashboard = Dashboard {
                 shown: printable(&file.shown).into_owned(),
                 counts: FindingCounts::of(&found),
-                findings: finding::views("", &found),
+                findings: finding::views(messages, "", &found),
                 diagnostics: found,
                 source: String::new(),
-                problem: error.to_string(),
+                problem: problem(messages, messages.text("this-file"), error),
             };
             told.insert(at, dashboard);
         }
-        Self { files, today, texts, told }
+        Self { files, today, messages, texts, told }
     }
 
     /// What is kept of each dashboard that gave a text, with its place and its path from the top.
@@ -88,7 +91,7 @@ impl<'a> Dashboards<'a> {
         let dashboard = Dashboard {
             shown: printable(&file.shown).into_owned(),
             counts: FindingCounts::of(&findings),
-            findings: finding::views(text, &findings),
+            findings: finding::views(self.messages, text, &findings),
             diagnostics: findings,
             source: text.clone(),
             problem: String::new(),

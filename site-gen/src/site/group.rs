@@ -1,8 +1,10 @@
 //! The groups that pages sort ledgers into: the stages, in the order a lead asks for them, and the two that are no stage.
 //!
-//! Owns their keys, labels and order. What is in a group is the business of `home` and `list`.
+//! Owns their keys and order, and which messages name them. What is in a group is the business of `home` and `list`.
 
 use ledgerline_core::Stage;
+
+use crate::messages::Messages;
 
 /// A group of ledgers.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -44,18 +46,34 @@ impl Group {
     }
 
     /// Its name for people.
-    pub(super) fn label(self) -> &'static str {
-        match self {
-            Self::Stage(Stage::Planned) => "Planned",
-            Self::Stage(Stage::Active) => "Active",
-            Self::Stage(Stage::Blocked) => "Blocked",
-            Self::Stage(Stage::Review) => "In review",
-            Self::Stage(Stage::Done) => "Done",
-            Self::Stage(Stage::Dropped) => "Dropped",
-            Self::Stage(Stage::Archived) => "Archived",
-            Self::Unknown => "Other status",
-            Self::Unreadable => "Cannot be read",
-        }
+    pub(super) fn label(self, messages: &Messages) -> &str {
+        messages.text(match self {
+            Self::Stage(Stage::Planned) => "stage-planned",
+            Self::Stage(Stage::Active) => "stage-active",
+            Self::Stage(Stage::Blocked) => "stage-blocked",
+            Self::Stage(Stage::Review) => "stage-review",
+            Self::Stage(Stage::Done) => "stage-done",
+            Self::Stage(Stage::Dropped) => "stage-dropped",
+            Self::Stage(Stage::Archived) => "stage-archived",
+            Self::Unknown => "stage-unknown",
+            Self::Unreadable => "stage-unreadable",
+        })
+    }
+
+    /// `number` ledgers of it, for people: `3 active`.
+    pub(super) fn counted(self, number: usize, messages: &Messages) -> String {
+        let key = match self {
+            Self::Stage(Stage::Planned) => "planned-count",
+            Self::Stage(Stage::Active) => "active-count",
+            Self::Stage(Stage::Blocked) => "blocked-count",
+            Self::Stage(Stage::Review) => "review-count",
+            Self::Stage(Stage::Done) => "done-count",
+            Self::Stage(Stage::Dropped) => "dropped-count",
+            Self::Stage(Stage::Archived) => "archived-count",
+            Self::Unknown => "unknown-count",
+            Self::Unreadable => "unreadable-count",
+        };
+        messages.count(key, number)
     }
 
     /// The id of its section on the home page.

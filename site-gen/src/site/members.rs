@@ -50,7 +50,9 @@ impl Members {
 /// The row of the ledger at place `at`.
 pub(super) fn row(site: &Site, at: usize) -> Row<'_> {
     match &site.entries[at] {
-        Entry::Ledger(ledger) => Row::of(&ledger.summary, ledger.reason.as_ref()).with_silence(ledger.is_silent()),
-        Entry::Unreadable(file) => Row::of_unreadable(file),
+        Entry::Ledger(ledger) => {
+            Row::of(&site.messages, &ledger.summary, ledger.reason.as_ref()).with_silence(ledger.is_silent())
+        }
+        Entry::Unreadable(file) => Row::of_unreadable(&site.messages, file),
     }
 }

@@ -30,6 +30,7 @@ mod pages;
 mod pagination;
 mod parts;
 mod portable;
+mod problem;
 mod read;
 mod records;
 mod register;
@@ -39,12 +40,14 @@ mod settings;
 mod templates;
 mod text;
 mod view;
+mod words;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use ledgerline_core::Progress;
 use ledgerline_core::ledger::Date;
@@ -53,6 +56,7 @@ use ledgerline_core::project::{FindingCounts, LedgerSummary};
 use crate::assets::Assets;
 use crate::config::SiteConfig;
 use crate::input::SourceFile;
+use crate::messages::{Messages, SiteLanguage};
 use dashboards::Dashboard;
 use earlier::{Earlier, Found, SameSettings};
 use entry::{Entry, LedgerEntry};
@@ -97,6 +101,8 @@ pub(crate) struct Site {
     root: PathBuf,
     lists: Lists,
     layout: Layout,
+    /// The words of the site.
+    messages: Arc<Messages>,
     templates: Templates,
     today: Option<Date>,
     assets: &'static Assets,
@@ -123,18 +129,23 @@ impl Site {
     /// # Errors
     /// If a template does not compile.
     pub(crate) fn read(input: SiteInput, before: Option<&Self>) -> anyhow::Result<Self> {
+        let messages = Arc::new(Messages::new(input.config.language, None).map_err(|faults| {
+            let told: Vec<String> = faults.into_iter().map(|fault| fault.message).collect();
+            anyhow::anyhow!("the messages cannot be read: {}", told.join("; "))
+        })?);
         let name = input.config.title.clone().unwrap_or(input.project_name);
         let layout = Layout::new(name, input.assets, input.live_reload, &input.config);
         let links = LinkMap::new(&input.files, LocalFiles::new(&input.root, &input.config));
         let SiteInput { today, is_followed, .. } = input;
         let earlier = Earlier::of(before, &input.files, today);
-        let reading = Reading { root: &input.root, links: &links, today, is_followed };
+        let reading = Reading { root: &input.root, links: &links, today, is_followed, messages: &messages };
         let read = read::read(&input.files, &input.dashboards, reading, &earlier);
         Ok(Self {
             root: input.root,
             lists: Lists::default(),
             layout,
-            templates: Templates::compile()?,
+            templates: Templates::compile(&messages)?,
+            messages,
             today: input.today,
             assets: input.assets,
             config: input.config,
@@ -198,6 +209,14 @@ impl Site {
     /// The ledgers and their places, in the order of the files.
     fn ledgers(&self) -> impl Iterator<Item = (usize, &LedgerEntry)> {
         self.entries.iter().enumerate().filter_map(|(at, entry)| Some((at, entry.ledger()?)))
+    }
+
+    /// The language of the text of ledgers, as `lang` has it, where the project says that it is another than that of the
+    /// site; else empty.
+    fn text_language(&self) -> &'static str {
+        let site = self.messages.language();
+        let is_english = site == SiteLanguage::english();
+        if !is_english && self.config.ledger_languages.is_empty() { SiteLanguage::english().name } else { "" }
     }
 
     /// The boxes of all ledgers.

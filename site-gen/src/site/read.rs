@@ -23,6 +23,7 @@ use super::records::Records;
 use super::text::printable;
 use crate::between::{Disk, Top, facts};
 use crate::input::{ReadError, SourceFile};
+use crate::messages::Messages;
 use crate::report::not_utf8;
 
 /// What was read.
@@ -54,6 +55,8 @@ pub(super) struct Reading<'a> {
     pub(super) today: Option<Date>,
     /// Whether there will be a next version that takes over what is the same.
     pub(super) is_followed: bool,
+    /// The words of the site.
+    pub(super) messages: &'a Messages,
 }
 
 /// One file, read.
@@ -81,7 +84,7 @@ pub(super) fn read(
     for (at, one) in all.iter_mut().enumerate() {
         kept.extend(one.facts.take().map(|facts| (files[at].among.path.as_str(), Origin::Ledger(at), facts)));
     }
-    let mut dashboards = Dashboards::read(dashboards, reading.today);
+    let mut dashboards = Dashboards::read(dashboards, reading.today, reading.messages);
     kept.extend(dashboards.facts().map(|(at, path, facts)| (path, Origin::Dashboard(at), facts)));
     // Which of two ledgers is told of the other goes by their order, which is that of the command line.
     kept.sort_by_key(|&(path, ..)| path);

@@ -13,6 +13,7 @@ use super::Site;
 use super::entry::LedgerEntry;
 use super::pagination::paginate;
 use super::records::{DecisionRecord, ItemKind, Text};
+use super::view::records::Unit;
 
 /// A register.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,49 +40,47 @@ impl Register {
         }
     }
 
-    /// Its name for people.
+    /// The message that is its name for people.
     pub(super) fn label(self) -> &'static str {
         match self {
-            Self::Decisions => "Decisions",
-            Self::Risks => "Risks",
-            Self::Acceptance => "Acceptance criteria",
-            Self::FollowUps => "Follow-ups",
-            Self::Lessons => "Lessons learned",
+            Self::Decisions => "decisions",
+            Self::Risks => "risks",
+            Self::Acceptance => "criteria",
+            Self::FollowUps => "follow-ups",
+            Self::Lessons => "lessons",
         }
     }
 
-    /// What is in it, in a sentence.
+    /// The message that says what is in it.
     pub(super) fn meaning(self) -> &'static str {
         match self {
-            Self::Decisions => "What was decided, and why. The ledger that moved last comes first.",
-            Self::Risks => "What may go wrong: first what nothing is done about yet.",
-            Self::Acceptance => {
-                "What is still open before a feature is done. Dropped and archived ledgers are left out."
-            }
-            Self::FollowUps => "What was left for later and is still open.",
-            Self::Lessons => "What the next feature should know.",
+            Self::Decisions => "decisions-about",
+            Self::Risks => "risks-about",
+            Self::Acceptance => "criteria-about",
+            Self::FollowUps => "follow-ups-about",
+            Self::Lessons => "lessons-about",
         }
     }
 
-    /// What one of its records and several are called.
-    pub(super) fn unit(self) -> (&'static str, &'static str) {
+    /// What its records are called.
+    pub(super) fn unit(self) -> &'static Unit {
         match self {
-            Self::Decisions => ("decision", "decisions"),
-            Self::Risks => ("risk", "risks"),
-            Self::Acceptance => ("open criterion", "open criteria"),
-            Self::FollowUps => ("open follow-up", "open follow-ups"),
-            Self::Lessons => ("lesson", "lessons"),
+            Self::Decisions => &Unit::DECISIONS,
+            Self::Risks => &Unit::RISKS,
+            Self::Acceptance => &Unit::CRITERIA,
+            Self::FollowUps => &Unit::FOLLOW_UPS,
+            Self::Lessons => &Unit::LESSONS,
         }
     }
 
-    /// What to say where there is no record.
+    /// The message for where there is no record.
     pub(super) fn empty(self) -> &'static str {
         match self {
-            Self::Decisions => "No ledger has a decision yet.",
-            Self::Risks => "No ledger names a risk.",
-            Self::Acceptance => "Every acceptance criterion is met.",
-            Self::FollowUps => "No follow-up is open.",
-            Self::Lessons => "No lesson is written down yet.",
+            Self::Decisions => "decisions-none",
+            Self::Risks => "risks-none",
+            Self::Acceptance => "criteria-none",
+            Self::FollowUps => "follow-ups-none",
+            Self::Lessons => "lessons-none",
         }
     }
 
@@ -120,13 +119,13 @@ impl State {
         }
     }
 
-    /// Its name for people.
+    /// The message that is its name for people.
     pub(super) fn label(self) -> &'static str {
         match self {
-            Self::InForce => "In force",
-            Self::Superseded => "Superseded",
-            Self::Unmitigated => "Without a mitigation",
-            Self::Mitigated => "With a mitigation",
+            Self::InForce => "in-force",
+            Self::Superseded => "superseded",
+            Self::Unmitigated => "unmitigated",
+            Self::Mitigated => "mitigated",
         }
     }
 }

@@ -27,7 +27,7 @@ pub(super) struct Repository {
     branch: String,
     /// What stands before the kind of a page.
     lead: &'static str,
-    /// What the place is called.
+    /// What the place is called; empty where it has no name that everybody knows.
     pub(super) name: &'static str,
 }
 
@@ -38,7 +38,7 @@ impl Repository {
         let (lead, name) = match base.host() {
             "github.com" => ("", "GitHub"),
             host if host.contains("gitlab") => ("-/", "GitLab"),
-            _ => ("", "the repository"),
+            _ => ("", ""),
         };
         Some(Self { base, branch: encode(&config.branch), lead, name })
     }

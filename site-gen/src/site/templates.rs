@@ -1,10 +1,15 @@
 //! The templates, compiled once and shared by all threads.
 
+use std::sync::Arc;
+
 use anyhow::Context as _;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
 use super::portable::rooted;
+
+use super::words;
+use crate::messages::Messages;
 
 /// Every template by the name that others know it by. All end in `.html`, so that all values are escaped.
 const SOURCES: &[(&str, &str)] = &[
@@ -45,11 +50,12 @@ pub(super) struct Templates {
 
 impl Templates {
     /// Compiles all templates.
-    pub(super) fn compile() -> anyhow::Result<Self> {
+    pub(super) fn compile(messages: &Arc<Messages>) -> anyhow::Result<Self> {
         let mut tera = Tera::new();
         tera.register_filter("rooted", |html: &str, args: Kwargs, _: &State<'_>| -> TeraResult<String> {
             Ok(rooted(html, args.must_get("root")?).into_owned())
         });
+        words::register(messages, &mut tera);
         tera.add_raw_templates(SOURCES.iter().copied()).context("a built-in template does not compile")?;
         Ok(Self { tera })
     }
@@ -64,10 +70,12 @@ impl Templates {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::SiteLanguage;
 
     #[test]
     fn the_templates_compile() {
-        Templates::compile().unwrap();
+        let messages = Messages::built_in(SiteLanguage::english());
+        Templates::compile(&Arc::new(messages)).unwrap();
     }
 
     #[test]

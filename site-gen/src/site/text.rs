@@ -1,43 +1,6 @@
-//! Small texts for people: counts in words, long texts cut, numbers grouped.
+//! Texts of others on our pages: long ones cut, signs that no page may hold replaced.
 
 use std::borrow::Cow;
-
-/// `1 ledger`, `2 ledgers`, `10,000 ledgers`.
-pub(super) fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(number), if number == 1 { one } else { many })
-}
-
-/// A number with a comma after every third digit: `10,000`.
-pub(super) fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-/// The name of a month, from 1.
-pub(super) fn month(number: u8) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    NAMES[usize::from(number).clamp(1, 12) - 1]
-}
 
 /// `text` itself, or its first words, about `limit` characters, and `…`.
 pub(super) fn clip(text: &str, limit: usize) -> Cow<'_, str> {
@@ -60,16 +23,6 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_grouped() {
-        assert_eq!(grouped(0), "0");
-        assert_eq!(grouped(999), "999");
-        assert_eq!(grouped(1_000), "1,000");
-        assert_eq!(grouped(1_234_567), "1,234,567");
-        assert_eq!(count(1, "ledger", "ledgers"), "1 ledger");
-        assert_eq!(count(0, "ledger", "ledgers"), "0 ledgers");
-    }
 
     #[test]
     fn long_texts_are_cut_between_words() {

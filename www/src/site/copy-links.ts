@@ -1,7 +1,10 @@
 // The `#` beside a heading also copies the address of its section, where the browser lets it.
 
+import { pageWords } from "./words";
+
 /** Makes the links beside headings copy themselves. They stay links. */
 export function copyLinks(): void {
+  const words = pageWords();
   document.addEventListener("click", async (event) => {
     if (!(event.target instanceof Element) || event.defaultPrevented) return;
     const link = event.target.closest<HTMLAnchorElement>("a.anchor");
@@ -11,8 +14,8 @@ export function copyLinks(): void {
     } catch {
       return; // Not allowed here; following the link has put the address into the address bar.
     }
-    link.dataset["copied"] = "";
-    announce("Link copied");
+    link.dataset["copied"] = words.say("copied");
+    announce(words.say("link-copied"));
     setTimeout(() => delete link.dataset["copied"], 1600);
   });
 }

@@ -1,18 +1,21 @@
 // A link to the item that the pointer is over or that was tapped, to be copied. There is one of it, which moves from item to
 // item: a page has hundreds of them. By keyboard the arrow keys lead to it, from the link of a section to those of its items.
 
+import { pageWords, type Words } from "./words";
+
 const ITEM = "li[id]";
 
 /** Gives items a link to themselves. */
 export function itemLinks(): void {
   const body = document.querySelector<HTMLElement>(".ledger-body");
   if (!body?.querySelector(ITEM)) return;
+  const words = pageWords();
   const link = document.createElement("a");
   link.className = "anchor item-anchor";
 
   body.addEventListener("pointerover", (event) => {
     const item = itemOf(event.target);
-    if (item && event.pointerType === "mouse" && document.activeElement !== link) show(item, link);
+    if (item && event.pointerType === "mouse" && document.activeElement !== link) show(item, link, words);
   });
   body.addEventListener("pointerleave", () => {
     if (document.activeElement !== link) link.remove();
@@ -20,7 +23,7 @@ export function itemLinks(): void {
   body.addEventListener("click", (event) => {
     // Where there is no mouse, a tap on the text of an item.
     const item = itemOf(event.target);
-    if (item && !(event.target as Element).closest("a, button, input, summary")) show(item, link);
+    if (item && !(event.target as Element).closest("a, button, input, summary")) show(item, link, words);
   });
   // Not at once: moving the link takes the focus from it for a moment.
   link.addEventListener("blur", () => setTimeout(() => document.activeElement === link || link.remove()));
@@ -30,7 +33,7 @@ export function itemLinks(): void {
     const next = event.key === "Escape" ? sectionLink(from) : neighbour(body, from, event.key);
     if (!next) return;
     event.preventDefault();
-    if (next instanceof HTMLLIElement) show(next, link);
+    if (next instanceof HTMLLIElement) show(next, link, words);
     (next instanceof HTMLLIElement ? link : next).focus();
   });
   for (const anchor of body.querySelectorAll<HTMLAnchorElement>(".part-head > .anchor")) {
@@ -43,13 +46,13 @@ function itemOf(target: EventTarget | null): HTMLLIElement | null {
 }
 
 /** Puts the link behind the first text of the item. */
-function show(item: HTMLLIElement, link: HTMLAnchorElement): void {
+function show(item: HTMLLIElement, link: HTMLAnchorElement, words: Words): void {
   if (itemOf(link.parentElement) === item) return;
   delete link.dataset["copied"];
   const inner = item.querySelector(":scope > :is(ul, ol, pre, blockquote, .table)");
   const paragraph = item.querySelector(":scope > p");
   link.href = `#${item.id}`;
-  link.setAttribute("aria-label", `Link to this item: ${label(item)}`);
+  link.setAttribute("aria-label", words.say("link-to-item", { title: label(item) }));
   if (paragraph) paragraph.append(link);
   else item.insertBefore(link, inner);
 }

@@ -5,6 +5,7 @@
 import { parametersOf, putInAddress } from "./filter/address";
 import { listenForKeys } from "./filter/keys";
 import { fold, hasAll, wordsOf } from "./filter/match";
+import { LANGUAGE, Words } from "./words";
 
 interface ShownRecord {
   element: HTMLElement;
@@ -32,6 +33,7 @@ class RecordFilter {
   private readonly none = document.querySelector<HTMLElement>("[data-none]");
   private readonly clears = document.querySelectorAll<HTMLButtonElement>("[data-clear]");
   private readonly chosen = new Map<string, Set<string>>();
+  private readonly words = new Words(this.bar.dataset["words"]);
 
   constructor(
     private readonly bar: HTMLElement,
@@ -116,7 +118,7 @@ class RecordFilter {
       const slug = holder.dataset["ledger"]!;
       if (!names.has(slug)) names.set(slug, holder.querySelector("[data-ledger-name]")?.textContent ?? slug);
     }
-    const sorted = [...names].sort(([, a], [, b]) => a.localeCompare(b));
+    const sorted = [...names].sort(([, a], [, b]) => a.localeCompare(b, LANGUAGE));
     this.ledgers.append(...sorted.map(([slug, name]) => new Option(name, slug)));
     if (names.size < 2) this.ledgers.closest("label")?.setAttribute("hidden", "");
   }
@@ -177,11 +179,11 @@ class RecordFilter {
   }
 
   private say(shown: number, hasWords: boolean): void {
-    const { one = "", many = "", pageOnly } = this.bar.dataset;
     const active = hasWords || this.ledgers.value !== "" || [...this.chosen.values()].some((values) => values.size > 0);
-    const where = pageOnly === undefined ? "" : " on this page";
     if (this.found) {
-      this.found.textContent = active ? `${shown.toLocaleString("en")} ${shown === 1 ? one : many}${where}` : "";
+      const found = this.words.say("found", { count: shown });
+      const told = "pageOnly" in this.bar.dataset ? this.words.say("on-page", { found }) : found;
+      this.found.textContent = active ? told : "";
     }
     if (this.none) this.none.hidden = shown > 0;
     for (const button of this.clears) if (this.bar.contains(button)) button.hidden = !active || shown === 0;

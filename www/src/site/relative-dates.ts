@@ -1,7 +1,9 @@
 // "3 days ago" beside dates. The pages hold dates alone: what "ago" means depends on the day they are read.
 
+import { LANGUAGE } from "./words";
+
 const DAY = 86_400_000;
-const words = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+const words = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: "auto" });
 
 /** Adds to every `<time data-ago>` in `root` how long ago it was. */
 export function relativeDates(root: ParentNode): void {

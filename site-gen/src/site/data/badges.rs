@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::super::entry::Entry;
 use super::super::group::Group;
 use super::super::members::Members;
-use super::super::text::{clip, grouped};
+use super::super::text::clip;
 use super::super::view::row;
 use super::super::{Site, SiteFile};
 
@@ -20,7 +20,7 @@ const LIMIT: usize = 40;
 
 /// What a badge says.
 struct Badge<'a> {
-    label: &'static str,
+    label: &'a str,
     message: Cow<'a, str>,
     colour: &'static str,
 }
@@ -35,8 +35,8 @@ struct Endpoint<'a> {
     color: &'a str,
 }
 
-/// The badges of the site, from its root, without their endings, and what each is of.
-pub(in super::super) const OF_SITE: [(&str, &str); 2] = [(LEDGERS, "ledgers"), (PROGRESS, "progress")];
+/// The badges of the site, from its root, without their endings, and the message that says what each is of.
+pub(in super::super) const OF_SITE: [(&str, &str); 2] = [(LEDGERS, "badge-ledgers"), (PROGRESS, "badge-progress")];
 
 const LEDGERS: &str = "badges/ledgers";
 const PROGRESS: &str = "badges/progress";
@@ -47,7 +47,7 @@ pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
     both(&mut files, LEDGERS, || ledgers(site));
     both(&mut files, PROGRESS, || progress(site));
     for (at, entry) in site.entries.iter().enumerate() {
-        both(&mut files, &format!("{LEDGERS}/{}", site.files[at].slug), move || of(entry));
+        both(&mut files, &format!("{LEDGERS}/{}", site.files[at].slug), move || of(site, entry));
     }
     files
 }
@@ -68,12 +68,15 @@ fn both<'a>(files: &mut Vec<SiteFile<'a>>, name: &str, badge: impl Fn() -> Badge
 /// `ledgers: 31 · 3 blocked`
 fn ledgers(site: &Site) -> Badge<'_> {
     let in_group = |group| site.groups.iter().find(|members| members.group == group).map_or(0, Members::len);
-    let (blocked, all) = (in_group(Group::Stage(Stage::Blocked)), grouped(site.len()));
+    let (blocked, all) = (in_group(Group::Stage(Stage::Blocked)), site.messages.grouped(site.len()));
     let (message, group) = match blocked {
         0 => (all, Group::Stage(Stage::Active)),
-        _ => (format!("{all} · {} blocked", grouped(blocked)), Group::Stage(Stage::Blocked)),
+        _ => (
+            site.messages.with("badge-ledgers-blocked", &[("ledgers", (&all).into()), ("count", blocked.into())]),
+            Group::Stage(Stage::Blocked),
+        ),
     };
-    Badge { label: "ledgers", message: message.into(), colour: colour(group) }
+    Badge { label: site.messages.text("badge-ledgers"), message: message.into(), colour: colour(group) }
 }
 
 /// `progress: 62%`
@@ -84,21 +87,22 @@ fn progress(site: &Site) -> Badge<'_> {
         Some(_) => Group::Stage(Stage::Active),
         None => Group::Stage(Stage::Archived),
     };
-    let message = percent.map_or_else(|| "no items".to_owned(), |percent| format!("{percent}%"));
-    Badge { label: "progress", message: message.into(), colour: colour(group) }
+    let message =
+        percent.map_or_else(|| site.messages.text("badge-no-items").to_owned(), |percent| format!("{percent}%"));
+    Badge { label: site.messages.text("badge-progress"), message: message.into(), colour: colour(group) }
 }
 
 /// `status: In Progress`
-fn of(entry: &Entry) -> Badge<'_> {
+fn of<'a>(site: &'a Site, entry: &'a Entry) -> Badge<'a> {
     let (message, group) = match entry {
-        Entry::Ledger(ledger) => (row::status(&ledger.summary), Group::of(ledger.summary.stage)),
-        Entry::Unreadable(_) => (Group::Unreadable.label().into(), Group::Unreadable),
+        Entry::Ledger(ledger) => (row::status(&site.messages, &ledger.summary), Group::of(ledger.summary.stage)),
+        Entry::Unreadable(_) => (Group::Unreadable.label(&site.messages).into(), Group::Unreadable),
     };
     let message = match clip(&message, LIMIT) {
         Cow::Borrowed(_) => message,
         Cow::Owned(cut) => cut.into(),
     };
-    Badge { label: "status", message, colour: colour(group) }
+    Badge { label: site.messages.text("badge-status"), message, colour: colour(group) }
 }
 
 /// The colour of a group: dark enough for white letters.

@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
+use ledgerline_core::Progress;
 use ledgerline_core::ledger::FieldKind;
 
 use super::super::address;
 use super::super::entry::{Entry, LedgerEntry};
-use super::super::text::{clip, count};
+use super::super::problem::problem;
+use super::super::text::clip;
 use super::super::view::row;
 use super::super::{Site, SiteFile};
 use super::absolute;
@@ -29,46 +31,62 @@ fn write(site: &Site) -> String {
         text.push_str(&markdown(description));
         text.push(' ');
     }
-    let ledgers = count(site.len(), "feature ledger", "feature ledgers");
-    text.push_str(&format!(
-        "{ledgers}: Markdown files that each say of one feature where it stands, why it is wanted, what was decided and \
-         what happened. The links lead to the files themselves.\n"
-    ));
+    let messages = &site.messages;
+    text.push_str(&messages.count("index-about", site.len()));
+    text.push('\n');
     for members in &site.groups {
-        text.push_str(&format!("\n## {}\n\n", members.group.label()));
+        text.push_str(&format!("\n## {}\n\n", members.group.label(messages)));
         for &at in &members.places {
             match &site.entries[at] {
                 Entry::Ledger(ledger) => line(site, ledger, &mut text),
                 Entry::Unreadable(file) => {
-                    text.push_str(&format!("- {}: this file {}.\n", markdown(&file.shown), markdown(&file.problem)));
+                    let problem = problem(messages, messages.text("this-file"), &file.error);
+                    text.push_str(&format!("- {}: {}\n", markdown(&file.shown), markdown(&problem)));
                 }
             }
         }
     }
     let data = |name: &str| link(site, &api::address(name));
-    text.push_str("\n## Data\n\n");
-    text.push_str(&format!(
-        "- [The project]({}): counts, and where all other files are, as JSON\n",
-        data("project.json")
-    ));
-    text.push_str(&format!("- [All ledgers]({}): what lists say of them, as JSON\n", data("ledgers.json")));
+    text.push_str(&format!("\n## {}\n\n", messages.text("index-data")));
+    let mut file = |name: &str, path: &str, about: &str| {
+        text.push_str(&format!("- [{}]({}): {}\n", messages.text(name), data(path), messages.text(about)));
+    };
+    file("index-project", "project.json", "index-project-about");
+    file("index-ledgers", "ledgers.json", "index-ledgers-about");
     for name in api::REGISTERS {
-        let words = name.replace('-', " ");
-        let file = data(&format!("registers/{name}.json"));
-        text.push_str(&format!("- [All {words}]({file}): of all ledgers, as JSON\n"));
+        file(of_register(name), &format!("registers/{name}.json"), "index-register-about");
     }
     text
+}
+
+/// The message for all of a register.
+fn of_register(name: &str) -> &'static str {
+    match name {
+        "decisions" => "index-decisions",
+        "risks" => "index-risks",
+        "acceptance" => "index-criteria",
+        "follow-ups" => "index-follow-ups",
+        "lessons" => "index-lessons",
+        _ => "index-dependencies",
+    }
 }
 
 fn line(site: &Site, ledger: &LedgerEntry, text: &mut String) {
     let summary = &ledger.summary;
     let raw = link(site, &address::raw_file(&summary.slug));
-    text.push_str(&format!("- [{}]({raw}): {}", markdown(&summary.title), markdown(&row::status(summary))));
+    text.push_str(&format!(
+        "- [{}]({raw}): {}",
+        markdown(&summary.title),
+        markdown(&row::status(&site.messages, summary))
+    ));
     if summary.progress.total > 0 {
-        text.push_str(&format!(", {} of {} items done", summary.progress.done, summary.progress.total));
+        let Progress { done, total } = summary.progress;
+        let values = [("done", done.into()), ("total", total.into())];
+        text.push_str(&format!(", {}", site.messages.with("index-items-done", &values)));
     }
     if let Some(day) = summary.last_moved() {
-        text.push_str(&format!(", last moved {day}"));
+        let day = day.to_string();
+        text.push_str(&format!(", {}", site.messages.with("index-last-moved", &[("day", (&day).into())])));
     }
     text.push('.');
     let said = summary.field(FieldKind::Summary);
@@ -76,7 +94,8 @@ fn line(site: &Site, ledger: &LedgerEntry, text: &mut String) {
         text.push_str(&format!(" {}", markdown(&clip(said, SUMMARY_LIMIT))));
     }
     if let Some(reason) = &ledger.reason {
-        text.push_str(&format!(" Blocked: {}", markdown(&clip(&reason.plain, SUMMARY_LIMIT))));
+        let reason = markdown(&clip(&reason.plain, SUMMARY_LIMIT));
+        text.push_str(&format!(" {}", site.messages.with("index-blocked", &[("reason", (&reason).into())])));
     }
     text.push('\n');
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Site, SiteFile};
 use crate::git::Git;
-use crate::site::text::{count, grouped, printable};
+use crate::site::text::printable;
 use crate::site::view::about::AboutPage;
 use crate::site::view::frame::PageKind;
 
@@ -23,10 +23,10 @@ fn view(site: &Site) -> AboutPage<'_> {
         frame: site.layout.frame(
             PageKind::About,
             ADDRESS,
-            format!("About · {}", site.layout.project),
-            format!("How the status site of {} was built.", site.layout.project),
+            format!("{} · {}", site.messages.text("about"), site.layout.project),
+            site.messages.with("about-description", &[("project", (&site.layout.project).into())]),
         ),
-        ledgers: count(site.len(), "ledger", "ledgers"),
+        ledgers: site.messages.count("ledgers", site.len()),
         unreadable: site.unreadable(),
         folders,
         more_folders,
@@ -44,7 +44,7 @@ fn folders(site: &Site) -> (Vec<(String, String)>, String) {
         *folders.entry(folder).or_default() += 1;
     }
     let left = folders.len().saturating_sub(FOLDERS);
-    let more = if left == 0 { String::new() } else { count(left, "more folder", "more folders") };
+    let more = if left == 0 { String::new() } else { site.messages.count("more-folders", left) };
     let listed = folders.into_iter().take(FOLDERS);
-    (listed.map(|(folder, number)| (printable(folder).into_owned(), grouped(number))).collect(), more)
+    (listed.map(|(folder, number)| (printable(folder).into_owned(), site.messages.grouped(number))).collect(), more)
 }

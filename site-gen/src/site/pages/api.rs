@@ -3,6 +3,7 @@
 use super::{Site, SiteFile};
 use crate::site::address;
 use crate::site::data::{self, api, badges, csv, feeds};
+use crate::site::group::Group;
 use crate::site::view::api::{ApiPage, BadgeView, FileView, GroupView};
 use crate::site::view::frame::PageKind;
 
@@ -12,76 +13,93 @@ pub(super) fn file(site: &Site) -> SiteFile<'_> {
 }
 
 /// What each register is about.
-fn about(register: &str) -> String {
+fn about(register: &str) -> &'static str {
     match register {
-        "acceptance" => "The acceptance criteria of all ledgers".to_owned(),
-        name => format!("The {name} of all ledgers"),
+        "decisions" => "api-decisions",
+        "risks" => "api-risks",
+        "acceptance" => "api-criteria",
+        "follow-ups" => "api-follow-ups",
+        "lessons" => "api-lessons",
+        _ => "api-dependencies",
+    }
+}
+
+/// What each table is about.
+fn about_table(name: &str) -> &'static str {
+    match name {
+        "ledgers" => "api-table-ledgers",
+        "decisions" => "api-table-decisions",
+        "risks" => "api-table-risks",
+        _ => "api-table-findings",
     }
 }
 
 fn view(site: &Site) -> ApiPage<'_> {
-    let root = address::root_from(address::API);
+    let (root, messages) = (address::root_from(address::API), &*site.messages);
     let file = |path: String, about: &str| FileView {
         href: format!("{root}{path}"),
         path,
-        about: about.to_owned(),
+        about: messages.text(about).to_owned(),
         twin: String::new(),
     };
     let mut json = vec![
-        file(api::address("project.json"), "The project, its counts, and where all other files are"),
-        file(
-            api::address("ledgers.json"),
-            "What lists say of each ledger; each names the file with all that is known of it",
-        ),
-        file(api::address("findings.json"), "What the rules found, as ledgerline check tells it"),
+        file(api::address("project.json"), "api-project"),
+        file(api::address("ledgers.json"), "api-ledgers"),
+        file(api::address("findings.json"), "api-findings"),
     ];
     let registers = api::REGISTERS.iter();
-    json.extend(registers.map(|name| file(api::address(&format!("registers/{name}.json")), &about(name))));
-    json.push(file(api::address("schema.json"), "The JSON Schema of all these files"));
-    let tables = csv::NAMES.iter().map(|name| file(api::address(&format!("{name}.csv")), &format!("All {name}")));
-    let others = [
-        file(data::CALENDAR.to_owned(), "The days on which ledgers are due, to subscribe to"),
-        file(data::LLMS.to_owned(), "An index in Markdown, with links to the ledgers as they are written"),
-    ];
-    let group = |id, title, about, files| GroupView { id, title, about, files };
+    json.extend(registers.map(|name| file(api::address(&format!("registers/{name}.json")), about(name))));
+    json.push(file(api::address("schema.json"), "api-schema"));
+    let tables = csv::NAMES.iter().map(|name| file(api::address(&format!("{name}.csv")), about_table(name)));
+    let others = [file(data::CALENDAR.to_owned(), "api-calendar"), file(data::LLMS.to_owned(), "api-index")];
+    let group = |id, title, about: &'static str, files| GroupView {
+        id,
+        title: messages.text(title),
+        about: if about.is_empty() { "" } else { messages.text(about) },
+        files,
+    };
     let badge = |(name, alt): (&str, &'static str)| BadgeView {
         href: format!("{root}{name}.svg"),
         path: format!("{name}.svg"),
         endpoint: format!("{root}{name}.json"),
-        alt,
+        alt: messages.text(alt),
     };
     ApiPage {
         frame: site.layout.frame(
             PageKind::Help,
             address::API,
-            format!("For machines · {}", site.layout.project),
-            format!("What programs can read of {}: JSON, CSV, feeds, a calendar and badges.", site.layout.project),
+            format!("{} · {}", site.messages.text("for-machines"), site.layout.project),
+            site.messages.with("api-description", &[("project", (&site.layout.project).into())]),
         ),
         groups: vec![
-            group("json", "JSON", "Addresses in these files are paths from the root of the site.", json),
-            group("tables", "Tables", "For spreadsheets: CSV in UTF-8.", tables.collect()),
+            group("json", "api-json", "api-json-about", json),
+            group("tables", "api-tables", "api-tables-about", tables.collect()),
             feeds(site, &root),
-            group("others", "Calendar and index", "", others.into()),
+            group("others", "api-others", "", others.into()),
         ],
         badges: badges::OF_SITE.into_iter().map(badge).collect(),
         base: site.config.url.as_ref().map_or_else(|| root.clone(), |url| url.as_str().to_owned()),
     }
 }
 
-fn feeds(site: &Site, root: &str) -> GroupView {
-    let about = if site.config.url.is_some() {
-        "The log entries of the ledgers, the newest first. Each ledger has a feed of its own, which its page names."
-    } else {
-        "There are none: feeds need full addresses. With the key url in the table [site] of ledgerline.toml there are."
-    };
+fn feeds<'a>(site: &'a Site, root: &str) -> GroupView<'a> {
+    let about = if site.config.url.is_some() { "api-feeds-about" } else { "api-feeds-none" };
     let files = feeds::of_site(site).into_iter().map(|feed| FileView {
         href: format!("{root}{}", feed.atom),
         path: feed.atom,
         twin: format!("{root}{}", feed.json),
         about: match feed.stage {
-            Some(stage) => format!("The ledgers in the stage {}, as Atom", stage.name()),
-            None => "All ledgers, as Atom".to_owned(),
+            Some(stage) => {
+                let label = Group::Stage(stage).label(&site.messages);
+                site.messages.with("api-feed-stage", &[("stage", label.into())])
+            }
+            None => site.messages.text("api-feed-all").to_owned(),
         },
     });
-    GroupView { id: "feeds", title: "Feeds", about, files: files.collect() }
+    GroupView {
+        id: "feeds",
+        title: site.messages.text("api-feeds"),
+        about: site.messages.text(about),
+        files: files.collect(),
+    }
 }

@@ -7,17 +7,18 @@ use ledgerline_core::Stage;
 use ledgerline_core::html::escape;
 use ledgerline_core::ledger::{Date, FieldKind};
 
-use super::registers::{count_stage, shown};
+use super::registers::{count_stage, heading, shown};
 use super::{Site, SiteFile};
+use crate::messages::Messages;
 use crate::site::address;
 use crate::site::entry::LedgerEntry;
 use crate::site::group::Group;
 use crate::site::pagination::{Pager, paginate};
 use crate::site::parts::open_group;
 use crate::site::records::EntryRecord;
-use crate::site::text::{clip, count, grouped};
+use crate::site::text::clip;
 use crate::site::view::frame::PageKind;
-use crate::site::view::records::{ArchivePage, Facets, FilterView, RecordList};
+use crate::site::view::records::{ArchivePage, Facets, FilterView, RecordList, Unit};
 
 /// The address of the first page without its ending.
 const STEM: &str = "archive";
@@ -51,7 +52,8 @@ fn view<'a>(
 ) -> ArchivePage<'a> {
     let total = order.len();
     let places = &order[range.clone()];
-    let heading = if number == 1 { "Archive".to_owned() } else { format!("Archive, page {number}") };
+    let heading = heading(site, site.messages.text("archive"), number);
+    let ledgers = site.messages.count("ledgers", total);
     let mut facets = Facets::default();
     places.iter().for_each(|&at| count_stage(site, at, &mut facets));
     ArchivePage {
@@ -59,23 +61,26 @@ fn view<'a>(
             PageKind::Archive,
             address,
             format!("{heading} · {}", site.layout.project),
-            format!("{} of {}: archived or dropped.", count(total, "ledger", "ledgers"), site.layout.project),
+            site.messages.with(
+                "archive-description",
+                &[("ledgers", (&ledgers).into()), ("project", (&site.layout.project).into())],
+            ),
         ),
         list: RecordList {
             up: "index.html",
-            up_label: "Overview",
-            title: "Archive".to_owned(),
-            count: grouped(total),
-            meaning: "Ledgers that are archived or were dropped, and their last words.".to_owned(),
-            range: if pages > 1 { shown(&range, total) } else { String::new() },
-            filter: FilterView {
-                one: "ledger",
-                many: "ledgers",
-                page_only: pages > 1,
-                facets: facets.sorted(&Group::ALL.map(Group::key)),
-            },
+            up_label: site.messages.text("overview"),
+            title: site.messages.text("archive").to_owned(),
+            count: site.messages.grouped(total),
+            meaning: site.messages.text("archive-about").to_owned(),
+            range: if pages > 1 { shown(site, &range, total) } else { String::new() },
+            filter: FilterView::new(
+                &site.messages,
+                &Unit::LEDGERS,
+                pages > 1,
+                facets.sorted(&Group::ALL.map(Group::key)),
+            ),
             content: content(site, places, &address::root_from(address)),
-            empty: "Nothing is archived or dropped.",
+            empty: site.messages.text("archive-none"),
             pager: Pager::new(STEM, number, pages),
         },
     }
@@ -84,25 +89,27 @@ fn view<'a>(
 fn content(site: &Site, places: &[usize], root: &str) -> String {
     let mut out = String::with_capacity(places.len() * 900);
     for ledger in places.iter().filter_map(|&at| site.entries[at].ledger()) {
-        open_group(ledger, root, 2, &mut out);
+        open_group(ledger, &site.messages, root, 2, &mut out);
         out.push_str("<div class=\"records\"><div class=\"record\">\n");
-        days(ledger, &mut out);
-        last_words(ledger, root, &mut out);
+        days(ledger, &site.messages, &mut out);
+        last_words(ledger, &site.messages, root, &mut out);
         out.push_str("</div></div>\n</section>\n");
     }
     out
 }
 
-fn days(ledger: &LedgerEntry, out: &mut String) {
+fn days(ledger: &LedgerEntry, messages: &Messages, out: &mut String) {
     let summary = &ledger.summary;
     let day = |kind| Date::at_start(summary.field(kind));
     let days = [
-        ("Created", day(FieldKind::Created)),
-        ("Completed", day(FieldKind::Completed)),
-        ("Last moved", summary.last_moved()),
+        ("created", day(FieldKind::Created)),
+        ("completed", day(FieldKind::Completed)),
+        ("last-moved", summary.last_moved()),
     ];
     let days = days.into_iter().filter_map(|(name, day)| Some((name, day?)));
-    let days: Vec<String> = days.map(|(name, day)| format!("{name} <time datetime=\"{day}\">{day}</time>")).collect();
+    let days: Vec<String> = days
+        .map(|(name, day)| format!("{} <time datetime=\"{day}\">{day}</time>", escape(messages.text(name))))
+        .collect();
     if !days.is_empty() {
         out.push_str(&format!(
             "<p class=\"archive-days\">{}</p>\n",
@@ -112,7 +119,7 @@ fn days(ledger: &LedgerEntry, out: &mut String) {
 }
 
 /// The last log entry; where there is none, the summary.
-fn last_words(ledger: &LedgerEntry, root: &str, out: &mut String) {
+fn last_words(ledger: &LedgerEntry, messages: &Messages, root: &str, out: &mut String) {
     let summary = &ledger.summary;
     let last = ledger.records.log.iter().enumerate().max_by_key(|(at, entry)| (entry.date, *at));
     let Some((_, EntryRecord { title, anchor, excerpt, .. })) = last else {
@@ -123,7 +130,7 @@ fn last_words(ledger: &LedgerEntry, root: &str, out: &mut String) {
         return;
     };
     let (page, anchor) = (escape(&address::ledger_page(&summary.slug)), escape(anchor));
-    let title = if title.plain.is_empty() { "Last entry" } else { &title.plain };
+    let title = if title.plain.is_empty() { messages.text("last-entry") } else { &title.plain };
     out.push_str(&format!(
         "<p dir=\"auto\"><a href=\"{root}{page}#l-{anchor}\">{}</a></p>\n",
         escape(&clip(title, TITLE))

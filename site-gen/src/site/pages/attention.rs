@@ -9,10 +9,11 @@ use ledgerline_core::ledger::{Date, FieldKind};
 use ledgerline_core::project::LedgerSummary;
 
 use super::Site;
+use crate::messages::Messages;
 use crate::site::address;
 use crate::site::entry::LedgerEntry;
 use crate::site::group::Group;
-use crate::site::text::{clip, count, grouped};
+use crate::site::text::clip;
 use crate::site::view::attention::{PanelItem, PanelView};
 use crate::site::view::meter::Meter;
 use crate::site::view::row::{due_day, is_open, reason_view};
@@ -38,14 +39,14 @@ fn blocked(site: &Site) -> PanelView<'_> {
     let places = site.groups.iter().find(|members| members.group == group).map_or(&[][..], |members| &members.places);
     let items = places.iter().take(LINES).filter_map(|&at| {
         let ledger = site.entries[at].ledger()?;
-        let reason = ledger.reason.as_ref().map(|reason| reason_view(reason, &ledger.summary));
-        let note = if reason.is_none() { "It does not say why".to_owned() } else { String::new() };
+        let reason = ledger.reason.as_ref().map(|reason| reason_view(&site.messages, reason, &ledger.summary));
+        let note = if reason.is_none() { site.messages.text("blocked-no-reason").to_owned() } else { String::new() };
         Some(PanelItem { reason, ..item(ledger, note) })
     });
     PanelView {
         items: items.collect(),
         more: address::list_page(group, 1),
-        ..panel("blocked", "blocked", "Blocked, and why", "Nothing is blocked.", places.len(), "blocked ledgers")
+        ..panel(&site.messages, BLOCKED, places.len())
     }
 }
 
@@ -56,11 +57,11 @@ fn at_risk(site: &Site) -> PanelView<'_> {
         let Some(today) = site.today else { break };
         if let Some(left) = due_day(&ledger.summary).map(|due| due.days_since(today)).filter(|left| *left <= SOON_DAYS)
         {
-            found.push((left, at, due_note(left)));
+            found.push((left, at, due_note(&site.messages, left)));
         } else if let Some(days) = silent_days(ledger, today) {
             // After all that has a date to be missed.
             let rank = (SOON_DAYS + 1).saturating_add((i64::from(u32::MAX) - days).max(0));
-            found.push((rank, at, format!("Nothing written for {days} days")));
+            found.push((rank, at, site.messages.count("silent-days", whole(days))));
         }
     }
     found.sort();
@@ -70,24 +71,20 @@ fn at_risk(site: &Site) -> PanelView<'_> {
     PanelView {
         items: items.collect(),
         more: format!("{}?risk=overdue&risk=soon&risk=silent", address::ALL_LEDGERS),
-        ..panel(
-            "risk",
-            "warning",
-            "At risk or silent",
-            "Nothing is late, and nothing silent for long.",
-            total,
-            "at risk",
-        )
+        ..panel(&site.messages, RISK, total)
     }
 }
 
-fn due_note(left: i64) -> String {
-    let days = |number: i64| count(usize::try_from(number).unwrap_or_default(), "day", "days");
+fn due_note(messages: &Messages, left: i64) -> String {
     match left {
-        0 => "Due today".to_owned(),
-        left if left < 0 => format!("{} overdue", days(-left)),
-        left => format!("Due in {}", days(left)),
+        0 => messages.text("due-today").to_owned(),
+        left if left < 0 => messages.count("due-overdue", whole(-left)),
+        left => messages.count("due-in", whole(left)),
     }
+}
+
+fn whole(days: i64) -> usize {
+    usize::try_from(days).unwrap_or_default()
 }
 
 /// For how many days nothing was written, if the rules say that this is long.
@@ -105,15 +102,15 @@ fn nearly_done(site: &Site) -> PanelView<'_> {
         let ledger = site.entries[at].ledger()?;
         let progress = ledger.summary.progress;
         let note = match progress.open() {
-            0 => "All ticked, but not done".to_owned(),
-            left => format!("{} left", count(left, "item", "items")),
+            0 => site.messages.text("nearly-all-ticked").to_owned(),
+            left => site.messages.count("nearly-left", left),
         };
         Some(PanelItem { meter: Meter::of(progress), ..item(ledger, note) })
     });
     PanelView {
         items: items.collect(),
         more: format!("{}?progress=nearly&progress=all", address::ALL_LEDGERS),
-        ..panel("nearly", "done", "Nearly done", "Nothing is nearly done.", found.len(), "nearly done")
+        ..panel(&site.messages, NEARLY_DONE, found.len())
     }
 }
 
@@ -129,7 +126,7 @@ fn decided(site: &Site) -> PanelView<'_> {
         let ledger = site.entries[at].ledger()?;
         let decision = &ledger.records.decisions[place];
         let title = decision.title.plain.as_str();
-        let title = if title.is_empty() { "Decision" } else { title };
+        let title = if title.is_empty() { site.messages.text("untitled-decision") } else { title };
         Some(PanelItem {
             href: format!("{}#l-{}", address::ledger_page(&ledger.summary.slug), decision.anchor),
             title: clip(title, TITLE_LIMIT),
@@ -140,21 +137,31 @@ fn decided(site: &Site) -> PanelView<'_> {
     PanelView {
         items: items.collect(),
         more: address::numbered(&address::register("decisions"), 1),
-        ..panel("decided", "note", "Decided lately", "No decision is on record.", total, "decisions")
+        ..panel(&site.messages, DECIDED, total)
     }
 }
 
-/// A panel without lines; `more_of` names all of them for the link that leads there.
-fn panel<'a>(
-    key: &'static str,
-    icon: &'static str,
-    title: &'static str,
-    nothing: &'static str,
-    total: usize,
-    more_of: &str,
-) -> PanelView<'a> {
-    let more_label = if total > LINES { format!("All {} {more_of}", grouped(total)) } else { String::new() };
-    PanelView { key, icon, title, count: grouped(total), items: Vec::new(), nothing, more: String::new(), more_label }
+/// A panel: its name in styles, its icon, and the messages that are its title, what it says where there is nothing, and
+/// what the link to all of it says.
+type Panel = [&'static str; 5];
+
+const BLOCKED: Panel = ["blocked", "blocked", "panel-blocked", "panel-blocked-nothing", "panel-blocked-all"];
+const RISK: Panel = ["risk", "warning", "panel-risk", "panel-risk-nothing", "panel-risk-all"];
+const NEARLY_DONE: Panel = ["nearly", "done", "panel-nearly", "panel-nearly-nothing", "panel-nearly-all"];
+const DECIDED: Panel = ["decided", "note", "panel-decided", "panel-decided-nothing", "panel-decided-all"];
+
+/// A panel without lines; of `total` it shows the first.
+fn panel(messages: &Messages, [key, icon, title, nothing, all]: Panel, total: usize) -> PanelView<'_> {
+    PanelView {
+        key,
+        icon,
+        title: messages.text(title),
+        count: messages.grouped(total),
+        items: Vec::new(),
+        nothing: messages.text(nothing),
+        more: String::new(),
+        more_label: if total > LINES { messages.count(all, total) } else { String::new() },
+    }
 }
 
 fn item(ledger: &LedgerEntry, note: String) -> PanelItem<'_> {
@@ -172,11 +179,13 @@ fn item(ledger: &LedgerEntry, note: String) -> PanelItem<'_> {
 #[cfg(test)]
 mod tests {
     use super::due_note;
+    use crate::messages::{Messages, SiteLanguage};
 
     #[test]
     fn days_are_told_in_words() {
-        assert_eq!(due_note(-1), "1 day overdue");
-        assert_eq!(due_note(0), "Due today");
-        assert_eq!(due_note(14), "Due in 14 days");
+        let messages = Messages::built_in(SiteLanguage::english());
+        assert_eq!(due_note(&messages, -1), "1 day overdue");
+        assert_eq!(due_note(&messages, 0), "Due today");
+        assert_eq!(due_note(&messages, 14), "Due in 14 days");
     }
 }

@@ -8,11 +8,12 @@ use std::collections::BTreeMap;
 use ledgerline_core::ledger::FieldKind;
 
 use super::{Site, SiteFile};
+use crate::messages::Messages;
 use crate::site::address;
 use crate::site::columns::{Column, ColumnsBy, columns, has_own_statuses};
 use crate::site::entry::Entry;
 use crate::site::members::row;
-use crate::site::text::{clip, count, grouped};
+use crate::site::text::clip;
 use crate::site::view::board::{BoardPage, BoardWay, ColumnView, LaneView};
 use crate::site::view::frame::PageKind;
 use crate::site::view::row::{self, folder};
@@ -36,7 +37,9 @@ enum LanesBy {
 #[derive(Clone, Copy)]
 struct Way {
     address: &'static str,
+    /// The messages that name it: by itself, and within the title of its page.
     label: &'static str,
+    in_title: &'static str,
     columns: ColumnsBy,
     lanes: LanesBy,
 }
@@ -55,19 +58,20 @@ pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
 fn ways(site: &Site) -> Vec<Way> {
     let own = has_own_statuses(site);
     let columns = if own { ColumnsBy::Status } else { ColumnsBy::Stage };
-    let first = if own { "By status" } else { "By stage" };
-    let mut ways = vec![Way { address: address::BOARD, label: first, columns, lanes: LanesBy::Nothing }];
+    let (first, in_title) = if own { ("by-status", "in-title-by-status") } else { ("by-stage", "in-title-by-stage") };
+    let mut ways = vec![Way { address: address::BOARD, label: first, in_title, columns, lanes: LanesBy::Nothing }];
     if own {
         let columns = ColumnsBy::Stage;
-        ways.push(Way { address: "board-stages.html", label: "By stage", columns, lanes: LanesBy::Nothing });
+        let (label, in_title) = ("by-stage", "in-title-by-stage");
+        ways.push(Way { address: "board-stages.html", label, in_title, columns, lanes: LanesBy::Nothing });
     }
-    for (address, label, lanes) in [
-        ("board-folders.html", "Lanes by folder", LanesBy::Folder),
-        ("board-owners.html", "Lanes by owner", LanesBy::Owner),
+    for (address, label, in_title, lanes) in [
+        ("board-folders.html", "lanes-by-folder", "in-title-by-folder", LanesBy::Folder),
+        ("board-owners.html", "lanes-by-owner", "in-title-by-owner", LanesBy::Owner),
     ] {
         let differs = site.entries.iter().any(|entry| lane(entry, lanes) != lane(&site.entries[0], lanes));
         if differs {
-            ways.push(Way { address, label, columns: ColumnsBy::Stage, lanes });
+            ways.push(Way { address, label, in_title, columns: ColumnsBy::Stage, lanes });
         }
     }
     ways
@@ -107,9 +111,9 @@ fn view<'a>(site: &'a Site, way: Way, ways: &[Way]) -> BoardPage<'a> {
     lanes.truncate(LANES);
     let limit = limit(&lanes);
     let views = lanes.iter().enumerate().map(|(at, (name, cells))| LaneView {
-        title: title(name, way.lanes),
+        title: title(&site.messages, name, way.lanes),
         anchor: format!("lane-{}", at + 1),
-        count: grouped(cells.iter().map(Vec::len).sum()),
+        count: site.messages.grouped(cells.iter().map(Vec::len).sum()),
         columns: cells
             .iter()
             .zip(&columns)
@@ -120,23 +124,30 @@ fn view<'a>(site: &'a Site, way: Way, ways: &[Way]) -> BoardPage<'a> {
             })
             .collect(),
     });
-    let ledgers = count(site.len(), "ledger", "ledgers");
-    let name = format!("Board, {}", way.label.to_lowercase());
+    let ledgers = site.messages.count("ledgers", site.len());
+    let name = site.messages.with("board-title", &[("layout", site.messages.text(way.in_title).into())]);
     let left_out = match total - lanes.len() {
         0 => String::new(),
-        left => format!("And {} more. The list of all ledgers has them.", count(left, "lane", "lanes")),
+        left => site.messages.count("lanes-left-out", left),
     };
     BoardPage {
         frame: site.layout.frame(
             PageKind::Board,
             way.address,
             format!("{name} · {}", site.layout.project),
-            format!("{ledgers} of {} on a board.", site.layout.project),
+            site.messages.with(
+                "board-description",
+                &[("ledgers", (&ledgers).into()), ("project", (&site.layout.project).into())],
+            ),
         ),
         ledgers,
         ways: ways
             .iter()
-            .map(|other| BoardWay { href: other.address, label: other.label, current: other.address == way.address })
+            .map(|other| BoardWay {
+                href: other.address,
+                label: site.messages.text(other.label),
+                current: other.address == way.address,
+            })
             .collect(),
         lanes: views.collect(),
         has_lanes: way.lanes != LanesBy::Nothing,
@@ -151,10 +162,10 @@ fn limit(lanes: &[(&str, Vec<Vec<usize>>)]) -> usize {
     (2..=CARDS).rev().find(|&limit| shown(limit) <= CARDS).unwrap_or(1)
 }
 
-fn title(name: &str, by: LanesBy) -> Cow<'_, str> {
+fn title<'a>(messages: &'a Messages, name: &'a str, by: LanesBy) -> Cow<'a, str> {
     match (by, name) {
-        (LanesBy::Folder, "") => "No folder".into(),
-        (LanesBy::Owner, "") => "No owner".into(),
+        (LanesBy::Folder, "") => messages.text("no-folder").into(),
+        (LanesBy::Owner, "") => messages.text("no-owner").into(),
         (_, name) => clip(name, LANE_LIMIT),
     }
 }
@@ -170,11 +181,11 @@ fn column_view<'a>(
     ColumnView {
         label: Cow::Owned(column.label.clone()),
         stage: column.group.key(),
-        count: grouped(cell.len()),
+        count: site.messages.grouped(cell.len()),
         anchor,
         cards: cell.iter().take(limit).map(|&at| row(site, at)).collect(),
         more: if left > 0 { list(way, lane, column) } else { String::new() },
-        left: grouped(left),
+        left: site.messages.grouped(left),
     }
 }
 

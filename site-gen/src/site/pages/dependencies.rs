@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use ledgerline_core::html::escape;
 
-use super::registers::{count_stage, links, shown};
+use super::registers::{count_stage, heading, links, shown};
 use super::{Site, SiteFile};
 use crate::site::address;
 use crate::site::group::Group;
@@ -12,15 +12,13 @@ use crate::site::inline::with_code;
 use crate::site::lists::Needs;
 use crate::site::pagination::{Pager, paginate};
 use crate::site::parts::{Edge, Node, graph};
-use crate::site::text::{clip, count, grouped};
+use crate::site::text::clip;
 use crate::site::view::frame::PageKind;
 use crate::site::view::records::{
-    CycleView, DependenciesPage, Facets, FilterView, MissingView, RecordList, RegisterLink,
+    CycleView, DependenciesPage, FacetView, Facets, FilterView, MissingView, RecordList, RegisterLink, Unit,
 };
 
-const LABEL: &str = "Dependencies";
 const KEY: &str = "dependencies";
-const MEANING: &str = "Who needs whom, and what is waited for.";
 /// The code of the rule that finds ledgers that wait for each other.
 const CYCLE: &str = "FL705";
 /// Up to how many dependencies are drawn; more are not to be followed by any eye.
@@ -36,7 +34,7 @@ pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
     let number_of_pages = pages.len();
     let of_page = pages.into_iter().enumerate().map(|(index, range)| {
         let address = address::numbered(&address::register(KEY), index + 1);
-        let (places, range_shown) = (order[range.clone()].to_vec(), shown(&range, order.len()));
+        let (places, range_shown) = (order[range.clone()].to_vec(), shown(site, &range, order.len()));
         SiteFile::page(site, address.clone(), "dependencies.html", move || {
             view(site, &places, &range_shown, (index + 1, number_of_pages), &address)
         })
@@ -45,14 +43,14 @@ pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
 }
 
 /// The dependencies among all registers.
-pub(super) fn link(site: &Site, current: &str) -> RegisterLink {
+pub(super) fn link<'a>(site: &'a Site, current: &str) -> RegisterLink<'a> {
     let Needs { all, missing } = site.needs();
     RegisterLink {
         page: format!("{KEY}.html"),
-        label: LABEL,
-        meaning: MEANING,
-        count: grouped(all),
-        remark: if missing == 0 { String::new() } else { format!("{} unknown", grouped(missing)) },
+        label: site.messages.text("dependencies"),
+        meaning: site.messages.text("dependencies-about"),
+        count: site.messages.grouped(all),
+        remark: if missing == 0 { String::new() } else { site.messages.count("dependencies-unknown", missing) },
         is_current: current == KEY,
     }
 }
@@ -80,24 +78,25 @@ fn view<'a>(
     let total = site.needs().all;
     let first = number_of_page == 1;
     let (graph, undrawn) = if first { drawing(site, &root) } else { (String::new(), String::new()) };
-    let heading = if first { LABEL.to_owned() } else { format!("{LABEL}, page {number_of_page}") };
+    let (label, about) = (site.messages.text("dependencies"), site.messages.text("dependencies-about"));
+    let all = site.messages.count("dependencies-count", total);
     DependenciesPage {
         frame: site.layout.frame(
             PageKind::Registers,
             address,
-            format!("{heading} · {}", site.layout.project),
-            format!("{}: {MEANING}", count(total, "dependency", "dependencies")),
+            format!("{} · {}", heading(site, label, number_of_page), site.layout.project),
+            site.messages.with("register-description", &[("records", (&all).into()), ("about", about.into())]),
         ),
         list: RecordList {
             up: address::REGISTERS,
-            up_label: "Registers",
-            title: LABEL.to_owned(),
-            count: grouped(total),
-            meaning: MEANING.to_owned(),
+            up_label: site.messages.text("registers"),
+            title: label.to_owned(),
+            count: site.messages.grouped(total),
+            meaning: about.to_owned(),
             range: if pages > 1 { range.to_owned() } else { String::new() },
-            filter: FilterView { one: "ledger", many: "ledgers", page_only: pages > 1, facets: facets(site, places) },
+            filter: FilterView::new(&site.messages, &Unit::LEDGERS, pages > 1, facets(site, places)),
             content: if places.is_empty() { String::new() } else { table(site, places, &root) },
-            empty: "No ledger says that it needs another one.",
+            empty: site.messages.text("dependencies-none"),
             pager: Pager::new(&address::register(KEY), number_of_page, pages),
         },
         registers: links(site, KEY),
@@ -108,7 +107,7 @@ fn view<'a>(
     }
 }
 
-fn facets(site: &Site, places: &[usize]) -> Vec<crate::site::view::records::FacetView> {
+fn facets<'a>(site: &'a Site, places: &[usize]) -> Vec<FacetView<'a>> {
     let mut facets = Facets::default();
     places.iter().for_each(|&at| count_stage(site, at, &mut facets));
     facets.sorted(&Group::ALL.map(Group::key))
@@ -152,11 +151,11 @@ fn drawing(site: &Site, root: &str) -> (String, String) {
     }
     let open = edges(site, is_open);
     if !open.is_empty() && open.len() <= DRAWN {
-        let note = "Drawn are the ledgers that are not done; the table has all.".to_owned();
+        let note = site.messages.text("drawn-open").to_owned();
         return (draw(site, &open, root), note);
     }
-    let note =
-        format!("{} are too many to be drawn; the table has all.", count(all.len(), "dependency", "dependencies"));
+    let dependencies = site.messages.count("dependencies-count", all.len());
+    let note = site.messages.with("drawn-none", &[("dependencies", (&dependencies).into())]);
     (String::new(), note)
 }
 
@@ -186,27 +185,32 @@ fn draw(site: &Site, edges: &[(usize, usize, bool)], root: &str) -> String {
                 href: format!("{root}{}", address::ledger_page(&summary.slug)),
                 title: &summary.title,
                 stage: group.key(),
-                stage_label: group.label(),
+                stage_label: group.label(&site.messages),
             })
         })
         .collect();
     let place = |at: usize| places.binary_search(&at).unwrap_or_default();
     let lines: Vec<Edge> =
         edges.iter().map(|&(from, to, blocks)| Edge { from: place(from), to: place(to), blocks }).collect();
-    let description = format!(
-        "{} and {} between them, from what is needed on the left to what needs it on the right. The table below says the same.",
-        count(nodes.len(), "ledger", "ledgers"),
-        count(lines.len(), "dependency", "dependencies"),
-    );
-    graph(&nodes, &lines, "Who needs whom", &description)
+    let ledgers = site.messages.count("ledgers", nodes.len());
+    let dependencies = site.messages.count("dependencies-count", lines.len());
+    let values = [("ledgers", (&ledgers).into()), ("dependencies", (&dependencies).into())];
+    graph(&nodes, &lines, site.messages.text("drawing-title"), &site.messages.with("drawing-text", &values))
 }
 
 fn table(site: &Site, places: &[usize], root: &str) -> String {
-    let mut out = String::from(
-        "<div class=\"scroll\" role=\"region\" aria-label=\"Table of dependencies\" tabindex=\"0\">\n\
-         <table class=\"relations\">\n<thead><tr><th scope=\"col\">Ledger</th><th scope=\"col\">Needs</th>\
-         <th scope=\"col\">Needed by</th></tr></thead>\n<tbody>\n",
+    let word = |key: &'static str| escape(site.messages.text(key));
+    let mut out = format!(
+        "<div class=\"scroll\" role=\"region\" aria-label=\"{}\" tabindex=\"0\">\n\
+         <table class=\"relations\">\n<thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th>\
+         <th scope=\"col\">{}</th></tr></thead>\n<tbody>\n",
+        word("dependencies-table"),
+        word("ledger"),
+        word("needs"),
+        word("needed-by"),
     );
+    let (blocks_it, no_ledger, nothing) = (word("blocks-it"), word("no-ledger"), word("nothing"));
+    let blocking = format!(" <span class=\"record-mark\">{blocks_it}</span>");
     for &at in places {
         let Some(entry) = site.entries[at].ledger() else { continue };
         let (slug, stage) = (escape(&entry.summary.slug), Group::of(entry.summary.stage).key());
@@ -216,27 +220,27 @@ fn table(site: &Site, places: &[usize], root: &str) -> String {
             "<tr class=\"record\" id=\"r-{slug}\" data-stage=\"{stage}\" data-ledger=\"{slug}\"><th scope=\"row\">{}</th>\n<td>",
             link_to(site, at, root, true)
         );
-        list(&mut out, site.relations.needs(at).iter().map(|need| {
-            let blocks = if need.blocks { " <span class=\"record-mark\">blocks it</span>" } else { "" };
+        list(&mut out, &nothing, site.relations.needs(at).iter().map(|need| {
+            let blocks = if need.blocks { blocking.as_str() } else { "" };
             match need.to {
                 Some(to) => format!("{}{blocks}", link_to(site, to, root, false)),
                 None => format!(
-                    "<span class=\"relation-missing\" dir=\"auto\">{}</span> <span class=\"untitled\">no ledger</span>{blocks}",
+                    "<span class=\"relation-missing\" dir=\"auto\">{}</span> <span class=\"untitled\">{no_ledger}</span>{blocks}",
                     escape(&clip(&need.name, 120))
                 ),
             }
         }));
         out.push_str("</td>\n<td>");
-        list(&mut out, site.relations.needed_by(at).iter().map(|&from| link_to(site, from, root, false)));
+        list(&mut out, &nothing, site.relations.needed_by(at).iter().map(|&from| link_to(site, from, root, false)));
         out.push_str("</td></tr>\n");
     }
     out.push_str("</tbody>\n</table>\n</div>\n");
     out
 }
 
-fn list(out: &mut String, items: impl ExactSizeIterator<Item = String>) {
+fn list(out: &mut String, nothing: &str, items: impl ExactSizeIterator<Item = String>) {
     if items.len() == 0 {
-        out.push_str("<span class=\"untitled\">nothing</span>");
+        let _ = write!(out, "<span class=\"untitled\">{nothing}</span>");
         return;
     }
     out.push_str("<ul>");
@@ -256,6 +260,6 @@ fn link_to(site: &Site, at: usize, root: &str, is_name: bool) -> String {
         escape(&address::ledger_page(&summary.slug)),
         escape(&clip(&summary.title, 80)),
         group.key(),
-        group.label(),
+        escape(group.label(&site.messages)),
     )
 }

@@ -21,8 +21,8 @@ pub(super) fn file(site: &Site) -> SiteFile<'_> {
         frame: site.layout.frame(
             PageKind::Editor,
             ADDRESS,
-            format!("Editor · {}", site.layout.project),
-            "Check and change a ledger in the browser. Nothing is sent anywhere.".to_owned(),
+            format!("{} · {}", site.messages.text("editor"), site.layout.project),
+            site.messages.text("editor-description").to_owned(),
         ),
         style: site.assets.file_name("editor.css"),
         script: site.assets.file_name("editor.js"),

@@ -11,7 +11,7 @@ use ledgerline_core::rules::{self, Rule, Severity};
 use ledgerline_core::text::LineIndex;
 
 use super::ledger::found;
-use super::registers::shown;
+use super::registers::{heading, shown};
 use super::{Site, SiteFile};
 use crate::site::address;
 use crate::site::entry::Entry;
@@ -19,10 +19,10 @@ use crate::site::group::Group;
 use crate::site::inline::with_code;
 use crate::site::pagination::{Pager, paginate};
 use crate::site::parts::open_group;
-use crate::site::text::{clip, count, grouped};
+use crate::site::text::clip;
 use crate::site::view::finding::FindingView;
 use crate::site::view::frame::PageKind;
-use crate::site::view::records::{FacetView, Facets, FilterView, HealthPage, RecordList, RuleCount};
+use crate::site::view::records::{FacetView, Facets, FilterView, HealthPage, RecordList, RuleCount, Unit};
 
 /// The address of the first page without its ending.
 const STEM: &str = "health";
@@ -62,12 +62,13 @@ fn view<'a>(
     address: &str,
 ) -> HealthPage<'a> {
     let total = all.errors + all.warnings + all.notes;
-    let heading = if number == 1 { "Health".to_owned() } else { format!("Health, page {number}") };
-    let ledgers = count(places.len(), "ledger", "ledgers");
+    let heading = heading(site, site.messages.text("health"), number);
     let meaning = if total == 0 {
-        format!("What is checked is right in all {}.", count(site.len(), "ledger", "ledgers"))
+        let ledgers = site.messages.count("ledgers", site.len());
+        site.messages.with("health-all-right", &[("ledgers", (&ledgers).into())])
     } else {
-        format!("{} in {ledgers}, as ledgerline check says", found(all))
+        let (found, ledgers) = (found(&site.messages, all), site.messages.count("ledgers", places.len()));
+        site.messages.with("health-found", &[("found", (&found).into()), ("ledgers", (&ledgers).into())])
     };
     HealthPage {
         frame: site.layout.frame(
@@ -80,23 +81,18 @@ fn view<'a>(
         dashboards: if number == 1 { super::home::dashboards(site) } else { Vec::new() },
         list: RecordList {
             up: "index.html",
-            up_label: "Overview",
-            title: "Health".to_owned(),
-            count: grouped(total),
+            up_label: site.messages.text("overview"),
+            title: site.messages.text("health").to_owned(),
+            count: site.messages.grouped(total),
             meaning,
-            range: if pages > 1 { format!("ledgers {}", shown(&range, places.len())) } else { String::new() },
-            filter: FilterView {
-                one: "finding",
-                many: "findings",
-                page_only: pages > 1,
-                facets: facets(site, &places[range.clone()]),
-            },
-            content: content(site, &places[range], &address::root_from(address)),
-            empty: if total == 0 {
-                "Nothing is found in any ledger."
+            range: if pages > 1 {
+                site.messages.with("health-range", &[("range", (&shown(site, &range, places.len())).into())])
             } else {
-                "Nothing is found in the ledgers themselves."
+                String::new()
             },
+            filter: FilterView::new(&site.messages, &Unit::FINDINGS, pages > 1, facets(site, &places[range.clone()])),
+            content: content(site, &places[range], &address::root_from(address)),
+            empty: site.messages.text(if total == 0 { "health-none" } else { "health-none-in-ledgers" }),
             pager: Pager::new(STEM, number, pages),
         },
     }
@@ -119,8 +115,8 @@ fn rules(site: &Site) -> Vec<RuleCount> {
         code: rule.code,
         name: rule.name,
         severity: SEVERITIES[found.rank],
-        findings: grouped(found.findings),
-        files: grouped(found.files),
+        findings: site.messages.grouped(found.findings),
+        files: site.messages.grouped(found.files),
         summary: with_code(rule.summary),
     });
     views.collect()
@@ -158,19 +154,19 @@ fn listed(entry: &Entry) -> Vec<&Diagnostic> {
     findings
 }
 
-fn facets(site: &Site, places: &[usize]) -> Vec<FacetView> {
+fn facets<'a>(site: &'a Site, places: &[usize]) -> Vec<FacetView<'a>> {
     let mut facets = Facets::default();
     for &at in places {
         let entry = &site.entries[at];
         let group = entry.ledger().map_or(Group::Unreadable, |ledger| Group::of(ledger.summary.stage));
         for finding in listed(entry) {
             let (key, label) = match finding.severity {
-                Severity::Error => ("error", "Errors"),
-                Severity::Warning => ("warning", "Warnings"),
-                Severity::Note => ("note", "Notes"),
+                Severity::Error => ("error", "health-errors"),
+                Severity::Warning => ("warning", "health-warnings"),
+                Severity::Note => ("note", "health-notes"),
             };
-            facets.count("state", key, label, key);
-            facets.count("stage", group.key(), group.label(), group.key());
+            facets.count("state", key, site.messages.text(label), key);
+            facets.count("stage", group.key(), group.label(&site.messages), group.key());
         }
     }
     facets.sorted(&SEVERITIES.into_iter().chain(Group::ALL.map(Group::key)).collect::<Vec<_>>())
@@ -182,7 +178,7 @@ fn content(site: &Site, places: &[usize], root: &str) -> String {
         let (entry, page) = (&site.entries[at], escape(&address::ledger_page(&site.files[at].slug)));
         let source = match entry {
             Entry::Ledger(ledger) => {
-                open_group(ledger, root, 2, &mut out);
+                open_group(ledger, &site.messages, root, 2, &mut out);
                 ledger.source.as_str()
             }
             Entry::Unreadable(file) => {
@@ -191,7 +187,7 @@ fn content(site: &Site, places: &[usize], root: &str) -> String {
                     "<section class=\"record-group\" data-record-group data-stage=\"unreadable\" data-ledger=\"{slug}\">\n\
                      <div class=\"record-head\"><h2><a href=\"{root}{page}\" dir=\"auto\" data-ledger-name>{name}</a></h2>\
                      <span class=\"badge\"><bdi>{}</bdi></span></div>\n",
-                    Group::Unreadable.label()
+                    escape(Group::Unreadable.label(&site.messages))
                 ));
                 ""
             }
@@ -203,9 +199,13 @@ fn content(site: &Site, places: &[usize], root: &str) -> String {
         }
         out.push_str("</ul>\n");
         let left = entry.findings().len().saturating_sub(PER_LEDGER);
-        let more = if left == 0 { String::new() } else { format!(" ({} more)", grouped(left)) };
+        let go = match left {
+            0 => site.messages.text("go-to-ledger").to_owned(),
+            left => site.messages.with("go-to-ledger-more", &[("left", left.into())]),
+        };
         out.push_str(&format!(
-            "<p class=\"record-more\"><a href=\"{root}{page}#findings\">In the ledger{more}</a></p>\n</section>\n"
+            "<p class=\"record-more\"><a href=\"{root}{page}#findings\">{}</a></p>\n</section>\n",
+            escape(&go)
         ));
     }
     out
@@ -213,10 +213,12 @@ fn content(site: &Site, places: &[usize], root: &str) -> String {
 
 fn write(site: &Site, finding: &Diagnostic, line: usize, root: &str, out: &mut String) {
     let (severity, code) = (finding.severity.name(), finding.rule.code);
-    let mut word = severity.to_owned();
-    if let Some(first) = word.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
+    let word = escape(site.messages.text(match finding.severity {
+        Severity::Error => "severity-error",
+        Severity::Warning => "severity-warning",
+        Severity::Note => "severity-note",
+    }));
+    let at = escape(&site.messages.with("finding-line", &[("line", (&line.to_string()).into())]));
     let code = if site.layout.has_help {
         format!("<a href=\"{root}{}\"><code>{code}</code></a>", address::rule_page(code))
     } else {
@@ -224,8 +226,8 @@ fn write(site: &Site, finding: &Diagnostic, line: usize, root: &str, out: &mut S
     };
     out.push_str(&format!(
         "<li class=\"record health-finding\" data-state=\"{severity}\" data-severity=\"{severity}\">\
-         <p class=\"finding-head\"><span class=\"finding-severity\">{word}</span> {code}<span class=\"finding-line\">line {line}</span></p>\
-         <p class=\"finding-message\" dir=\"auto\">{}</p></li>\n",
+         <p class=\"finding-head\"><span class=\"finding-severity\">{word}</span> {code}<span class=\"finding-line\">{at}</span></p>\
+         <p class=\"finding-message\" dir=\"auto\" lang=\"en\">{}</p></li>\n",
         with_code(&finding.message)
     ));
 }

@@ -7,6 +7,7 @@ use ledgerline_core::rules::{Rule, Safety};
 
 use super::{Site, SiteFile};
 use crate::highlight::highlight;
+use crate::messages::Messages;
 use crate::rule_book;
 use crate::site::address;
 use crate::site::inline::with_code;
@@ -30,18 +31,22 @@ pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
 
 fn list(site: &Site) -> RulesPage<'_> {
     let rules: Vec<&Rule> = rule_book::all().collect();
-    let title = format!("Rules · {}", site.layout.project);
+    let title = format!("{} · {}", site.messages.text("rules"), site.layout.project);
     let families = rule_book::families().map(|family| FamilyView {
         code: family.code,
         name: family.name,
-        rules: rules.iter().filter(|rule| family.has(rule)).map(|rule| link(rule)).collect(),
+        rules: rules
+            .iter()
+            .filter(|rule| family.has(rule))
+            .map(|rule| link(&site.messages, rule, ["fixable", "fixable-unsafe"]))
+            .collect(),
     });
     RulesPage {
         frame: site.layout.frame(
             PageKind::Help,
             address::RULES,
             title,
-            "What is checked in ledgers and templates, and why.".to_owned(),
+            site.messages.text("rules-description").to_owned(),
         ),
         count: rules.len(),
         families: families.filter(|family| !family.rules.is_empty()).collect(),
@@ -51,16 +56,21 @@ fn list(site: &Site) -> RulesPage<'_> {
 fn page<'a>(site: &'a Site, rule: &Rule, (before, after): (Option<&Rule>, Option<&Rule>)) -> RulePage<'a> {
     let title = format!("{} {} · {}", rule.code, rule.name, site.layout.project);
     let family = rule_book::family(rule);
+    let beside = |rule| link(&site.messages, rule, ["fixable", "fixable-unsafe"]);
     RulePage {
         frame: site.layout.frame(PageKind::Help, &address::rule_page(rule.code), title, rule.summary.to_owned()),
-        rule: RuleLink { html: documentation(rule), ..link(rule) },
+        rule: RuleLink {
+            html: documentation(rule),
+            ..link(&site.messages, rule, ["rule-fixable", "rule-fixable-unsafe"])
+        },
         family: family.map_or("", |family| family.name),
-        previous: before.map(link),
-        next: after.map(link),
+        previous: before.map(beside),
+        next: after.map(beside),
     }
 }
 
-fn link(rule: &Rule) -> RuleLink {
+/// A rule in a list; `fixable` has the messages that say of it that there is a fix: a safe one, or one to be looked at.
+fn link<'a>(messages: &'a Messages, rule: &Rule, [safe, to_be_looked_at]: [&'static str; 2]) -> RuleLink<'a> {
     RuleLink {
         code: rule.code,
         name: rule.name,
@@ -69,8 +79,8 @@ fn link(rule: &Rule) -> RuleLink {
         summary: with_code(rule.summary),
         fix: match rule.fix {
             None => "",
-            Some(Safety::Safe) => "fixable",
-            Some(Safety::Unsafe) => "fixable, to be looked at",
+            Some(Safety::Safe) => messages.text(safe),
+            Some(Safety::Unsafe) => messages.text(to_be_looked_at),
         },
         html: String::new(),
     }

@@ -7,9 +7,10 @@ use ledgerline_core::Progress;
 use super::index::ROWS_FILE;
 use super::ledger::found;
 use super::{Site, SiteFile, attention, trend};
+use crate::messages::Messages;
 use crate::site::address;
 use crate::site::members::Members;
-use crate::site::text::{clip, count, grouped};
+use crate::site::text::clip;
 use crate::site::view::frame::PageKind;
 use crate::site::view::home::{DashboardView, DayView, GroupView, HomePage, RecentView, Tile, Totals};
 use crate::site::view::row::Row;
@@ -40,21 +41,21 @@ fn view(site: &Site) -> HomePage<'_> {
     let whole = is_whole(site);
     let groups: Vec<GroupView<'_>> = site.groups.iter().map(|members| group_view(site, members, whole)).collect();
     let shown = groups.iter().map(|group| group.rows.len()).sum();
-    let ledgers = count(site.len(), "ledger", "ledgers");
-    let description = describe(&site.groups, &ledgers);
-    let title = format!("{} · status", site.layout.project);
+    let ledgers = site.messages.count("ledgers", site.len());
+    let description = describe(site, &ledgers);
+    let title = site.messages.with("home-title", &[("project", (&site.layout.project).into())]);
     let mut frame = site.layout.frame(PageKind::Home, ADDRESS, title, description);
     frame.rows = (!whole).then_some(ROWS_FILE);
     HomePage {
         frame,
         totals: Totals {
             ledgers,
-            items: items(site.progress()),
+            items: items(&site.messages, site.progress()),
             moved: site.last_moved().map(|date| date.to_string()).unwrap_or_default(),
             count: site.len(),
             shown,
         },
-        tiles: tiles(&site.groups),
+        tiles: tiles(&site.messages, &site.groups),
         panels: attention::panels(site),
         trend: trend::view(site),
         groups,
@@ -69,7 +70,7 @@ pub(super) fn dashboards(site: &Site) -> Vec<DashboardView<'_>> {
     let views = site.dashboards.iter().enumerate().map(|(at, dashboard)| DashboardView {
         file: &dashboard.shown,
         anchor: format!("dashboard-{}", at + 1),
-        found: found(dashboard.counts),
+        found: found(&site.messages, dashboard.counts),
         problem: &dashboard.problem,
         findings: &dashboard.findings.0,
         more: &dashboard.findings.1,
@@ -82,8 +83,9 @@ fn group_view<'a>(site: &'a Site, members: &Members, whole: bool) -> GroupView<'
     let limit = if whole { usize::MAX } else { group.home_limit() };
     GroupView {
         stage: group.key(),
-        label: group.label(),
-        count: grouped(members.len()),
+        label: group.label(&site.messages),
+        count: site.messages.grouped(members.len()),
+        counted: group.counted(members.len(), &site.messages),
         anchor: group.anchor(),
         rows: members.rows(site, 0, limit),
         more: if members.len() > limit { address::list_page(group, 1) } else { String::new() },
@@ -91,21 +93,28 @@ fn group_view<'a>(site: &'a Site, members: &Members, whole: bool) -> GroupView<'
 }
 
 /// `14 ledgers: 3 active, 1 blocked.`
-fn describe(sorted: &[Members], ledgers: &str) -> String {
-    let count = |members: &Members| format!("{} {}", grouped(members.len()), members.group.label().to_lowercase());
-    let counts: Vec<String> = sorted.iter().map(count).collect();
-    if counts.is_empty() { format!("{ledgers}.") } else { format!("{ledgers}: {}.", counts.join(", ")) }
+fn describe(site: &Site, ledgers: &str) -> String {
+    let messages = &site.messages;
+    let counts = site.groups.iter().map(|members| members.group.counted(members.len(), messages));
+    let counts: Vec<String> = counts.collect();
+    if counts.is_empty() {
+        return messages.with("home-description-empty", &[("ledgers", ledgers.into())]);
+    }
+    messages.with("home-description", &[("ledgers", ledgers.into()), ("stages", (&messages.list(&counts)).into())])
 }
 
-fn items(progress: Progress) -> String {
+fn items(messages: &Messages, progress: Progress) -> String {
     match progress.percent() {
-        Some(percent) => format!("{percent}% of {} done", count(progress.total, "item", "items")),
+        Some(percent) => {
+            let percent = usize::from(percent);
+            messages.with("items-done-share", &[("percent", percent.into()), ("count", progress.total.into())])
+        }
         None => String::new(),
     }
 }
 
 /// The count of each group, with its share of the bar. Small shares stay visible.
-pub(super) fn tiles(sorted: &[Members]) -> Vec<Tile> {
+pub(super) fn tiles<'a>(messages: &'a Messages, sorted: &[Members]) -> Vec<Tile<'a>> {
     let smallest = 8;
     let room = BAR_WIDTH.saturating_sub(sorted.len().saturating_sub(1) * BAR_GAP + sorted.len() * smallest);
     let total = sorted.iter().map(Members::len).sum::<usize>().max(1);
@@ -116,8 +125,8 @@ pub(super) fn tiles(sorted: &[Members]) -> Vec<Tile> {
         let width = smallest + room * number / total;
         tiles.push(Tile {
             stage: group.key(),
-            label: group.label(),
-            count: grouped(number),
+            label: group.label(messages),
+            count: messages.grouped(number),
             number,
             anchor: group.anchor(),
             x,
@@ -144,7 +153,7 @@ fn entries(site: &Site) -> Vec<DayView<'_>> {
     for (Reverse(date), at, _, entry) in newest.into_iter().take(ENTRIES) {
         let Some(ledger) = site.entries[at].ledger() else { continue };
         let date = date.to_string();
-        let title = if entry.title.is_empty() { "Entry" } else { &entry.title };
+        let title = if entry.title.is_empty() { site.messages.text("untitled-entry") } else { &entry.title };
         let view = RecentView {
             href: format!("{}#l-{}", address::ledger_page(&ledger.summary.slug), entry.heading_id),
             title: clip(title, ENTRY_LIMIT),

@@ -5,12 +5,13 @@ use ledgerline_core::ledger::FieldKind;
 use ledgerline_core::project::{FindingCounts, LedgerSummary};
 
 use super::{Site, SiteFile, related, unreadable};
+use crate::messages::Messages;
 use crate::site::address;
 use crate::site::body::Body;
 use crate::site::data;
 use crate::site::entry::{Entry, LedgerEntry};
 use crate::site::group::Group;
-use crate::site::text::{clip, count};
+use crate::site::text::clip;
 use crate::site::view::finding;
 use crate::site::view::frame::PageKind;
 use crate::site::view::ledger::{LedgerPage, Neighbour, RepositoryLinks, stage_note};
@@ -36,26 +37,27 @@ fn view<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry, page: &str) -> L
     let summary = &ledger.summary;
     let read = Ledger::parse_with(&ledger.source, &site.files[at].settings.vocabulary);
     let group = Group::of(summary.stage);
-    let status = row::status(summary);
+    let status = row::status(&site.messages, summary);
     let title = clip(&summary.title, DESCRIPTION_LIMIT);
     let description = match summary.field(FieldKind::Summary) {
-        "" => format!("{title}: {status}."),
+        "" => site.messages.with("ledger-description", &[("title", (&*title).into()), ("status", (&*status).into())]),
         text => clip(text, DESCRIPTION_LIMIT).into_owned(),
     };
-    let (findings, more_findings) = finding::views(&ledger.source, &ledger.findings);
+    let (findings, more_findings) = finding::views(&site.messages, &ledger.source, &ledger.findings);
     let mut frame =
         site.layout.frame(PageKind::Ledger, page, format!("{title} · {}", site.layout.project), description);
     frame.alternates.extend(data::links_of_ledger(site, ledger, &root));
     LedgerPage {
         frame,
-        body: Body::of(&read, &site.files[at], &site.links),
+        body: Body::of(&read, site, at),
+        text_lang: site.text_language(),
         stage: group.key(),
-        stage_note: stage_note(group, &status),
+        stage_note: stage_note(&site.messages, group, &status),
         status: status.into_owned(),
         worst: ledger.findings.iter().map(|finding| finding.severity).max().map_or("", |severity| severity.name()),
         findings,
         more_findings,
-        found: found(summary.findings),
+        found: found(&site.messages, summary.findings),
         edit: format!("{root}{}", address::editor(slug)),
         raw: format!("{root}{}", address::raw_file(slug)),
         repository: repository_links(site, at, summary),
@@ -66,14 +68,14 @@ fn view<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry, page: &str) -> L
 }
 
 /// Where the repository shows and changes the file of the ledger at place `at`, if the project says where it is.
-fn repository_links(site: &Site, at: usize, summary: &LedgerSummary) -> Option<RepositoryLinks> {
+fn repository_links<'a>(site: &'a Site, at: usize, summary: &LedgerSummary) -> Option<RepositoryLinks<'a>> {
     let repository = site.links.local().repository()?;
     let (path, branch) = (&site.files[at].among.path, summary.field(FieldKind::Branch));
     Some(RepositoryLinks {
         edit: repository.edit(path),
         history: repository.history(path),
         branch: repository.branch(branch).unwrap_or_default(),
-        name: repository.name,
+        name: if repository.name.is_empty() { site.messages.text("the-repository") } else { repository.name },
     })
 }
 
@@ -83,10 +85,9 @@ fn neighbour<'a>(site: &'a Site, at: usize, root: &str) -> Neighbour<'a> {
 }
 
 /// `1 error, 2 warnings, 3 notes`, what is not there left out.
-pub(super) fn found(counts: FindingCounts) -> String {
+pub(super) fn found(messages: &Messages, counts: FindingCounts) -> String {
     let FindingCounts { errors, warnings, notes } = counts;
-    let parts = [(errors, "error", "errors"), (warnings, "warning", "warnings"), (notes, "note", "notes")];
-    let said: Vec<String> =
-        parts.iter().filter(|(number, ..)| *number > 0).map(|&(number, one, many)| count(number, one, many)).collect();
-    said.join(", ")
+    let parts = [(errors, "errors"), (warnings, "warnings"), (notes, "notes")];
+    let said = parts.iter().filter(|(number, _)| *number > 0).map(|&(number, key)| messages.count(key, number));
+    messages.list(&said.collect::<Vec<_>>())
 }

@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 
 use super::index::ROWS_FILE;
+use super::registers::heading;
 use super::{Site, SiteFile, home};
 use crate::site::address;
 use crate::site::members::{Members, row};
-use crate::site::text::{count, grouped};
 use crate::site::view::frame::PageKind;
 use crate::site::view::home::{AllPage, ListLink, ListPage};
 use crate::site::view::row::Row;
@@ -32,15 +32,16 @@ fn all(site: &Site) -> AllPage<'_> {
     let lists = site.groups.iter().map(|members| ListLink {
         href: file_name(&address::list_page(members.group, 1)),
         stage: members.group.key(),
-        label: members.group.label(),
-        count: grouped(members.len()),
+        label: members.group.label(&site.messages),
+        count: site.messages.grouped(members.len()),
     });
-    let ledgers = count(site.len(), "ledger", "ledgers");
+    let ledgers = site.messages.count("ledgers", site.len());
     let mut frame = site.layout.frame(
         PageKind::Ledgers,
         address::ALL_LEDGERS,
-        format!("Ledgers · {}", site.layout.project),
-        format!("{ledgers} of {}, to be filtered and sorted.", site.layout.project),
+        format!("{} · {}", site.messages.text("ledgers-page"), site.layout.project),
+        site.messages
+            .with("ledgers-description", &[("ledgers", (&ledgers).into()), ("project", (&site.layout.project).into())]),
     );
     frame.rows = (!whole).then_some(ROWS_FILE);
     AllPage {
@@ -48,7 +49,7 @@ fn all(site: &Site) -> AllPage<'_> {
         ledgers,
         total: site.len(),
         lists: lists.collect(),
-        left: if site.len() > rows.len() { grouped(site.len() - rows.len()) } else { String::new() },
+        left: if site.len() > rows.len() { site.messages.grouped(site.len() - rows.len()) } else { String::new() },
         rows,
         today: site.today.map(|today| today.to_string()).unwrap_or_default(),
         pattern: (!whole).then(Row::pattern),
@@ -71,19 +72,23 @@ fn view<'a>(site: &'a Site, members: &Members, number: usize, address: &str) -> 
     let (total, pages) = (members.len(), page_count(members));
     let start = (number - 1) * PER_PAGE;
     let rows = members.rows(site, start, PER_PAGE);
-    let range = format!("{}–{} of {}", grouped(start + 1), grouped(start + rows.len()), grouped(total));
-    let heading = if number == 1 { group.label().to_owned() } else { format!("{}, page {number}", group.label()) };
+    let range = site.messages.range(start + 1, start + rows.len(), total);
+    let label = group.label(&site.messages);
+    let heading = heading(site, label, number);
     let sibling = |number| file_name(&address::list_page(group, number));
     ListPage {
         frame: site.layout.frame(
             PageKind::List,
             address,
             format!("{heading} · {}", site.layout.project),
-            format!("{} ledgers of {}: {range}.", group.label(), site.layout.project),
+            site.messages.with(
+                "stage-list-description",
+                &[("stage", label.into()), ("project", (&site.layout.project).into()), ("range", (&range).into())],
+            ),
         ),
         stage: group.key(),
-        label: group.label(),
-        count: grouped(total),
+        label,
+        count: site.messages.grouped(total),
         range,
         rows,
         page: number,

@@ -23,8 +23,8 @@ pub(super) fn file(site: &Site) -> SiteFile<'_> {
         frame: site.layout.frame(
             PageKind::Missing,
             ADDRESS,
-            format!("No such page · {}", site.layout.project),
-            "There is no page at this address.".to_owned(),
+            format!("{} · {}", site.messages.text("missing-title"), site.layout.project),
+            site.messages.text("missing-description").to_owned(),
         ),
         depths: DEPTHS,
     })

@@ -1,12 +1,12 @@
 //! The registers: an overview, and the pages of each.
 
 use super::{Site, SiteFile};
+use crate::messages::Messages;
 use crate::site::address;
 use crate::site::group::Group;
 use crate::site::pagination::Pager;
 use crate::site::parts::RecordWriter;
 use crate::site::register::{Book, Place, Register};
-use crate::site::text::{count, grouped};
 use crate::site::view::frame::PageKind;
 use crate::site::view::records::{
     FacetView, Facets, FilterView, RecordList, RegisterLink, RegisterPage, RegistersPage,
@@ -32,34 +32,34 @@ fn overview(site: &Site) -> RegistersPage<'_> {
         frame: site.layout.frame(
             PageKind::Registers,
             address::REGISTERS,
-            format!("Registers · {}", site.layout.project),
-            format!("Decisions, risks, open criteria, follow-ups and lessons of {}.", site.layout.project),
+            format!("{} · {}", site.messages.text("registers"), site.layout.project),
+            site.messages.with("registers-description", &[("project", (&site.layout.project).into())]),
         ),
         registers: links(site, ""),
     }
 }
 
 /// All registers with their counts, for the overview and for the way from one to the next.
-pub(super) fn links(site: &Site, current: &str) -> Vec<RegisterLink> {
+pub(super) fn links<'a>(site: &'a Site, current: &str) -> Vec<RegisterLink<'a>> {
     let of_books = site.books().iter().map(|book| RegisterLink {
         page: format!("{}.html", book.register.key()),
-        label: book.register.label(),
-        meaning: book.register.meaning(),
-        count: grouped(book.places.len()),
-        remark: remark(book),
+        label: site.messages.text(book.register.label()),
+        meaning: site.messages.text(book.register.meaning()),
+        count: site.messages.grouped(book.places.len()),
+        remark: remark(&site.messages, book),
         is_current: book.register.key() == current,
     });
     of_books.chain([super::dependencies::link(site, current)]).collect()
 }
 
 /// What the count alone does not say.
-fn remark(book: &Book) -> String {
-    let word = match book.register {
-        Register::Decisions => "superseded",
-        Register::Risks => "without a mitigation",
+fn remark(messages: &Messages, book: &Book) -> String {
+    let key = match book.register {
+        Register::Decisions => "decisions-superseded",
+        Register::Risks => "risks-unmitigated",
         Register::Acceptance | Register::FollowUps | Register::Lessons => return String::new(),
     };
-    if book.marked == 0 { String::new() } else { format!("{} {word}", grouped(book.marked)) }
+    if book.marked == 0 { String::new() } else { messages.count(key, book.marked) }
 }
 
 /// What page `number`, from 1, of `book` shows at `address`.
@@ -67,27 +67,26 @@ fn view<'a>(site: &'a Site, book: &Book, number: usize, address: &str) -> Regist
     let (register, total, pages) = (book.register, book.places.len(), book.pages.len());
     let range = book.pages[number - 1].clone();
     let places = &book.places[range.clone()];
-    let (one, many) = register.unit();
-    let label = register.label();
-    let heading = if number == 1 { label.to_owned() } else { format!("{label}, page {number}") };
+    let (label, about) = (site.messages.text(register.label()), site.messages.text(register.meaning()));
+    let records = site.messages.count(register.unit().count, total);
     let writer = RecordWriter { site, register, root: &address::root_from(address) };
     RegisterPage {
         frame: site.layout.frame(
             PageKind::Registers,
             address,
-            format!("{heading} · {}", site.layout.project),
-            format!("{}: {}", count(total, one, many), register.meaning()),
+            format!("{} · {}", heading(site, label, number), site.layout.project),
+            site.messages.with("register-description", &[("records", (&records).into()), ("about", about.into())]),
         ),
         list: RecordList {
             up: address::REGISTERS,
-            up_label: "Registers",
+            up_label: site.messages.text("registers"),
             title: label.to_owned(),
-            count: grouped(total),
-            meaning: register.meaning().to_owned(),
-            range: if pages > 1 { shown(&range, total) } else { String::new() },
-            filter: FilterView { one, many, page_only: pages > 1, facets: facets(site, register, places) },
+            count: site.messages.grouped(total),
+            meaning: about.to_owned(),
+            range: if pages > 1 { shown(site, &range, total) } else { String::new() },
+            filter: FilterView::new(&site.messages, register.unit(), pages > 1, facets(site, register, places)),
             content: writer.all(places),
-            empty: register.empty(),
+            empty: site.messages.text(register.empty()),
             pager: Pager::new(&address::register(register.key()), number, pages),
         },
         registers: links(site, register.key()),
@@ -95,15 +94,23 @@ fn view<'a>(site: &'a Site, book: &Book, number: usize, address: &str) -> Regist
 }
 
 /// `151–300 of 1,234`.
-pub(super) fn shown(range: &std::ops::Range<usize>, total: usize) -> String {
-    format!("{}–{} of {}", grouped(range.start + 1), grouped(range.end), grouped(total))
+pub(super) fn shown(site: &Site, range: &std::ops::Range<usize>, total: usize) -> String {
+    site.messages.range(range.start + 1, range.end, total)
 }
 
-fn facets(site: &Site, register: Register, places: &[Place]) -> Vec<FacetView> {
+/// What page `number`, from 1, of the list called `title` is called.
+pub(super) fn heading(site: &Site, title: &str, number: usize) -> String {
+    match number {
+        1 => title.to_owned(),
+        number => site.messages.with("title-page", &[("title", title.into()), ("page", number.into())]),
+    }
+}
+
+fn facets<'a>(site: &'a Site, register: Register, places: &[Place]) -> Vec<FacetView<'a>> {
     let mut facets = Facets::default();
     for place in places {
         if let Some(state) = place.state {
-            facets.count("state", state.key(), state.label(), "");
+            facets.count("state", state.key(), site.messages.text(state.label()), "");
         }
         count_stage(site, place.ledger, &mut facets);
     }
@@ -112,7 +119,7 @@ fn facets(site: &Site, register: Register, places: &[Place]) -> Vec<FacetView> {
 }
 
 /// Counts the stage of the ledger at place `ledger` for a record of it.
-pub(super) fn count_stage(site: &Site, ledger: usize, facets: &mut Facets) {
+pub(super) fn count_stage<'a>(site: &'a Site, ledger: usize, facets: &mut Facets<'a>) {
     let group = site.entries[ledger].ledger().map_or(Group::Unreadable, |ledger| Group::of(ledger.summary.stage));
-    facets.count("stage", group.key(), group.label(), group.key());
+    facets.count("stage", group.key(), group.label(&site.messages), group.key());
 }

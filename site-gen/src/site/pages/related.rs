@@ -47,14 +47,14 @@ fn ledger(site: &Site, at: usize, root: &str, blocks: bool) -> RelatedLedger {
             href,
             title: clip(&ledger.summary.title, TITLE_LIMIT).into_owned(),
             stage: Group::of(ledger.summary.stage).key(),
-            status: row::status(&ledger.summary).into_owned(),
+            status: row::status(&site.messages, &ledger.summary).into_owned(),
             blocks,
         },
         Entry::Unreadable(file) => RelatedLedger {
             href,
             title: clip(&file.shown, TITLE_LIMIT).into_owned(),
             stage: Group::Unreadable.key(),
-            status: Group::Unreadable.label().to_owned(),
+            status: Group::Unreadable.label(&site.messages).to_owned(),
             blocks,
         },
     }

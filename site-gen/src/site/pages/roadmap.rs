@@ -7,11 +7,12 @@ use ledgerline_core::ledger::{Date, FieldKind};
 use ledgerline_core::project::LedgerSummary;
 
 use super::{Site, SiteFile};
+use crate::messages::Messages;
 use crate::site::address;
 use crate::site::group::Group;
 use crate::site::members::Members;
 use crate::site::parts::{Bar, bars};
-use crate::site::text::{clip, count, grouped};
+use crate::site::text::clip;
 use crate::site::view::frame::PageKind;
 use crate::site::view::roadmap::{RoadmapPage, RoadmapRow};
 
@@ -52,16 +53,18 @@ fn view(site: &Site) -> RoadmapPage<'_> {
         of_stage.drain(..of_stage.len().saturating_sub(PER_STAGE));
         chosen.extend(of_stage);
     }
-    let svg = today.filter(|_| !chosen.is_empty()).map(|today| bars(&chosen, today)).unwrap_or_default();
+    let svg =
+        today.filter(|_| !chosen.is_empty()).map(|today| bars(&site.messages, &chosen, today)).unwrap_or_default();
     RoadmapPage {
         frame: site.layout.frame(
             PageKind::Timeline,
             ADDRESS,
-            format!("Roadmap · {}", site.layout.project),
-            format!("From when to when each ledger of {} runs.", site.layout.project),
+            format!("{} · {}", site.messages.text("roadmap"), site.layout.project),
+            site.messages.with("roadmap-description", &[("project", (&site.layout.project).into())]),
         ),
-        count: grouped(chosen.len()),
-        left_out: left_out_in_words(left_out, undated),
+        about: site.messages.around("roadmap-about"),
+        count: site.messages.grouped(chosen.len()),
+        left_out: left_out_in_words(&site.messages, left_out, undated),
         today: today.map(|today| today.to_string()).unwrap_or_default(),
         svg,
         rows: chosen.iter().map(row).collect(),
@@ -86,18 +89,15 @@ fn is_recent(site: &Site, stage: Stage, bar: &Bar<'_>, today: Date) -> bool {
     stage != Stage::Done || site.len() <= WHOLE_UP_TO || today.days_since(bar.end) <= RECENT_DAYS
 }
 
-fn left_out_in_words(left_out: usize, undated: usize) -> String {
+fn left_out_in_words(messages: &Messages, left_out: usize, undated: usize) -> String {
     let mut words = Vec::new();
     if left_out > 0 {
-        let ledgers = count(left_out, "ledger", "ledgers");
-        words.push(format!(
-            "{ledgers} left out: of a large project the roadmap shows what was done in the last {RECENT_DAYS} days, \
-             and of each stage the {PER_STAGE} that began last."
-        ));
+        let days = usize::try_from(RECENT_DAYS).unwrap_or_default();
+        let values = [("count", left_out.into()), ("days", days.into()), ("shown", PER_STAGE.into())];
+        words.push(messages.with("roadmap-left-out", &values));
     }
     if undated > 0 {
-        let ledgers = count(undated, "ledger says", "ledgers say");
-        words.push(format!("{ledgers} nowhere when it began."));
+        words.push(messages.count("roadmap-undated", undated));
     }
     words.join(" ")
 }
@@ -105,10 +105,10 @@ fn left_out_in_words(left_out: usize, undated: usize) -> String {
 /// The bars of one group; none for a ledger that names no day.
 fn of<'a>(site: &'a Site, members: &'a Members, today: Date, root: &str) -> Vec<Option<Bar<'a>>> {
     let ledgers = members.places.iter().filter_map(|&at| site.entries[at].ledger());
-    ledgers.map(|ledger| bar(&ledger.summary, members.group, today, root)).collect()
+    ledgers.map(|ledger| bar(site, &ledger.summary, members.group, today, root)).collect()
 }
 
-fn bar<'a>(summary: &'a LedgerSummary, group: Group, today: Date, root: &str) -> Option<Bar<'a>> {
+fn bar<'a>(site: &'a Site, summary: &'a LedgerSummary, group: Group, today: Date, root: &str) -> Option<Bar<'a>> {
     let day = |kind| Date::at_start(summary.field(kind));
     let first_entry = summary.log.iter().filter_map(|entry| entry.date).min();
     let start = day(FieldKind::Created).or_else(|| day(FieldKind::Started)).into_iter().chain(first_entry).min();
@@ -116,17 +116,17 @@ fn bar<'a>(summary: &'a LedgerSummary, group: Group, today: Date, root: &str) ->
     let due = day(FieldKind::Due).filter(|_| group != Group::Stage(Stage::Done));
     let done = day(FieldKind::Completed).or_else(|| summary.last_moved());
     let (end, meaning) = match (group, done) {
-        (Group::Stage(Stage::Done), Some(done)) => (done, "done"),
-        _ => (today, "until today"),
+        (Group::Stage(Stage::Done), Some(done)) => (done, "roadmap-done"),
+        _ => (today, "roadmap-until-today"),
     };
     Some(Bar {
         href: format!("{root}{}", address::ledger_page(&summary.slug)),
         title: &summary.title,
         stage: group.key(),
-        stage_label: group.label(),
+        stage_label: group.label(&site.messages),
         start,
         end: end.max(start),
-        meaning,
+        meaning: site.messages.text(meaning),
         due,
     })
 }

@@ -2,17 +2,18 @@
 
 use ledgerline_core::html::escape;
 
-use super::registers::{count_stage, shown};
+use super::registers::{count_stage, heading, shown};
 use super::{Site, SiteFile};
+use crate::messages::Messages;
 use crate::site::address;
 use crate::site::entry::LedgerEntry;
 use crate::site::group::Group;
 use crate::site::log::{EXCERPT, Log, Place, TITLE};
 use crate::site::pagination::Pager;
 use crate::site::records::EntryRecord;
-use crate::site::text::{clip, count, grouped, month};
+use crate::site::text::clip;
 use crate::site::view::frame::PageKind;
-use crate::site::view::records::{FacetView, Facets, FilterView, MonthLink, RecordList, TimelinePage};
+use crate::site::view::records::{FacetView, Facets, FilterView, MonthLink, RecordList, TimelinePage, Unit};
 
 /// The address of the first page without its ending.
 const STEM: &str = "timeline/index";
@@ -30,31 +31,35 @@ fn view<'a>(site: &'a Site, log: &Log, number: usize, address: &str) -> Timeline
     let (total, pages) = (log.places.len(), log.pages.len());
     let range = log.pages[number - 1].clone();
     let places = &log.places[range.clone()];
-    let heading = if number == 1 { "Timeline".to_owned() } else { format!("Timeline, page {number}") };
+    let heading = heading(site, site.messages.text("timeline"), number);
+    let entries = site.messages.count("log-entries-count", total);
     TimelinePage {
         frame: site.layout.frame(
             PageKind::Timeline,
             address,
             format!("{heading} · {}", site.layout.project),
-            format!("{} of {}, the newest first.", count(total, "log entry", "log entries"), site.layout.project),
+            site.messages.with(
+                "timeline-description",
+                &[("entries", (&entries).into()), ("project", (&site.layout.project).into())],
+            ),
         ),
         list: RecordList {
             up: "index.html",
-            up_label: "Overview",
-            title: "Timeline".to_owned(),
-            count: grouped(total),
-            meaning: "Every log entry of every ledger, the newest first.".to_owned(),
-            range: if pages > 1 { shown(&range, total) } else { String::new() },
-            filter: FilterView { one: "entry", many: "entries", page_only: pages > 1, facets: facets(site, places) },
+            up_label: site.messages.text("overview"),
+            title: site.messages.text("timeline").to_owned(),
+            count: site.messages.grouped(total),
+            meaning: site.messages.text("timeline-about").to_owned(),
+            range: if pages > 1 { shown(site, &range, total) } else { String::new() },
+            filter: FilterView::new(&site.messages, &Unit::ENTRIES, pages > 1, facets(site, places)),
             content: content(site, places, &address::root_from(address)),
-            empty: "No ledger has a log entry yet.",
+            empty: site.messages.text("timeline-none"),
             pager: Pager::new(STEM, number, pages),
         },
-        months: months(log, number),
+        months: months(site, log, number),
     }
 }
 
-fn facets(site: &Site, places: &[Place]) -> Vec<FacetView> {
+fn facets<'a>(site: &'a Site, places: &[Place]) -> Vec<FacetView<'a>> {
     let mut facets = Facets::default();
     places.iter().for_each(|place| count_stage(site, place.ledger, &mut facets));
     facets.sorted(&Group::ALL.map(Group::key))
@@ -69,12 +74,13 @@ fn month_id(month: Option<(i32, u8)>) -> String {
     month.map_or_else(|| "undated".to_owned(), |(year, month)| format!("m-{year:04}-{month:02}"))
 }
 
-fn month_name(of: Option<(i32, u8)>) -> String {
-    of.map_or_else(|| "Without a day".to_owned(), |(year, number)| format!("{} {year}", month(number)))
+fn month_name(site: &Site, of: Option<(i32, u8)>) -> String {
+    let messages = &site.messages;
+    of.map_or_else(|| messages.text("without-day").to_owned(), |(year, number)| messages.month(number, year))
 }
 
 /// Every month that has an entry, as a link to its first; `current` is the page that links.
-fn months(log: &Log, current: usize) -> Vec<MonthLink> {
+fn months(site: &Site, log: &Log, current: usize) -> Vec<MonthLink> {
     let mut links = Vec::new();
     let mut at = 0;
     for of_month in log.places.chunk_by(|a, b| month_of(a) == month_of(b)) {
@@ -87,8 +93,8 @@ fn months(log: &Log, current: usize) -> Vec<MonthLink> {
         };
         links.push(MonthLink {
             href: format!("{file}#{}", month_id(month)),
-            label: month_name(month),
-            count: grouped(of_month.len()),
+            label: month_name(site, month),
+            count: site.messages.grouped(of_month.len()),
         });
         at += of_month.len();
     }
@@ -98,7 +104,7 @@ fn months(log: &Log, current: usize) -> Vec<MonthLink> {
 fn content(site: &Site, places: &[Place], root: &str) -> String {
     let mut out = String::with_capacity(places.len() * 500);
     for of_month in places.chunk_by(|a, b| month_of(a) == month_of(b)) {
-        let (id, name) = (month_id(month_of(&of_month[0])), month_name(month_of(&of_month[0])));
+        let (id, name) = (month_id(month_of(&of_month[0])), escape(&month_name(site, month_of(&of_month[0]))));
         out.push_str(&format!(
             "<section class=\"month\" data-record-group aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{name}</h2>\n\
              <ol class=\"timeline\">\n"
@@ -112,7 +118,7 @@ fn content(site: &Site, places: &[Place], root: &str) -> String {
             of_day
                 .iter()
                 .filter_map(|place| place.of(site))
-                .for_each(|(ledger, entry)| write(ledger, entry, root, &mut out));
+                .for_each(|(ledger, entry)| write(ledger, entry, &site.messages, root, &mut out));
             out.push_str("</ul></li>\n");
         }
         out.push_str("</ol>\n</section>\n");
@@ -120,12 +126,12 @@ fn content(site: &Site, places: &[Place], root: &str) -> String {
     out
 }
 
-fn write(ledger: &LedgerEntry, entry: &EntryRecord, root: &str, out: &mut String) {
+fn write(ledger: &LedgerEntry, entry: &EntryRecord, messages: &Messages, root: &str, out: &mut String) {
     let summary = &ledger.summary;
     let (slug, stage) = (escape(&summary.slug), Group::of(summary.stage).key());
     let page = escape(&format!("{root}{}", address::ledger_page(&summary.slug)));
     let (title, name) = (escape(&clip(&entry.title.plain, TITLE)), escape(&clip(&summary.title, TITLE)));
-    let title = if title.is_empty() { "Entry".to_owned() } else { title };
+    let title = if title.is_empty() { escape(messages.text("untitled-entry")) } else { title };
     let anchor = escape(&entry.anchor);
     out.push_str(&format!(
         "<li class=\"record\" data-stage=\"{stage}\" data-ledger=\"{slug}\"><a href=\"{page}#l-{anchor}\" dir=\"auto\">{title}</a>\

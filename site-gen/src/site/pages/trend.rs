@@ -4,7 +4,7 @@ use ledgerline_core::ledger::{Date, FieldKind};
 use ledgerline_core::project::LedgerSummary;
 
 use super::Site;
-use crate::site::text::{count, grouped};
+use crate::messages::Messages;
 use crate::site::view::row::{first_day, is_open};
 use crate::site::view::trend::{HEIGHT, TrendView, WeekView};
 
@@ -53,7 +53,7 @@ pub(super) fn view(site: &Site) -> Option<TrendView> {
     if before == Week::default() && weeks.iter().all(|week| *week == Week::default()) {
         return None;
     }
-    Some(drawn(first, last, before, &weeks, dateless))
+    Some(drawn(&site.messages, first, last, before, (&weeks, dateless)))
 }
 
 /// Where a day is among the weeks that are shown.
@@ -89,7 +89,7 @@ fn monday(date: Date) -> Option<Date> {
     date.plus_days(-days.rem_euclid(7))
 }
 
-fn drawn(first: Date, last: Date, before: Week, weeks: &[Week], dateless: usize) -> TrendView {
+fn drawn(messages: &Messages, first: Date, last: Date, before: Week, (weeks, dateless): (&[Week], usize)) -> TrendView {
     let mut sums = Vec::with_capacity(weeks.len());
     let (mut begun, mut over) = (before.begun, before.over);
     for week in weeks {
@@ -124,24 +124,25 @@ fn drawn(first: Date, last: Date, before: Week, weeks: &[Week], dateless: usize)
     TrendView {
         first: first.to_string(),
         last: last.to_string(),
-        entries_text: format!(
-            "{} in {WEEKS} weeks, {} of them in the last four.",
-            count(written, "log entry", "log entries"),
-            grouped(recent)
+        entries_text: messages.with(
+            "trend-entries-text",
+            &[("count", written.into()), ("weeks", WEEKS.into()), ("recent", recent.into())],
         ),
-        ledgers_text: format!(
-            "Open went from {} to {}, done or closed from {} to {}.",
-            grouped(open_first),
-            grouped(open_last),
-            grouped(over_first),
-            grouped(over_last)
+        ledgers_text: messages.with(
+            "trend-ledgers-text",
+            &[
+                ("open-first", open_first.into()),
+                ("open-last", open_last.into()),
+                ("over-first", over_first.into()),
+                ("over-last", over_last.into()),
+            ],
         ),
-        most_entries: grouped(most_entries),
-        most_ledgers: grouped(most_ledgers),
+        most_entries: messages.grouped(most_entries),
+        most_ledgers: messages.grouped(most_ledgers),
         width: WEEKS * STEP,
         left_out: match dateless {
             0 => String::new(),
-            number => format!("{} without a day not counted.", count(number, "ledger", "ledgers")),
+            number => messages.count("trend-left-out", number),
         },
         weeks: views.collect(),
     }
@@ -150,6 +151,7 @@ fn drawn(first: Date, last: Date, before: Week, weeks: &[Week], dateless: usize)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::SiteLanguage;
 
     fn day(text: &str) -> Date {
         text.parse().unwrap()
@@ -172,7 +174,8 @@ mod tests {
     fn sums_run_on_and_bars_never_leave_the_picture() {
         let before = Week { begun: 5, over: 2, ..Week::default() };
         let weeks = [Week { entries: 4, begun: 2, over: 0 }, Week { entries: 1, begun: 0, over: 4 }];
-        let view = drawn(day("2026-06-22"), day("2026-06-29"), before, &weeks, 1);
+        let messages = Messages::built_in(SiteLanguage::english());
+        let view = drawn(&messages, day("2026-06-22"), day("2026-06-29"), before, (&weeks, 1));
         let sums: Vec<_> = view.weeks.iter().map(|week| (week.entries, week.open, week.over)).collect();
         assert_eq!(sums, [(4, 5, 2), (1, 1, 6)]);
         assert_eq!(view.most_ledgers, "7");

@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 use ledgerline_core::html::escape;
 use ledgerline_core::ledger::Date;
 
-use super::super::text::month;
 use super::graph::clip_to_width;
+use crate::messages::Messages;
 
 /// One bar.
 pub(crate) struct Bar<'a> {
@@ -16,11 +16,11 @@ pub(crate) struct Bar<'a> {
     pub(crate) title: &'a str,
     pub(crate) stage: &'static str,
     /// The stage in words.
-    pub(crate) stage_label: &'static str,
+    pub(crate) stage_label: &'a str,
     pub(crate) start: Date,
     pub(crate) end: Date,
     /// What the end is.
-    pub(crate) meaning: &'static str,
+    pub(crate) meaning: &'a str,
     /// The day it should be done, where that still matters.
     pub(crate) due: Option<Date>,
 }
@@ -73,20 +73,21 @@ impl Scale {
 }
 
 /// The drawing of `bars`, those of one stage together.
-pub(crate) fn bars(bars: &[Bar<'_>], today: Date) -> String {
+pub(crate) fn bars(messages: &Messages, bars: &[Bar<'_>], today: Date) -> String {
     let scale = Scale::new(bars, today);
     let stages = bars.chunk_by(|a, b| a.stage == b.stage).count() as i64;
     let (width, height) = (NAMES + DAYS + 10, HEAD + stages * STAGE + bars.len() as i64 * LINE + 8);
     let mut out = format!(
         "<svg class=\"roadmap\" role=\"group\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
-         aria-labelledby=\"roadmap-title roadmap-text\">\n<title id=\"roadmap-title\">Roadmap</title>\n\
-         <desc id=\"roadmap-text\">A bar for each ledger, from the day it was created to the day it was done, or to today. \
-         A diamond stands on the day it is due. The table below says the same.</desc>\n"
+         aria-labelledby=\"roadmap-title roadmap-text\">\n<title id=\"roadmap-title\">{}</title>\n\
+         <desc id=\"roadmap-text\">{}</desc>\n",
+        escape(messages.text("roadmap")),
+        escape(messages.text("roadmap-text")),
     );
-    axis(&scale, height, &mut out);
+    axis(messages, &scale, height, &mut out);
     let mut y = HEAD;
     for of_stage in bars.chunk_by(|a, b| a.stage == b.stage) {
-        let (stage, label) = (of_stage[0].stage, of_stage[0].stage_label);
+        let (stage, label) = (of_stage[0].stage, escape(of_stage[0].stage_label));
         // Writing into a string cannot fail.
         let _ = writeln!(
             out,
@@ -95,7 +96,7 @@ pub(crate) fn bars(bars: &[Bar<'_>], today: Date) -> String {
         );
         y += STAGE;
         for bar in of_stage {
-            write(bar, &scale, y, &mut out);
+            write(messages, bar, &scale, y, &mut out);
             y += LINE;
         }
     }
@@ -105,24 +106,35 @@ pub(crate) fn bars(bars: &[Bar<'_>], today: Date) -> String {
     out
 }
 
-fn axis(scale: &Scale, height: i64, out: &mut String) {
+fn axis(messages: &Messages, scale: &Scale, height: i64, out: &mut String) {
     for (at, day) in scale.months().into_iter().enumerate() {
         let x = scale.x(day);
-        let name: String = month(day.month()).chars().take(3).collect();
-        let year = if at == 0 || day.month() == 1 { format!(" {}", day.year()) } else { String::new() };
+        let name = messages.short_month(day.month());
+        let is_year_told = at == 0 || day.month() == 1;
+        let name = if is_year_told { messages.short_month_of(day.month(), day.year()) } else { name.to_owned() };
+        let name = escape(&name);
         let _ = writeln!(
             out,
-            "<path class=\"roadmap-month\" d=\"M{x} {}V{height}\"/><text class=\"roadmap-name\" x=\"{}\" y=\"18\">{name}{year}</text>",
+            "<path class=\"roadmap-month\" d=\"M{x} {}V{height}\"/><text class=\"roadmap-name\" x=\"{}\" y=\"18\">{name}</text>",
             HEAD - 8,
             x + 3
         );
     }
 }
 
-fn write(bar: &Bar<'_>, scale: &Scale, y: i64, out: &mut String) {
+fn write(messages: &Messages, bar: &Bar<'_>, scale: &Scale, y: i64, out: &mut String) {
     let (from, to) = (scale.x(bar.start), scale.x(bar.end));
-    let due = bar.due.map(|due| format!(", due {due}")).unwrap_or_default();
-    let words = escape(&format!("{}: {} to {} ({}){due}", bar.title, bar.start, bar.end, bar.meaning));
+    let (start, end) = (bar.start.to_string(), bar.end.to_string());
+    let due = bar.due.map(|due| due.to_string()).unwrap_or_default();
+    let key = if due.is_empty() { "roadmap-bar" } else { "roadmap-bar-due" };
+    let values = [
+        ("title", bar.title.into()),
+        ("start", (&start).into()),
+        ("end", (&end).into()),
+        ("meaning", bar.meaning.into()),
+        ("due", (&due).into()),
+    ];
+    let words = escape(&messages.with(key, &values));
     let (href, name, stage) = (escape(&bar.href), escape(&clip_to_width(bar.title, NAME)), bar.stage);
     let _ = write!(
         out,
@@ -152,6 +164,7 @@ fn write(bar: &Bar<'_>, scale: &Scale, y: i64, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::SiteLanguage;
 
     fn day(text: &str) -> Date {
         text.parse().unwrap()
@@ -183,7 +196,7 @@ mod tests {
             meaning: "until today",
             due: Some(day("2025-03-01")),
         };
-        let svg = bars(&[bar], day("2025-02-01"));
+        let svg = bars(&Messages::built_in(SiteLanguage::english()), &[bar], day("2025-02-01"));
         assert!(!svg.contains("<b>") && svg.contains("due 2025-03-01"), "{svg}");
     }
 }

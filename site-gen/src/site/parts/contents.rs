@@ -5,18 +5,19 @@ use ledgerline_core::html::escape;
 use ledgerline_core::ledger::Section;
 
 use super::{direction, heading_text};
+use crate::messages::Messages;
 
 /// The items of the list of contents; empty where there is no section.
-pub(crate) fn contents(ledger: &Ledger<'_>, id_prefix: &str) -> String {
+pub(crate) fn contents(ledger: &Ledger<'_>, messages: &Messages, id_prefix: &str) -> String {
     let mut out = String::new();
     for (_, section) in ledger.roots() {
         out.push_str("<li>");
-        link(section, id_prefix, &mut out);
+        link(section, messages, id_prefix, &mut out);
         if !section.children.is_empty() {
             out.push_str("\n<ol>\n");
             for &child in &section.children {
                 out.push_str("<li>");
-                link(ledger.section(child), id_prefix, &mut out);
+                link(ledger.section(child), messages, id_prefix, &mut out);
                 out.push_str("</li>\n");
             }
             out.push_str("</ol>");
@@ -26,19 +27,21 @@ pub(crate) fn contents(ledger: &Ledger<'_>, id_prefix: &str) -> String {
     out
 }
 
-fn link(section: &Section, id_prefix: &str, out: &mut String) {
+fn link(section: &Section, messages: &Messages, id_prefix: &str, out: &mut String) {
     let heading = &section.heading;
-    let (id, dir, text) = (escape(&heading.id), direction(&heading.text), heading_text(&heading.text));
+    let (id, dir, text) = (escape(&heading.id), direction(&heading.text), heading_text(messages, &heading.text));
     out.push_str(&format!("<a href=\"#{id_prefix}{id}\"{dir}>{text}</a>"));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::SiteLanguage;
 
     #[test]
     fn two_ranks_are_listed() {
-        let list = contents(&Ledger::parse("# A\n\n## B & C\n\n### D\n\n#### E\n\n##\n"), "l-");
+        let ledger = Ledger::parse("# A\n\n## B & C\n\n### D\n\n#### E\n\n##\n");
+        let list = contents(&ledger, &Messages::built_in(SiteLanguage::english()), "l-");
         assert!(list.contains(">B &amp; C</a>\n<ol>\n<li><a href=\"#l-d\">D</a></li>"), "{list}");
         assert!(list.contains("Untitled section") && !list.contains(">E<"), "{list}");
     }

@@ -30,9 +30,9 @@ impl<'a> DecisionParts<'a> {
         is_whole.then_some(Self(decision))
     }
 
-    /// Writes the list.
-    pub(super) fn write(&self, ledger: &Ledger<'_>, options: &RenderOptions<'_>, out: &mut String) {
-        out.push_str("<dl class=\"decision\">\n");
+    /// Writes the list; `lang` is the attribute for the language of the text.
+    pub(super) fn write(&self, ledger: &Ledger<'_>, options: &RenderOptions<'_>, lang: &str, out: &mut String) {
+        out.push_str(&format!("<dl class=\"decision\"{lang}>\n"));
         for part in &self.0.parts {
             let (kind, key, dir) = (part.kind.name(), escape(&part.key), direction(&part.value));
             let value = inline(ledger, part.value_span, &part.value, options);
@@ -63,7 +63,7 @@ mod tests {
         let decision = &ledger.decisions[0];
         let parts = DecisionParts::whole(&ledger, ledger.section(decision.section), decision)?;
         let mut out = String::new();
-        parts.write(&ledger, &RenderOptions::default(), &mut out);
+        parts.write(&ledger, &RenderOptions::default(), "", &mut out);
         Some(out)
     }
 

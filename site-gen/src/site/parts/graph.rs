@@ -12,7 +12,7 @@ pub(crate) struct Node<'a> {
     pub(crate) title: &'a str,
     pub(crate) stage: &'static str,
     /// The stage in words.
-    pub(crate) stage_label: &'static str,
+    pub(crate) stage_label: &'a str,
 }
 
 /// One line.
@@ -61,7 +61,7 @@ pub(crate) fn graph(nodes: &[Node<'_>], edges: &[Edge], title: &str, description
         let (x, y) = corner(*spot);
         let (text_x, text_y) = (x + 14, y + HEIGHT / 2 + 5);
         let (href, full, short) = (escape(&node.href), escape(node.title), escape(&clip_to_width(node.title, TITLE)));
-        let (stage, label, bar) = (node.stage, node.stage_label, HEIGHT - 12);
+        let (stage, label, bar) = (node.stage, escape(node.stage_label), HEIGHT - 12);
         let bar_y = y + 6;
         let bar_x = x + 5;
         out.push_str(&format!(

@@ -16,6 +16,8 @@ mod section;
 use ledgerline_core::Progress;
 use ledgerline_core::html::escape;
 
+use crate::messages::Messages;
+
 pub(super) use bars::{Bar, bars};
 pub(super) use contents::contents;
 pub(super) use graph::{Edge, Node, graph};
@@ -23,17 +25,14 @@ pub(super) use progress::progress_parts;
 pub(super) use record::{RecordWriter, open_group};
 pub(super) use section::SectionWriter;
 
-/// What stands for a heading without text where it is linked to.
-const UNTITLED: &str = "Untitled section";
-
 /// The attribute that lets a browser find the direction of `text`, where it may be another than the page's.
 fn direction(text: &str) -> &'static str {
     // All scripts that are written from right to left begin with Hebrew.
     if text.chars().any(|c| c >= '\u{590}') { " dir=\"auto\"" } else { "" }
 }
 
-/// A bar with numbers, or nothing where there is no box. `label` says what it is of.
-fn meter(progress: Progress, label: &str, out: &mut String) {
+/// A bar with numbers, or nothing where there is no box. `title` is what it is of.
+fn meter(progress: Progress, title: &str, messages: &Messages, out: &mut String) {
     let Progress { done, total } = progress;
     if total == 0 {
         return;
@@ -42,18 +41,25 @@ fn meter(progress: Progress, label: &str, out: &mut String) {
     out.push_str(&format!(
         "<span class=\"meter{complete}\"><progress value=\"{done}\" max=\"{total}\" aria-label=\"{}\"></progress>\
          <span class=\"meter-text\">{done}/{total}</span></span>",
-        escape(label)
+        label(messages, "items-done-of", &escape(title))
     ));
 }
 
+/// The message `key`, escaped, around the `title` that it takes, which is escaped already.
+fn label(messages: &Messages, key: &str, title: &str) -> String {
+    let (before, behind) = messages.around(key);
+    format!("{}{title}{}", escape(before), escape(behind))
+}
+
 /// The text of a heading for links to it.
-fn heading_text(text: &str) -> String {
-    if text.is_empty() { UNTITLED.to_owned() } else { escape(text) }
+fn heading_text(messages: &Messages, text: &str) -> String {
+    escape(if text.is_empty() { messages.text("untitled-section") } else { text })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::SiteLanguage;
 
     #[test]
     fn only_texts_that_may_run_the_other_way_say_so() {
@@ -64,10 +70,11 @@ mod tests {
     #[test]
     fn a_bar_has_numbers_and_a_name() {
         let mut html = String::new();
-        meter(Progress { done: 2, total: 2 }, "a \"b\"", &mut html);
+        let messages = Messages::built_in(SiteLanguage::english());
+        meter(Progress { done: 2, total: 2 }, "a \"b\"", &messages, &mut html);
         assert!(html.contains("class=\"meter complete\"") && html.contains("2/2") && html.contains("a &quot;b&quot;"));
         html.clear();
-        meter(Progress::default(), "none", &mut html);
+        meter(Progress::default(), "none", &messages, &mut html);
         assert!(html.is_empty());
     }
 }

@@ -5,9 +5,10 @@ use ledgerline_core::html::escape;
 use ledgerline_core::ledger::Role;
 
 use super::{direction, heading_text, meter};
+use crate::messages::Messages;
 
 /// The items of the list of progress by section; empty where there is no box.
-pub(crate) fn progress_parts(ledger: &Ledger<'_>, id_prefix: &str) -> String {
+pub(crate) fn progress_parts(ledger: &Ledger<'_>, messages: &Messages, id_prefix: &str) -> String {
     let mut out = String::new();
     for section in &ledger.sections {
         let progress = section.own_progress();
@@ -15,12 +16,13 @@ pub(crate) fn progress_parts(ledger: &Ledger<'_>, id_prefix: &str) -> String {
             continue;
         }
         let heading = &section.heading;
-        let (id, dir, text) = (escape(&heading.id), direction(&heading.text), heading_text(&heading.text));
+        let (id, dir, text) = (escape(&heading.id), direction(&heading.text), heading_text(messages, &heading.text));
         out.push_str(&format!("<li><a href=\"#{id_prefix}{id}\"{dir}>{text}</a>"));
         if section.role == Role::FollowUps {
-            out.push_str("<span class=\"progress-aside\">not counted</span>");
+            let aside = escape(messages.text("not-counted"));
+            out.push_str(&format!("<span class=\"progress-aside\">{aside}</span>"));
         }
-        meter(progress, &format!("Items done: {}", heading.text), &mut out);
+        meter(progress, &heading.text, messages, &mut out);
         out.push_str("</li>\n");
     }
     out
@@ -29,11 +31,12 @@ pub(crate) fn progress_parts(ledger: &Ledger<'_>, id_prefix: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::SiteLanguage;
 
     #[test]
     fn follow_ups_are_shown_as_not_counted() {
         let source = "# A\n\n## Tests\n\n- [x] a\n- [ ] b\n\n### Follow-up Items\n\n- [ ] c\n\n## Text\n\nno box\n";
-        let list = progress_parts(&Ledger::parse(source), "l-");
+        let list = progress_parts(&Ledger::parse(source), &Messages::built_in(SiteLanguage::english()), "l-");
         assert_eq!(list.matches("<li>").count(), 2);
         assert_eq!(list.matches("not counted").count(), 1);
         assert!(list.contains(">1/2<") && list.contains(">0/1<"), "{list}");

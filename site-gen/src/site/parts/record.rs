@@ -13,6 +13,7 @@ use super::super::register::{Place, Register, State};
 use super::super::text::clip;
 use super::super::view::row;
 use super::direction;
+use crate::messages::Messages;
 
 /// How long the text of a link may be that nobody sees, in characters.
 const LABEL: usize = 70;
@@ -44,7 +45,7 @@ impl RecordWriter<'_> {
         if self.register.is_by_state() {
             for of_state in places.chunk_by(|a, b| a.state == b.state) {
                 let Some(state) = of_state[0].state else { continue };
-                let (key, label) = (state.key(), state.label());
+                let (key, label) = (state.key(), escape(self.site.messages.text(state.label())));
                 out.push_str(&format!(
                     "<section class=\"record-state\" data-record-group aria-labelledby=\"{key}\">\n\
                      <h2 id=\"{key}\">{label}</h2>\n"
@@ -61,7 +62,7 @@ impl RecordWriter<'_> {
     fn by_ledger(&self, places: &[Place], rank: u8, out: &mut String) {
         for of_ledger in places.chunk_by(|a, b| a.ledger == b.ledger) {
             let Some(entry) = self.site.entries[of_ledger[0].ledger].ledger() else { continue };
-            open_group(entry, self.root, rank, out);
+            open_group(entry, &self.site.messages, self.root, rank, out);
             out.push_str("<ul class=\"records\">\n");
             for place in of_ledger {
                 self.record(entry, *place, rank + 1, out);
@@ -83,7 +84,7 @@ impl RecordWriter<'_> {
             }
             Register::Risks => {
                 let risk = &records.risks[place.record];
-                write_risk(risk, self.root, out);
+                write_risk(risk, &self.site.messages, self.root, out);
                 (&risk.anchor, &risk.text.plain)
             }
             Register::Acceptance | Register::FollowUps => {
@@ -97,16 +98,18 @@ impl RecordWriter<'_> {
                 (&lesson.anchor, &lesson.text.plain)
             }
         };
-        let (label, href) = (escape(&clip(label, LABEL)), self.href(entry, anchor));
+        let (messages, title, href) = (&self.site.messages, escape(&clip(label, LABEL)), self.href(entry, anchor));
         out.push_str("<p class=\"record-links\">");
-        write_anchor(&id, &label, out);
+        write_anchor(&id, &title, messages, out);
         out.push_str(&format!(
-            "<a class=\"record-go\" href=\"{href}\" aria-label=\"In the ledger: {label}\"></a></p>\n</li>\n"
+            "<a class=\"record-go\" href=\"{href}\" aria-label=\"{}\"></a></p>\n</li>\n",
+            super::label(messages, "in-the-ledger", &title)
         ));
     }
 
     fn decision(&self, entry: &LedgerEntry, decision: &DecisionRecord, id: &str, rank: u8, out: &mut String) {
-        let title = if decision.title.plain.is_empty() { "Untitled decision" } else { &decision.title.plain };
+        let untitled = self.site.messages.text("decision-without-title");
+        let title = if decision.title.plain.is_empty() { untitled } else { &decision.title.plain };
         let (href, dir) = (self.href(entry, &decision.anchor), direction(title));
         let title = escape(&clip(title, 200));
         out.push_str(&format!("<div class=\"record-top\"><h{rank} class=\"record-title\"{dir}><a href=\"{href}\">"));
@@ -117,9 +120,10 @@ impl RecordWriter<'_> {
         }
         out.push_str(&format!("{title}</a></h{rank}>"));
         if decision.is_superseded {
-            out.push_str(&format!("<span class=\"record-mark\">{}</span>", State::Superseded.label()));
+            let mark = escape(self.site.messages.text(State::Superseded.label()));
+            out.push_str(&format!("<span class=\"record-mark\">{mark}</span>"));
         }
-        write_anchor(id, &title, out);
+        write_anchor(id, &title, &self.site.messages, out);
         out.push_str("</div>\n");
         let mut parts = decision.shown_parts().peekable();
         if parts.peek().is_none() {
@@ -144,10 +148,10 @@ impl RecordWriter<'_> {
 }
 
 /// Opens the group of the records of `entry`, with a heading of `rank` that leads to its page.
-pub(crate) fn open_group(entry: &LedgerEntry, root: &str, rank: u8, out: &mut String) {
+pub(crate) fn open_group(entry: &LedgerEntry, messages: &Messages, root: &str, rank: u8, out: &mut String) {
     let summary = &entry.summary;
     let (slug, page) = (escape(&summary.slug), escape(&address::ledger_page(&summary.slug)));
-    let (stage, status) = (Group::of(summary.stage).key(), escape(&row::status(summary)));
+    let (stage, status) = (Group::of(summary.stage).key(), escape(&row::status(messages, summary)));
     let (title, dir) = (escape(&clip(&summary.title, 160)), direction(&summary.title));
     out.push_str(&format!(
         "<section class=\"record-group\" data-record-group data-stage=\"{stage}\" data-ledger=\"{slug}\">\n\
@@ -162,17 +166,19 @@ pub(crate) fn open_group(entry: &LedgerEntry, root: &str, rank: u8, out: &mut St
     out.push_str("</div>\n");
 }
 
-fn write_anchor(id: &str, label: &str, out: &mut String) {
-    out.push_str(&format!("<a class=\"anchor\" href=\"#{id}\" aria-label=\"Link to this record: {label}\"></a>"));
+fn write_anchor(id: &str, title: &str, messages: &Messages, out: &mut String) {
+    let label = super::label(messages, "link-to-record", title);
+    out.push_str(&format!("<a class=\"anchor\" href=\"#{id}\" aria-label=\"{label}\"></a>"));
 }
 
 fn write_text(text: &Text, root: &str, out: &mut String) {
     out.push_str(&format!("<p{}>{}</p>\n", direction(&text.plain), text.shown(root)));
 }
 
-fn write_risk(risk: &RiskRecord, root: &str, out: &mut String) {
+fn write_risk(risk: &RiskRecord, messages: &Messages, root: &str, out: &mut String) {
     let dir = direction(&risk.text.plain);
-    let label = if risk.label.is_empty() { "Risk".to_owned() } else { escape(&risk.label) };
+    let label = escape(if risk.label.is_empty() { messages.text("risk") } else { &risk.label });
+    let mitigation = escape(messages.text("mitigation"));
     out.push_str(&format!(
         "<dl class=\"record-parts\">\n<div data-part=\"risk\"><dt>{label}</dt><dd{dir}>{}</dd></div>\n",
         risk.text.shown(root)
@@ -180,9 +186,12 @@ fn write_risk(risk: &RiskRecord, root: &str, out: &mut String) {
     match &risk.mitigation {
         Some(text) => {
             let dir = direction(&text.plain);
-            out.push_str(&format!("<div><dt>Mitigation</dt><dd{dir}>{}</dd></div>\n", text.shown(root)));
+            out.push_str(&format!("<div><dt>{mitigation}</dt><dd{dir}>{}</dd></div>\n", text.shown(root)));
         }
-        None => out.push_str("<div><dt>Mitigation</dt><dd class=\"untitled\">none</dd></div>\n"),
+        None => {
+            let none = escape(messages.text("no-mitigation"));
+            out.push_str(&format!("<div><dt>{mitigation}</dt><dd class=\"untitled\">{none}</dd></div>\n"));
+        }
     }
     out.push_str("</dl>\n");
 }

@@ -6,7 +6,8 @@ use ledgerline_core::ledger::{Ledger, Section, SectionId};
 use super::super::inline::inline;
 use super::decision::DecisionParts;
 use super::entry::EntryHeading;
-use super::{direction, meter};
+use super::{direction, label, meter};
+use crate::messages::Messages;
 
 /// The rank of the sections that stand in no other: the title of the page has rank 1.
 const FIRST_RANK: u8 = 2;
@@ -15,6 +16,9 @@ const FIRST_RANK: u8 = 2;
 pub(crate) struct SectionWriter<'a> {
     pub(crate) ledger: &'a Ledger<'a>,
     pub(crate) options: &'a RenderOptions<'a>,
+    pub(crate) messages: &'a Messages,
+    /// The language of the text, where it is known to be another than that of the page; else empty.
+    pub(crate) lang: &'static str,
 }
 
 impl SectionWriter<'_> {
@@ -48,7 +52,7 @@ impl SectionWriter<'_> {
         out.push_str(">\n");
         self.head(id, section, rank, entry.as_ref(), out);
         match decision {
-            Some(decision) => decision.write(self.ledger, self.options, out),
+            Some(decision) => decision.write(self.ledger, self.options, &self.lang(), out),
             None => self.body(id, section, out),
         }
         for &child in &section.children {
@@ -61,24 +65,27 @@ impl SectionWriter<'_> {
     fn head(&self, id: SectionId, section: &Section, rank: u8, entry: Option<&EntryHeading<'_>>, out: &mut String) {
         let heading = &section.heading;
         let (dir, id_prefix, name) = (direction(&heading.text), self.options.id_prefix, escape(&heading.id));
-        out.push_str(&format!("<div class=\"part-head\">\n<h{rank} id=\"{id_prefix}{name}\"{dir}>"));
+        out.push_str(&format!("<div class=\"part-head\">\n<h{rank} id=\"{id_prefix}{name}\"{dir}{}>", self.lang()));
         match entry {
             Some(entry) => entry.write(self.ledger, self.options, out),
-            None if heading.text.is_empty() => out.push_str("<span class=\"untitled\">Untitled section</span>"),
+            None if heading.text.is_empty() => {
+                let untitled = escape(self.messages.text("untitled-section"));
+                out.push_str(&format!("<span class=\"untitled\">{untitled}</span>"));
+            }
             None => out.push_str(&inline(self.ledger, heading.text_span, &heading.text, self.options)),
         }
-        let label = escape(&heading.text);
+        let label = label(self.messages, "link-to-section", &escape(&heading.text));
         out.push_str(&format!(
-            "</h{rank}>\n<a class=\"anchor\" href=\"#{id_prefix}{name}\" aria-label=\"Link to this section: {label}\"></a>"
+            "</h{rank}>\n<a class=\"anchor\" href=\"#{id_prefix}{name}\" aria-label=\"{label}\"></a>"
         ));
-        meter(self.ledger.section_progress(id), &format!("Items done: {}", heading.text), out);
+        meter(self.ledger.section_progress(id), &heading.text, self.messages, out);
         out.push_str("</div>\n");
     }
 
     fn body(&self, id: SectionId, section: &Section, out: &mut String) {
         let before = out.len();
         let text = section.body.of(self.ledger.source());
-        out.push_str(&format!("<div class=\"prose\"{}>", direction(text)));
+        out.push_str(&format!("<div class=\"prose\"{}{}>", direction(text), self.lang()));
         let opened = out.len();
         html::render_body(self.ledger, id, self.options, out);
         if out.len() > opened {
@@ -87,18 +94,26 @@ impl SectionWriter<'_> {
         }
         out.truncate(before);
         if section.is_blank && section.children.is_empty() {
-            out.push_str("<p class=\"blank\">Nothing written here yet.</p>\n");
+            let blank = escape(self.messages.text("nothing-written"));
+            out.push_str(&format!("<p class=\"blank\">{blank}</p>\n"));
         }
+    }
+
+    /// The attribute for the language of the text.
+    fn lang(&self) -> String {
+        if self.lang.is_empty() { String::new() } else { format!(" lang=\"{}\"", self.lang) }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::SiteLanguage;
 
     fn html(source: &str) -> String {
         let ledger = Ledger::parse(source);
-        SectionWriter { ledger: &ledger, options: &RenderOptions::default() }.all()
+        let messages = Messages::built_in(SiteLanguage::english());
+        SectionWriter { ledger: &ledger, options: &RenderOptions::default(), messages: &messages, lang: "" }.all()
     }
 
     #[test]

@@ -8,18 +8,18 @@ use super::frame::Frame;
 #[derive(Serialize)]
 pub(crate) struct ApiPage<'a> {
     pub(crate) frame: Frame<'a>,
-    pub(crate) groups: Vec<GroupView>,
-    pub(crate) badges: Vec<BadgeView>,
+    pub(crate) groups: Vec<GroupView<'a>>,
+    pub(crate) badges: Vec<BadgeView<'a>>,
     /// What comes before the path of a badge elsewhere: the address of the site, where it is known.
     pub(crate) base: String,
 }
 
 /// Files of one kind.
 #[derive(Serialize)]
-pub(crate) struct GroupView {
+pub(crate) struct GroupView<'a> {
     pub(crate) id: &'static str,
-    pub(crate) title: &'static str,
-    pub(crate) about: &'static str,
+    pub(crate) title: &'a str,
+    pub(crate) about: &'a str,
     pub(crate) files: Vec<FileView>,
 }
 
@@ -37,11 +37,11 @@ pub(crate) struct FileView {
 
 /// One badge.
 #[derive(Serialize)]
-pub(crate) struct BadgeView {
+pub(crate) struct BadgeView<'a> {
     pub(crate) href: String,
     pub(crate) path: String,
     /// What it is of: what it says will be another thing tomorrow.
-    pub(crate) alt: &'static str,
+    pub(crate) alt: &'a str,
     /// The answer for shields.io.
     pub(crate) endpoint: String,
 }

@@ -12,11 +12,11 @@ use super::row::ReasonView;
 pub(crate) struct PanelView<'a> {
     pub(crate) key: &'static str,
     pub(crate) icon: &'static str,
-    pub(crate) title: &'static str,
+    pub(crate) title: &'a str,
     pub(crate) count: String,
     pub(crate) items: Vec<PanelItem<'a>>,
     /// What to say where there is nothing.
-    pub(crate) nothing: &'static str,
+    pub(crate) nothing: &'a str,
     /// Where all of them are, and what that link says, if the panel does not show all.
     pub(crate) more: String,
     pub(crate) more_label: String,

@@ -14,7 +14,7 @@ pub(crate) struct BoardPage<'a> {
     /// All ledgers in words.
     pub(crate) ledgers: String,
     /// The other ways to lay it out, this one included.
-    pub(crate) ways: Vec<BoardWay>,
+    pub(crate) ways: Vec<BoardWay<'a>>,
     pub(crate) lanes: Vec<LaneView<'a>>,
     /// Whether there is more than one lane by design, each with a title.
     pub(crate) has_lanes: bool,
@@ -24,9 +24,9 @@ pub(crate) struct BoardPage<'a> {
 
 /// A way to lay the board out.
 #[derive(Serialize)]
-pub(crate) struct BoardWay {
+pub(crate) struct BoardWay<'a> {
     pub(crate) href: &'static str,
-    pub(crate) label: &'static str,
+    pub(crate) label: &'a str,
     pub(crate) current: bool,
 }
 

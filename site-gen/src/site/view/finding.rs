@@ -5,7 +5,7 @@ use ledgerline_core::text::LineIndex;
 use serde::Serialize;
 
 use super::super::inline::with_code;
-use super::super::text::count;
+use crate::messages::Messages;
 
 /// How many findings of one file a page shows; `ledgerline check` shows all.
 const MOST_FINDINGS: usize = 200;
@@ -40,7 +40,7 @@ impl FindingView {
 }
 
 /// The findings, the worst first and each kind in the order of the text, and what to say of those left out.
-pub(crate) fn views(source: &str, found: &[Diagnostic]) -> (Vec<FindingView>, String) {
+pub(crate) fn views(messages: &Messages, source: &str, found: &[Diagnostic]) -> (Vec<FindingView>, String) {
     if found.is_empty() {
         return (Vec::new(), String::new());
     }
@@ -51,7 +51,7 @@ pub(crate) fn views(source: &str, found: &[Diagnostic]) -> (Vec<FindingView>, St
     let views: Vec<_> = shown.map(|finding| FindingView::new(finding, lines.line_at(finding.span.start) + 1)).collect();
     let more = match found.len() - views.len() {
         0 => String::new(),
-        left => format!("And {} more; ledgerline check shows all.", count(left, "finding", "findings")),
+        left => messages.count("findings-left-out", left),
     };
     (views, more)
 }
@@ -59,13 +59,15 @@ pub(crate) fn views(source: &str, found: &[Diagnostic]) -> (Vec<FindingView>, St
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::SiteLanguage;
     use ledgerline_core::{CheckOptions, Ledger, check};
 
     #[test]
     fn the_worst_findings_come_first() {
         let source = "# A\n\n**Status:** Doen\n**Created:** 2025-02-30\n";
         let found = check(&Ledger::parse(source), &CheckOptions::default());
-        let (views, more) = views(source, &found);
+        let messages = Messages::built_in(SiteLanguage::english());
+        let (views, more) = views(&messages, source, &found);
         assert_eq!(views.len(), found.len());
         assert!(more.is_empty());
         let rank = |severity| ["error", "warning", "note"].iter().position(|&name| name == severity);

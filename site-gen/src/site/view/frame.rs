@@ -32,6 +32,7 @@ pub(crate) struct Layout {
     script: Option<&'static str>,
     reload: Option<&'static str>,
     pub(crate) has_help: bool,
+    language: &'static str,
     url: Option<BaseUrl>,
 }
 
@@ -43,6 +44,7 @@ impl Layout {
             script: assets.file_name("site.js"),
             reload: assets.file_name("reload.js").filter(|_| live_reload),
             has_help: config.help,
+            language: config.language.name,
             url: config.url.clone(),
         }
     }
@@ -57,6 +59,7 @@ impl Layout {
         let feeds = url.map(|_| data::feeds::links_of_site(&root, &self.project));
         Frame {
             kind,
+            language: self.language,
             address: url.map(|url| data::absolute(url, page)),
             alternates: feeds.into_iter().flatten().collect(),
             icon: data::ICON,
@@ -80,6 +83,8 @@ impl Layout {
 #[derive(Serialize)]
 pub(crate) struct Frame<'a> {
     kind: PageKind,
+    /// The language of its words, as `lang` has it.
+    language: &'static str,
     /// What leads to the root of the site: nothing, or `../` once for every folder.
     pub(crate) root: String,
     title: String,

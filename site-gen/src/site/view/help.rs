@@ -9,20 +9,20 @@ use super::frame::Frame;
 pub(crate) struct RulesPage<'a> {
     pub(crate) frame: Frame<'a>,
     pub(crate) count: usize,
-    pub(crate) families: Vec<FamilyView>,
+    pub(crate) families: Vec<FamilyView<'a>>,
 }
 
 /// Rules of one family.
 #[derive(Serialize)]
-pub(crate) struct FamilyView {
+pub(crate) struct FamilyView<'a> {
     pub(crate) code: &'static str,
     pub(crate) name: &'static str,
-    pub(crate) rules: Vec<RuleLink>,
+    pub(crate) rules: Vec<RuleLink<'a>>,
 }
 
 /// One rule in a list.
 #[derive(Serialize)]
-pub(crate) struct RuleLink {
+pub(crate) struct RuleLink<'a> {
     pub(crate) code: &'static str,
     pub(crate) name: &'static str,
     /// Its page, from the folder of the help.
@@ -31,7 +31,7 @@ pub(crate) struct RuleLink {
     /// Safe HTML.
     pub(crate) summary: String,
     /// What can be done about it, in words; empty where there is no fix.
-    pub(crate) fix: &'static str,
+    pub(crate) fix: &'a str,
     /// Its documentation as safe HTML, on its own page.
     pub(crate) html: String,
 }
@@ -40,8 +40,8 @@ pub(crate) struct RuleLink {
 #[derive(Serialize)]
 pub(crate) struct RulePage<'a> {
     pub(crate) frame: Frame<'a>,
-    pub(crate) rule: RuleLink,
+    pub(crate) rule: RuleLink<'a>,
     pub(crate) family: &'static str,
-    pub(crate) previous: Option<RuleLink>,
-    pub(crate) next: Option<RuleLink>,
+    pub(crate) previous: Option<RuleLink<'a>>,
+    pub(crate) next: Option<RuleLink<'a>>,
 }

@@ -13,7 +13,7 @@ use super::trend::TrendView;
 pub(crate) struct HomePage<'a> {
     pub(crate) frame: Frame<'a>,
     pub(crate) totals: Totals,
-    pub(crate) tiles: Vec<Tile>,
+    pub(crate) tiles: Vec<Tile<'a>>,
     /// What needs a look; nothing where there is no ledger.
     pub(crate) panels: Vec<PanelView<'a>>,
     pub(crate) trend: Option<TrendView>,
@@ -41,9 +41,9 @@ pub(crate) struct Totals {
 
 /// The number of ledgers of one group, and its share of a bar 1,000 wide.
 #[derive(Serialize)]
-pub(crate) struct Tile {
+pub(crate) struct Tile<'a> {
     pub(crate) stage: &'static str,
-    pub(crate) label: &'static str,
+    pub(crate) label: &'a str,
     pub(crate) count: String,
     /// The count for scripts.
     pub(crate) number: usize,
@@ -56,8 +56,10 @@ pub(crate) struct Tile {
 #[derive(Serialize)]
 pub(crate) struct GroupView<'a> {
     pub(crate) stage: &'static str,
-    pub(crate) label: &'static str,
+    pub(crate) label: &'a str,
     pub(crate) count: String,
+    /// How many there are, in words.
+    pub(crate) counted: String,
     pub(crate) anchor: String,
     pub(crate) rows: Vec<Row<'a>>,
     /// The list of all of them, where the page does not show all.
@@ -71,7 +73,7 @@ pub(crate) struct DashboardView<'a> {
     pub(crate) anchor: String,
     /// All findings in words.
     pub(crate) found: String,
-    /// Why it could not be read: the rest of a sentence about it.
+    /// Why it could not be read, in a sentence; empty where it could.
     pub(crate) problem: &'a str,
     pub(crate) findings: &'a [FindingView],
     pub(crate) more: &'a str,
@@ -100,7 +102,7 @@ pub(crate) struct AllPage<'a> {
     pub(crate) ledgers: String,
     pub(crate) total: usize,
     /// The lists of stages.
-    pub(crate) lists: Vec<ListLink>,
+    pub(crate) lists: Vec<ListLink<'a>>,
     pub(crate) rows: Vec<Row<'a>>,
     /// How many ledgers the page has no room for, in words.
     pub(crate) left: String,
@@ -112,10 +114,10 @@ pub(crate) struct AllPage<'a> {
 
 /// A link to the list of one group, from the folder of lists.
 #[derive(Serialize)]
-pub(crate) struct ListLink {
+pub(crate) struct ListLink<'a> {
     pub(crate) href: String,
     pub(crate) stage: &'static str,
-    pub(crate) label: &'static str,
+    pub(crate) label: &'a str,
     pub(crate) count: String,
 }
 
@@ -124,7 +126,7 @@ pub(crate) struct ListLink {
 pub(crate) struct ListPage<'a> {
     pub(crate) frame: Frame<'a>,
     pub(crate) stage: &'static str,
-    pub(crate) label: &'static str,
+    pub(crate) label: &'a str,
     pub(crate) count: String,
     /// Which of them the page shows, in words.
     pub(crate) range: String,

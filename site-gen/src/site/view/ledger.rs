@@ -9,20 +9,22 @@ use super::super::body::Body;
 use super::super::group::Group;
 use super::super::inline::inline;
 use super::super::parts::progress_parts;
-use super::super::text::count;
 use super::finding::FindingView;
 use super::frame::Frame;
 use super::related::Related;
+use crate::messages::Messages;
 
 /// What the template `ledger.html` shows.
 #[derive(Serialize)]
 pub(crate) struct LedgerPage<'a> {
     pub(crate) frame: Frame<'a>,
     pub(crate) body: Body,
+    /// The language of its text, as `lang` has it, where it is known to be another than that of the page.
+    pub(crate) text_lang: &'static str,
     pub(crate) stage: &'static str,
     pub(crate) status: String,
     /// The stage in our words, where the project's word does not say it.
-    pub(crate) stage_note: &'static str,
+    pub(crate) stage_note: &'a str,
     pub(crate) findings: Vec<FindingView>,
     pub(crate) more_findings: String,
     /// All findings in words, and the severity of the worst.
@@ -30,7 +32,7 @@ pub(crate) struct LedgerPage<'a> {
     pub(crate) worst: &'static str,
     pub(crate) edit: String,
     pub(crate) raw: String,
-    pub(crate) repository: Option<RepositoryLinks>,
+    pub(crate) repository: Option<RepositoryLinks<'a>>,
     pub(crate) related: Option<Related>,
     pub(crate) previous: Option<Neighbour<'a>>,
     pub(crate) next: Option<Neighbour<'a>>,
@@ -38,13 +40,13 @@ pub(crate) struct LedgerPage<'a> {
 
 /// Where the repository shows and changes the file.
 #[derive(Serialize)]
-pub(crate) struct RepositoryLinks {
+pub(crate) struct RepositoryLinks<'a> {
     pub(crate) edit: String,
     pub(crate) history: String,
     /// The branch that the ledger names; empty where it names none.
     pub(crate) branch: String,
     /// What the place is called.
-    pub(crate) name: &'static str,
+    pub(crate) name: &'a str,
 }
 
 /// A link to the ledger before or after this one.
@@ -116,24 +118,24 @@ pub(crate) fn value(ledger: &Ledger<'_>, field: &Field, options: &RenderOptions<
 }
 
 /// The progress in all and of every section that has boxes of its own; none where no box counts.
-pub(crate) fn progress(ledger: &Ledger<'_>, id_prefix: &str) -> Option<ProgressView> {
+pub(crate) fn progress(ledger: &Ledger<'_>, messages: &Messages, id_prefix: &str) -> Option<ProgressView> {
     let all @ Progress { done, total } = ledger.progress();
     Some(ProgressView {
         done,
         total,
         complete: done == total,
         percent: all.percent()?,
-        text: format!("{done} of {} done", count(total, "item", "items")),
-        parts: progress_parts(ledger, id_prefix),
+        text: messages.with("items-done", &[("done", done.into()), ("count", total.into())]),
+        parts: progress_parts(ledger, messages, id_prefix),
     })
 }
 
 /// The stage in our words, where the project's own word does not already say it.
-pub(crate) fn stage_note(group: Group, status: &str) -> &'static str {
+pub(crate) fn stage_note<'a>(messages: &'a Messages, group: Group, status: &str) -> &'a str {
     let status = status.to_lowercase();
-    let said = status.contains(&group.label().to_lowercase()) || status.contains(group.key());
+    let said = status.contains(&group.label(messages).to_lowercase()) || status.contains(group.key());
     match group {
-        Group::Stage(_) if !said => group.label(),
+        Group::Stage(_) if !said => group.label(messages),
         _ => "",
     }
 }
@@ -141,6 +143,7 @@ pub(crate) fn stage_note(group: Group, status: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::SiteLanguage;
     use ledgerline_core::Stage;
 
     #[test]
@@ -164,13 +167,16 @@ mod tests {
     #[test]
     fn follow_ups_do_not_count() {
         let ledger = Ledger::parse("# A\n\n## Tests\n\n- [x] a\n- [ ] b\n\n### Follow-up Items\n\n- [ ] c\n");
-        let progress = progress(&ledger, "l-").unwrap();
+        let messages = Messages::built_in(SiteLanguage::english());
+        let progress = progress(&ledger, &messages, "l-").unwrap();
         assert_eq!((progress.done, progress.total, progress.percent), (1, 2, 50));
-        assert!(super::progress(&Ledger::parse("# A\n"), "l-").is_none());
+        assert!(super::progress(&Ledger::parse("# A\n"), &messages, "l-").is_none());
     }
 
     #[test]
     fn the_stage_is_said_only_where_the_status_does_not() {
+        let messages = Messages::built_in(SiteLanguage::english());
+        let stage_note = |group, status| stage_note(&messages, group, status);
         assert_eq!(stage_note(Group::Stage(Stage::Active), "In Progress"), "Active");
         assert_eq!(stage_note(Group::Stage(Stage::Blocked), "BLOCKED by legal"), "");
         assert_eq!(stage_note(Group::Stage(Stage::Review), "Under Review"), "");

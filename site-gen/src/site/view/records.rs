@@ -5,13 +5,14 @@ use serde::Serialize;
 use super::super::pagination::Pager;
 use super::frame::Frame;
 use super::home::DashboardView;
+use crate::messages::Messages;
 
 /// A list of records, or one page of it.
 #[derive(Serialize)]
-pub(crate) struct RecordList {
+pub(crate) struct RecordList<'a> {
     /// Where it belongs to: the address from the root, and its name.
     pub(crate) up: &'static str,
-    pub(crate) up_label: &'static str,
+    pub(crate) up_label: &'a str,
     pub(crate) title: String,
     /// How many records there are in all.
     pub(crate) count: String,
@@ -19,32 +20,73 @@ pub(crate) struct RecordList {
     pub(crate) meaning: String,
     /// Which of them this page shows; empty where it shows all.
     pub(crate) range: String,
-    pub(crate) filter: FilterView,
+    pub(crate) filter: FilterView<'a>,
     /// The records as safe HTML; empty where there are none.
     pub(crate) content: String,
     /// What to say where there are none.
-    pub(crate) empty: &'static str,
+    pub(crate) empty: &'a str,
     pub(crate) pager: Pager,
 }
 
 /// What the records on a page can be narrowed down by.
 #[derive(Serialize)]
-pub(crate) struct FilterView {
-    /// What one record and several are called.
-    pub(crate) one: &'static str,
-    pub(crate) many: &'static str,
+pub(crate) struct FilterView<'a> {
+    /// What stands in the field, and what it is called.
+    placeholder: &'a str,
+    hint: &'a str,
+    /// What its script says, as JSON.
+    words: String,
     /// Whether there are records on other pages.
-    pub(crate) page_only: bool,
-    pub(crate) facets: Vec<FacetView>,
+    page_only: bool,
+    facets: Vec<FacetView<'a>>,
+}
+
+/// What records are called: the keys of messages.
+pub(crate) struct Unit {
+    /// How many there are.
+    pub(crate) count: &'static str,
+    filter: &'static str,
+    hint: &'static str,
+}
+
+impl Unit {
+    pub(crate) const DECISIONS: Self =
+        Self { count: "decisions-count", filter: "filter-decisions", hint: "filter-decisions-by" };
+    pub(crate) const RISKS: Self = Self { count: "risks-count", filter: "filter-risks", hint: "filter-risks-by" };
+    pub(crate) const CRITERIA: Self =
+        Self { count: "criteria-count", filter: "filter-criteria", hint: "filter-criteria-by" };
+    pub(crate) const FOLLOW_UPS: Self =
+        Self { count: "follow-ups-count", filter: "filter-follow-ups", hint: "filter-follow-ups-by" };
+    pub(crate) const LESSONS: Self =
+        Self { count: "lessons-count", filter: "filter-lessons", hint: "filter-lessons-by" };
+    pub(crate) const ENTRIES: Self =
+        Self { count: "entries-count", filter: "filter-entries", hint: "filter-entries-by" };
+    pub(crate) const FINDINGS: Self =
+        Self { count: "findings-count", filter: "filter-findings", hint: "filter-findings-by" };
+    pub(crate) const LEDGERS: Self =
+        Self { count: "ledgers", filter: "filter-ledgers", hint: "filter-records-ledgers-by" };
+}
+
+impl<'a> FilterView<'a> {
+    /// The filter of records that are called `unit`, of which there may be more on other pages.
+    pub(crate) fn new(messages: &'a Messages, unit: &Unit, page_only: bool, facets: Vec<FacetView<'a>>) -> Self {
+        Self {
+            placeholder: messages.text(unit.filter),
+            hint: messages.text(unit.hint),
+            words: messages.for_scripts([("found", unit.count), ("on-page", "found-on-this-page")]),
+            page_only,
+            facets,
+        }
+    }
 }
 
 /// One thing to narrow records down by.
 #[derive(Serialize)]
-pub(crate) struct FacetView {
+pub(crate) struct FacetView<'a> {
     /// The name of the attribute: `state` or `stage`.
     pub(crate) name: &'static str,
     pub(crate) value: &'static str,
-    pub(crate) label: &'static str,
+    pub(crate) label: &'a str,
     /// How many records on this page have it.
     pub(crate) count: usize,
     /// The name of its icon; empty where there is none.
@@ -55,24 +97,24 @@ pub(crate) struct FacetView {
 #[derive(Serialize)]
 pub(crate) struct RegisterPage<'a> {
     pub(crate) frame: Frame<'a>,
-    pub(crate) list: RecordList,
+    pub(crate) list: RecordList<'a>,
     /// All registers, to go from one to the next.
-    pub(crate) registers: Vec<RegisterLink>,
+    pub(crate) registers: Vec<RegisterLink<'a>>,
 }
 
 /// What the template `registers.html` shows.
 #[derive(Serialize)]
 pub(crate) struct RegistersPage<'a> {
     pub(crate) frame: Frame<'a>,
-    pub(crate) registers: Vec<RegisterLink>,
+    pub(crate) registers: Vec<RegisterLink<'a>>,
 }
 
 /// What the template `dependencies.html` shows.
 #[derive(Serialize)]
 pub(crate) struct DependenciesPage<'a> {
     pub(crate) frame: Frame<'a>,
-    pub(crate) list: RecordList,
-    pub(crate) registers: Vec<RegisterLink>,
+    pub(crate) list: RecordList<'a>,
+    pub(crate) registers: Vec<RegisterLink<'a>>,
     /// Ledgers that wait for each other.
     pub(crate) cycles: Vec<CycleView>,
     /// Names that are no ledger.
@@ -105,7 +147,7 @@ pub(crate) struct MissingView {
 #[derive(Serialize)]
 pub(crate) struct TimelinePage<'a> {
     pub(crate) frame: Frame<'a>,
-    pub(crate) list: RecordList,
+    pub(crate) list: RecordList<'a>,
     pub(crate) months: Vec<MonthLink>,
 }
 
@@ -121,14 +163,14 @@ pub(crate) struct MonthLink {
 #[derive(Serialize)]
 pub(crate) struct ArchivePage<'a> {
     pub(crate) frame: Frame<'a>,
-    pub(crate) list: RecordList,
+    pub(crate) list: RecordList<'a>,
 }
 
 /// What the template `health.html` shows.
 #[derive(Serialize)]
 pub(crate) struct HealthPage<'a> {
     pub(crate) frame: Frame<'a>,
-    pub(crate) list: RecordList,
+    pub(crate) list: RecordList<'a>,
     pub(crate) rules: Vec<RuleCount>,
     /// What is found in the lists of ledgers that somebody keeps by hand.
     pub(crate) dashboards: Vec<DashboardView<'a>>,
@@ -149,11 +191,11 @@ pub(crate) struct RuleCount {
 
 /// One register among all.
 #[derive(Serialize)]
-pub(crate) struct RegisterLink {
+pub(crate) struct RegisterLink<'a> {
     /// Its first page, from the folder of the registers.
     pub(crate) page: String,
-    pub(crate) label: &'static str,
-    pub(crate) meaning: &'static str,
+    pub(crate) label: &'a str,
+    pub(crate) meaning: &'a str,
     pub(crate) count: String,
     /// What more is to be said of the count, such as how many are superseded.
     pub(crate) remark: String,
@@ -162,13 +204,13 @@ pub(crate) struct RegisterLink {
 
 /// The facets of records on a page, those that no record has left out, and all where one says nothing.
 #[derive(Default)]
-pub(crate) struct Facets {
-    counted: Vec<FacetView>,
+pub(crate) struct Facets<'a> {
+    counted: Vec<FacetView<'a>>,
 }
 
-impl Facets {
+impl<'a> Facets<'a> {
     /// Counts a record that has `value`.
-    pub(crate) fn count(&mut self, name: &'static str, value: &'static str, label: &'static str, icon: &'static str) {
+    pub(crate) fn count(&mut self, name: &'static str, value: &'static str, label: &'a str, icon: &'static str) {
         match self.counted.iter_mut().find(|facet| facet.name == name && facet.value == value) {
             Some(facet) => facet.count += 1,
             None => self.counted.push(FacetView { name, value, label, count: 1, icon }),
@@ -176,7 +218,7 @@ impl Facets {
     }
 
     /// The facets in the order of `values`. A name with one value alone tells nothing apart.
-    pub(crate) fn sorted(mut self, values: &[&str]) -> Vec<FacetView> {
+    pub(crate) fn sorted(mut self, values: &[&str]) -> Vec<FacetView<'a>> {
         let names: Vec<&str> = self.counted.iter().map(|facet| facet.name).collect();
         self.counted.retain(|facet| names.iter().filter(|name| **name == facet.name).count() > 1);
         self.counted.sort_by_key(|facet| values.iter().position(|value| *value == facet.value));

@@ -10,6 +10,8 @@ use super::frame::Frame;
 #[derive(Serialize)]
 pub(crate) struct RoadmapPage<'a> {
     pub(crate) frame: Frame<'a>,
+    /// What it is, before and behind the day up to which it goes.
+    pub(crate) about: (&'a str, &'a str),
     /// How many ledgers it shows.
     pub(crate) count: String,
     /// Which it leaves out, and why.
@@ -27,10 +29,10 @@ pub(crate) struct RoadmapRow<'a> {
     pub(crate) href: String,
     pub(crate) title: Cow<'a, str>,
     pub(crate) stage: &'static str,
-    pub(crate) label: &'static str,
+    pub(crate) label: &'a str,
     pub(crate) start: String,
     pub(crate) end: String,
     /// What the end is.
-    pub(crate) meaning: &'static str,
+    pub(crate) meaning: &'a str,
     pub(crate) due: String,
 }

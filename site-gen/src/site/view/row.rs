@@ -11,8 +11,10 @@ use super::super::address;
 use super::super::blocked::Reason;
 use super::super::entry::Unreadable;
 use super::super::group::Group;
+use super::super::problem::problem;
 use super::super::text::clip;
 use super::meter::Meter;
+use crate::messages::Messages;
 
 /// How long a title and a summary may be in a list, in characters. The ledger's page has them whole.
 const TITLE_LIMIT: usize = 160;
@@ -68,12 +70,12 @@ pub(crate) struct ReasonView<'a> {
 
 impl<'a> Row<'a> {
     /// The row of a ledger.
-    pub(crate) fn of(summary: &'a LedgerSummary, reason: Option<&'a Reason>) -> Self {
+    pub(crate) fn of(messages: &'a Messages, summary: &'a LedgerSummary, reason: Option<&'a Reason>) -> Self {
         let group = Group::of(summary.stage);
         Self {
             href: address::ledger_page(&summary.slug),
             stage: group.key(),
-            status: status(summary),
+            status: status(messages, summary),
             title: clip(&summary.title, TITLE_LIMIT),
             summary: clip(summary.field(FieldKind::Summary), SUMMARY_LIMIT),
             branch: clip(summary.field(FieldKind::Branch), FIELD_LIMIT),
@@ -85,20 +87,20 @@ impl<'a> Row<'a> {
             meter: Meter::of(summary.progress),
             findings: summary.findings.into(),
             silent: false,
-            reason: reason.map(|reason| reason_view(reason, summary)),
+            reason: reason.map(|reason| reason_view(messages, reason, summary)),
             search: hidden_fields(summary),
         }
     }
 
     /// The row of a file that gave no text.
-    pub(crate) fn of_unreadable(file: &'a Unreadable) -> Self {
+    pub(crate) fn of_unreadable(messages: &'a Messages, file: &'a Unreadable) -> Self {
         Self {
             href: address::ledger_page(&file.slug),
             stage: Group::Unreadable.key(),
-            status: Cow::Borrowed(Group::Unreadable.label()),
+            status: Cow::Borrowed(Group::Unreadable.label(messages)),
             title: clip(&file.shown, TITLE_LIMIT),
             folder: folder(&file.slug),
-            summary: Cow::Owned(format!("This file {}.", file.problem)),
+            summary: Cow::Owned(problem(messages, messages.text("this-file"), &file.error)),
             ..Self::default()
         }
     }
@@ -133,8 +135,8 @@ impl<'a> Row<'a> {
 }
 
 /// The status as written, or words that say why there is none.
-pub(crate) fn status(summary: &LedgerSummary) -> Cow<'_, str> {
-    if summary.status.is_empty() { "No status".into() } else { clip(&summary.status, FIELD_LIMIT) }
+pub(crate) fn status<'a>(messages: &'a Messages, summary: &'a LedgerSummary) -> Cow<'a, str> {
+    if summary.status.is_empty() { messages.text("no-status").into() } else { clip(&summary.status, FIELD_LIMIT) }
 }
 
 /// The folder of the ledger `slug`; empty for none.
@@ -161,10 +163,10 @@ pub(crate) fn first_day(summary: &LedgerSummary) -> Option<Date> {
 }
 
 /// The view of the `reason` of a ledger.
-pub(crate) fn reason_view<'a>(reason: &'a Reason, summary: &LedgerSummary) -> ReasonView<'a> {
+pub(crate) fn reason_view<'a>(messages: &'a Messages, reason: &'a Reason, summary: &LedgerSummary) -> ReasonView<'a> {
     let page = address::ledger_page(&summary.slug);
     ReasonView {
-        source: &reason.source,
+        source: if reason.source.is_empty() { messages.text("closing-line") } else { &reason.source },
         href: reason.section_id.as_ref().map(|id| format!("{page}#l-{id}")).unwrap_or_default(),
         html: &reason.html,
     }

@@ -9,6 +9,7 @@ import { RowSource, type SearchableRow } from "./row-source";
 import { buildRow } from "./rows";
 import { readState, showInAddress, type FilterState } from "./state";
 import { stageButtons } from "./tiles";
+import { Words } from "../words";
 
 /** How many found rows are put on the page; nobody reads more. */
 const MOST_RESULTS = 100;
@@ -29,6 +30,7 @@ export function homeFilter(): void {
 }
 
 class HomeFilter {
+  private readonly words = new Words(this.bar.dataset["words"]);
   private readonly buttons: Map<string, HTMLButtonElement>;
   private readonly groups = [...document.querySelectorAll<HTMLElement>("[data-group]")];
   private readonly rows: PageRow[];
@@ -49,7 +51,7 @@ class HomeFilter {
     private readonly input: HTMLInputElement,
     nav: HTMLElement,
   ) {
-    this.buttons = stageButtons(nav);
+    this.buttons = stageButtons(nav, this.words.say("only-these-stages"));
     this.count = bar.querySelector("[data-found]");
     const rows = bar.dataset["rows"];
     if (rows) this.source = new RowSource(rows);
@@ -132,7 +134,7 @@ class HomeFilter {
       const count = group.querySelector<HTMLElement>(".group-count");
       if (count) {
         count.dataset["all"] ??= count.textContent ?? "";
-        count.textContent = words.length > 0 ? `${fitting} of ${count.dataset["all"]}` : count.dataset["all"];
+        count.textContent = words.length > 0 ? this.words.say("found-of-group", { found: fitting, all: count.dataset["all"] ?? "" }) : count.dataset["all"];
       }
       const more = group.querySelector<HTMLElement>(".group-more");
       if (more) more.hidden = words.length > 0;
@@ -142,11 +144,15 @@ class HomeFilter {
     const onPage = Number(this.bar.dataset["shown"]);
     const total = Number(this.bar.dataset["total"]);
     if (onPage === total) this.say(shown);
-    else if (words.length > 0) this.say(shown, ` among the ${onPage} on this page: ${this.source?.excuse ?? ""}`);
+    else if (words.length > 0) {
+      const excuse = this.source?.excuse(this.words) ?? "";
+      this.say(shown, this.words.say("found-among-page", { count: shown, "on-page": onPage, excuse }));
+    }
     else {
       const chosen = [...this.buttons].filter(([stage]) => this.fits(stage));
       const found = chosen.reduce((sum, [, button]) => sum + Number(button.dataset["count"]), 0);
-      this.say(found, found > shown ? `, ${shown} of them on this page` : "");
+      if (found > shown) this.say(found, this.words.say("found-of-page", { count: found, shown }));
+      else this.say(found);
     }
   }
 
@@ -162,11 +168,11 @@ class HomeFilter {
       const icon = button.querySelector("svg");
       if (icon) icons.set(stage, icon);
     }
-    list.replaceChildren(...found.slice(0, MOST_RESULTS).map(({ data }) => buildRow(pattern, data, icons)));
+    list.replaceChildren(...found.slice(0, MOST_RESULTS).map(({ data }) => buildRow(pattern, data, icons, this.words)));
     relativeDates(list);
     this.results.hidden = found.length === 0;
     more.hidden = found.length <= MOST_RESULTS;
-    more.textContent = `And ${(found.length - MOST_RESULTS).toLocaleString("en")} more: type another word to narrow them down.`;
+    more.textContent = this.words.say("results-left-out", { count: found.length - MOST_RESULTS });
     this.say(found.length);
   }
 
@@ -174,10 +180,10 @@ class HomeFilter {
     return this.stages.size === 0 || this.stages.has(stage);
   }
 
-  private say(found: number, remark = ""): void {
+  /** Says how many were `found`; `told` says it where there is more to say. */
+  private say(found: number, told = this.words.say("found-ledgers", { count: found })): void {
     const active = this.stages.size > 0 || this.input.value.trim() !== "";
-    const ledgers = found === 1 ? "ledger" : "ledgers";
-    if (this.count) this.count.textContent = active ? `${found.toLocaleString("en")} ${ledgers}${remark}` : "";
+    if (this.count) this.count.textContent = active ? told : "";
     if (this.none) this.none.hidden = found > 0;
     for (const button of this.clears) if (this.bar.contains(button)) button.hidden = !active || found === 0;
     for (const part of this.around) part.hidden = active;

@@ -2,6 +2,7 @@
 
 import { fold } from "./match";
 import type { RowData } from "./rows";
+import type { Words } from "../words";
 
 export interface SearchableRow {
   data: RowData;
@@ -14,9 +15,9 @@ export class RowSource {
 
   constructor(private readonly address: string) {}
 
-  /** Why `load` gave nothing, for people. */
-  get excuse(): string {
-    return location.protocol === "file:" ? "opened from disk, it can look no further" : "the others could not be loaded";
+  /** Why `load` gave nothing, in `words`. */
+  excuse(words: Words): string {
+    return words.say(location.protocol === "file:" ? "excuse-from-disk" : "excuse-not-loaded");
   }
 
   /** All rows; nothing where they cannot be had, as from disk. What failed on the way is tried again the next time. */

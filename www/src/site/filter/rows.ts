@@ -1,5 +1,7 @@
 // Rows that are not on the page, made from the page's own pattern of a row.
 
+import type { Words } from "../words";
+
 /** One row as `rows.json` has it. */
 export interface RowData {
   href: string;
@@ -24,7 +26,7 @@ export interface RowData {
 }
 
 /** A row for the page. `icons` holds the icon of each stage, taken from the page. */
-export function buildRow(pattern: HTMLTemplateElement, row: RowData, icons: ReadonlyMap<string, SVGElement>): Element {
+export function buildRow(pattern: HTMLTemplateElement, row: RowData, icons: ReadonlyMap<string, SVGElement>, words: Words): Element {
   const built = (pattern.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
   const find = <E extends Element>(selector: string) => built.querySelector<E>(selector);
   built.dataset["stage"] = row.stage;
@@ -49,8 +51,8 @@ export function buildRow(pattern: HTMLTemplateElement, row: RowData, icons: Read
   setOrRemove(find(".row-owner"), "bdi", row.owner);
   setDay(find(".row-due"), row.due);
   setDay(find(".row-moved"), row.moved);
-  setCount(find(".finding-count[data-severity='error']"), row.findings.errors, "error");
-  setCount(find(".finding-count[data-severity='warning']"), row.findings.warnings, "warning");
+  setCount(find(".finding-count[data-severity='error']"), row.findings.errors, "errors", words);
+  setCount(find(".finding-count[data-severity='warning']"), row.findings.warnings, "warnings", words);
 
   const meter = find<HTMLElement>(".meter");
   if (!row.meter) meter?.remove();
@@ -61,7 +63,7 @@ export function buildRow(pattern: HTMLTemplateElement, row: RowData, icons: Read
     if (bar) {
       bar.max = total;
       bar.value = done;
-      bar.setAttribute("aria-label", `Items done: ${row.title}`);
+      bar.setAttribute("aria-label", words.say("items-done-of", { title: row.title }));
     }
     const text = meter.querySelector(".meter-text");
     if (text) text.textContent = `${done}/${total}`;
@@ -91,7 +93,7 @@ function setDay(element: Element | null, iso: string): void {
   }
 }
 
-function setCount(element: Element | null, count: number, word: string): void {
+function setCount(element: Element | null, count: number, key: string, words: Words): void {
   if (count === 0) element?.remove();
-  else element?.lastChild?.replaceWith(`${count} ${word}${count === 1 ? "" : "s"}`);
+  else element?.lastChild?.replaceWith(words.say(key, { count }));
 }

@@ -1,7 +1,7 @@
 // The counts by stage: links to the groups without scripts, with scripts buttons that choose stages.
 
-/** Turns the links into buttons that can be pressed, and gives them by stage. */
-export function stageButtons(nav: HTMLElement): Map<string, HTMLButtonElement> {
+/** Turns the links into buttons that can be pressed, and gives them by stage; `label` says what they do. */
+export function stageButtons(nav: HTMLElement, label: string): Map<string, HTMLButtonElement> {
   const buttons = new Map<string, HTMLButtonElement>();
   for (const link of nav.querySelectorAll<HTMLAnchorElement>("a[data-stage]")) {
     const stage = link.dataset["stage"];
@@ -19,7 +19,7 @@ export function stageButtons(nav: HTMLElement): Map<string, HTMLButtonElement> {
   // It no longer leads anywhere: a group of buttons, not a navigation.
   const group = document.createElement("div");
   group.setAttribute("role", "group");
-  group.setAttribute("aria-label", "Show only these stages");
+  group.setAttribute("aria-label", label);
   group.append(...nav.childNodes);
   nav.replaceWith(group);
   return buttons;

@@ -3,6 +3,7 @@
 
 import type { RowData } from "../filter/rows";
 import type { Listed } from "./facts";
+import { LANGUAGE, type Words } from "../words";
 
 const DAY = 86_400_000;
 
@@ -19,41 +20,46 @@ export interface Facet {
 /** A field is offered if its values repeat: by free text nobody filters. */
 const MOST_VALUES = 40;
 
-/** The facets of `ledgers`, as things are on the day `today`. */
-export function facetsOf(ledgers: readonly Listed[], stages: ReadonlyMap<string, string>, today: string): Facet[] {
-  const facet = (key: string, label: string, of: (ledger: Listed) => string | readonly string[], names: [string, string][] = []): Facet => ({
+/** The facets of `ledgers`, as things are on the day `today`, in `words`. */
+export function facetsOf(ledgers: readonly Listed[], stages: ReadonlyMap<string, string>, today: string, words: Words): Facet[] {
+  const named = (names: readonly (readonly [string, string])[]) =>
+    new Map(names.map(([value, name]) => [value, words.say(name)]));
+  const facet = (key: string, label: string, of: (ledger: Listed) => string | readonly string[], names: ReadonlyMap<string, string> = new Map()): Facet => ({
     key,
     label,
     of: (ledger) => [of(ledger)].flat(),
-    names: new Map(names),
+    names,
   });
-  const none = (label: string): [string, string][] => [["", label]];
+  const ours = (key: string, of: (ledger: Listed) => string | readonly string[], names?: ReadonlyMap<string, string>) =>
+    facet(key, words.say(`facet-${key}`), of, names);
+  const none = (name: string) => named([["", name]]);
   return [
-    facet("stage", "Stage", ({ data }) => data.stage, [...stages]),
-    facet("status", "Status", ({ data }) => data.status),
-    facet("folder", "Folder", ({ data }) => data.folder, none("No folder")),
-    facet("owner", "Owner", ({ data }) => data.owner, none("No owner")),
-    facet("risk", "At risk", ({ data }) => risks(data, today), [
-      ["overdue", "Overdue"],
-      ["soon", "Due in 14 days"],
-      ["silent", "Silent for long"],
-      ["", "Neither"],
-    ]),
-    facet("moved", "Last moved", ({ data }) => ages(data.moved, today), AGES),
-    facet("created", "Age", ({ data }) => ages(data.created, today), AGES),
-    facet("progress", "Progress", ({ data }) => progress(data.meter), [
-      ["begun", "Begun"],
-      ["nearly", "80 % or more"],
-      ["all", "All ticked"],
-      ["nothing", "Nothing ticked"],
-      ["", "No items"],
-    ]),
-    facet("findings", "Findings", ({ data }) => findings(data.findings), [["errors", "Errors"], ["warnings", "Warnings"], ["", "Neither"]]),
-    ...fieldNames(ledgers).map((name) => facet(`field.${name}`, name, ({ fields }) => fields.get(name) ?? "", none("Not said"))),
+    ours("stage", ({ data }) => data.stage, stages),
+    ours("status", ({ data }) => data.status),
+    ours("folder", ({ data }) => data.folder, none("no-folder")),
+    ours("owner", ({ data }) => data.owner, none("no-owner")),
+    ours("risk", ({ data }) => risks(data, today), named(RISKS)),
+    ours("moved", ({ data }) => ages(data.moved, today), named(AGES)),
+    ours("created", ({ data }) => ages(data.created, today), named(AGES)),
+    ours("progress", ({ data }) => progress(data.meter), named(PROGRESS)),
+    ours("findings", ({ data }) => findings(data.findings), named(FINDINGS)),
+    ...fieldNames(ledgers).map((name) => facet(`field.${name}`, name, ({ fields }) => fields.get(name) ?? "", none("not-said"))),
   ].filter(({ of }) => differs(ledgers, of));
 }
 
-const AGES: [string, string][] = [["7", "In 7 days"], ["30", "In 30 days"], ["90", "In 90 days"], ["older", "Longer ago"], ["", "No day"]];
+/** Values and the messages that name them. */
+type Names = readonly (readonly [string, string])[];
+
+const RISKS: Names = [["overdue", "risk-overdue"], ["soon", "risk-soon"], ["silent", "risk-silent"], ["", "neither"]];
+const AGES: Names = [["7", "in-7-days"], ["30", "in-30-days"], ["90", "in-90-days"], ["older", "longer-ago"], ["", "no-day"]];
+const PROGRESS: Names = [
+  ["begun", "progress-begun"],
+  ["nearly", "progress-nearly"],
+  ["all", "progress-all"],
+  ["nothing", "progress-nothing"],
+  ["", "no-items"],
+];
+const FINDINGS: Names = [["errors", "facet-errors"], ["warnings", "facet-warnings"], ["", "neither"]];
 
 /** Every span of days up to `today` that `day` is in. */
 function ages(day: string, today: string): string[] {
@@ -94,7 +100,7 @@ function fieldNames(ledgers: readonly Listed[]): string[] {
     }
   }
   const repeats = [...values].filter(([, { all, different }]) => different.size <= MOST_VALUES && all > different.size);
-  return repeats.map(([name]) => name).sort((one, other) => one.localeCompare(other));
+  return repeats.map(([name]) => name).sort((one, other) => one.localeCompare(other, LANGUAGE));
 }
 
 /** Whether to filter by it could make a difference. */

@@ -12,6 +12,7 @@ import { listed, readRow, type Listed } from "./facts";
 import { type Choice, closeOthers, Menu } from "./menus";
 import { orderCalled, ORDERS } from "./sort";
 import { StageTiles } from "./stages";
+import { LANGUAGE, Words } from "../words";
 import { readListState, writeListState, type ListState } from "./state";
 
 /** How many rows are put on the page at a time. */
@@ -25,6 +26,7 @@ export function ledgerList(): void {
 }
 
 class LedgerList {
+  private readonly words = new Words(this.bar.dataset["words"]);
   private readonly input = this.bar.querySelector<HTMLInputElement>("[data-query]")!;
   private readonly select = this.bar.querySelector<HTMLSelectElement>("[data-sort]")!;
   private readonly count = this.bar.querySelector<HTMLElement>("[data-found]")!;
@@ -38,7 +40,8 @@ class LedgerList {
   private ledgers: readonly Listed[];
   private choices: Choice[] = [];
   private limit = STEP;
-  private remark = "";
+  /** Why those on the page are all that there is to look at; empty where they are not. */
+  private excuse = "";
 
   constructor(
     private readonly bar: HTMLElement,
@@ -51,7 +54,7 @@ class LedgerList {
       const icon = tile.querySelector("svg");
       if (icon) this.icons.set(stage, icon);
     }
-    this.select.append(...ORDERS.map(({ key, label }) => new Option(label, key)));
+    this.select.append(...ORDERS.map(({ key }) => new Option(this.words.say(`sort-${key}`), key)));
   }
 
   async start(): Promise<void> {
@@ -85,16 +88,16 @@ class LedgerList {
   private async fetchAll(source: RowSource): Promise<void> {
     const all = await source.load();
     if (all) this.ledgers = all.map(({ data }) => listed(data));
-    else this.remark = ` among the ${this.ledgers.length} on this page: ${source.excuse}`;
+    else this.excuse = source.excuse(this.words);
   }
 
   private buildMenus(): void {
     const today = this.bar.dataset["today"] || new Date().toISOString().slice(0, 10);
     const tiles = document.querySelector<HTMLElement>("[data-list-stages]");
     const changed = () => this.changed("push");
-    this.choices = facetsOf(this.ledgers, this.stages, today).map((facet) =>
+    this.choices = facetsOf(this.ledgers, this.stages, today, this.words).map((facet) =>
       facet.key === "stage" && tiles
-        ? new StageTiles(facet, tiles, changed)
+        ? new StageTiles(facet, tiles, changed, this.words)
         : new Menu(facet, inOrder(countValues(this.ledgers, facet.of), facet), changed),
     );
     const menus = this.choices.filter((choice) => choice instanceof Menu);
@@ -143,8 +146,11 @@ class LedgerList {
     }
     this.putRows(found);
     const active = chosen.size > 0 || words.length > 0;
-    const what = found.length === 1 ? "ledger" : "ledgers";
-    this.count.textContent = active || this.remark ? `${found.length.toLocaleString("en")} ${what}${this.remark}` : "";
+    const count = found.length;
+    const told = this.excuse
+      ? this.words.say("found-among-page", { count, "on-page": this.ledgers.length, excuse: this.excuse })
+      : this.words.say("found-ledgers", { count });
+    this.count.textContent = active || this.excuse ? told : "";
     this.clear.hidden = !active;
     this.none.hidden = found.length > 0;
     this.bar.dataset["active"] = String(active);
@@ -154,7 +160,7 @@ class LedgerList {
     const root = this.bar.dataset["root"] ?? "";
     const shown = found.slice(0, this.limit).map((ledger) => {
       if (ledger.element || !this.pattern) return ledger.element ?? "";
-      return buildRow(this.pattern, { ...ledger.data, href: root + ledger.data.href }, this.icons);
+      return buildRow(this.pattern, { ...ledger.data, href: root + ledger.data.href }, this.icons, this.words);
     });
     // On most visits the page has them already, in this order.
     if (!isSame(this.rows.children, shown)) {
@@ -163,7 +169,7 @@ class LedgerList {
     }
     this.rows.hidden = shown.length === 0;
     this.more.hidden = found.length <= this.limit;
-    if (this.left) this.left.hidden = this.remark === "";
+    if (this.left) this.left.hidden = this.excuse === "";
   }
 }
 
@@ -177,7 +183,7 @@ function inOrder(counts: ReadonlyMap<string, number>, { names }: Facet): string[
   // What says nothing comes last.
   const rank = (value: string) => (value === "" ? Number.MAX_SAFE_INTEGER : (ranks.get(value) ?? names.size));
   return [...counts.keys()].sort(
-    (one, other) => rank(one) - rank(other) || counts.get(other)! - counts.get(one)! || one.localeCompare(other),
+    (one, other) => rank(one) - rank(other) || counts.get(other)! - counts.get(one)! || one.localeCompare(other, LANGUAGE),
   );
 }
 

@@ -1,6 +1,7 @@
 // The menus of the list of all ledgers: one for each facet, with a box for each value and how many ledgers have it.
 
 import type { Facet } from "./facets";
+import { grouped } from "../words";
 
 /** How many values a menu offers; a query finds the others. */
 const MOST_OPTIONS = 60;
@@ -67,7 +68,7 @@ export class Menu implements Choice {
   }
 
   show(counts: ReadonlyMap<string, number>): void {
-    for (const [value, { count }] of this.options) count.textContent = (counts.get(value) ?? 0).toLocaleString("en");
+    for (const [value, { count }] of this.options) count.textContent = grouped(counts.get(value) ?? 0);
     const chosen = this.chosen.size;
     this.chosenCount.textContent = chosen > 0 ? String(chosen) : "";
     this.chosenCount.hidden = chosen === 0;

@@ -1,11 +1,11 @@
 // The orders of the list of all ledgers.
 
 import type { Listed } from "./facts";
+import { LANGUAGE } from "../words";
 
 export interface Order {
-  /** Its name in the address; the first one goes without. */
+  /** Its name in the address, where the first one goes without, and in the message `sort-…`. */
   key: string;
-  label: string;
   compare(one: Listed, other: Listed): number;
 }
 
@@ -13,7 +13,7 @@ export interface Order {
 const newest = (day: (ledger: Listed) => string) => (one: Listed, other: Listed) => compare(day(other), day(one));
 /** By a day, the oldest first; those without one come last. */
 const oldest = (day: (ledger: Listed) => string) => (one: Listed, other: Listed) => compare(day(one) || "~", day(other) || "~");
-const words = new Intl.Collator("en", { numeric: true });
+const words = new Intl.Collator(LANGUAGE, { numeric: true });
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
@@ -29,16 +29,16 @@ function weight({ data: { findings } }: Listed): number {
 
 /** Every order; the first is that of the page. */
 export const ORDERS: readonly Order[] = [
-  { key: "moved", label: "Last moved", compare: newest(({ data }) => data.moved) },
-  { key: "longest", label: "Longest silent", compare: oldest(({ data }) => data.moved) },
-  { key: "title", label: "Title", compare: (one, other) => words.compare(one.data.title, other.data.title) },
-  { key: "status", label: "Status", compare: (one, other) => words.compare(one.data.status, other.data.status) },
-  { key: "newest", label: "Newest", compare: newest(({ data }) => data.created) },
-  { key: "oldest", label: "Oldest", compare: oldest(({ data }) => data.created) },
-  { key: "due", label: "Due", compare: oldest(({ data }) => data.due) },
-  { key: "progress", label: "Most progress", compare: (one, other) => share(other) - share(one) },
-  { key: "least", label: "Least progress", compare: (one, other) => share(one) - share(other) },
-  { key: "findings", label: "Most findings", compare: (one, other) => weight(other) - weight(one) },
+  { key: "moved", compare: newest(({ data }) => data.moved) },
+  { key: "longest", compare: oldest(({ data }) => data.moved) },
+  { key: "title", compare: (one, other) => words.compare(one.data.title, other.data.title) },
+  { key: "status", compare: (one, other) => words.compare(one.data.status, other.data.status) },
+  { key: "newest", compare: newest(({ data }) => data.created) },
+  { key: "oldest", compare: oldest(({ data }) => data.created) },
+  { key: "due", compare: oldest(({ data }) => data.due) },
+  { key: "progress", compare: (one, other) => share(other) - share(one) },
+  { key: "least", compare: (one, other) => share(one) - share(other) },
+  { key: "findings", compare: (one, other) => weight(other) - weight(one) },
 ];
 
 /** The order called `key`; the first where there is none. */

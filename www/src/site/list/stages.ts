@@ -3,6 +3,7 @@
 import { stageButtons } from "../filter/tiles";
 import type { Choice } from "./menus";
 import type { Facet } from "./facets";
+import { grouped, type Words } from "../words";
 
 /** The tiles as a choice of stages. */
 export class StageTiles implements Choice {
@@ -12,8 +13,9 @@ export class StageTiles implements Choice {
     readonly facet: Facet,
     nav: HTMLElement,
     changed: () => void,
+    words: Words,
   ) {
-    this.buttons = stageButtons(nav);
+    this.buttons = stageButtons(nav, words.say("only-these-stages"));
     for (const button of this.buttons.values()) {
       button.addEventListener("click", () => {
         button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
@@ -34,7 +36,7 @@ export class StageTiles implements Choice {
   show(counts: ReadonlyMap<string, number>): void {
     for (const [stage, button] of this.buttons) {
       const count = button.querySelector(".tile-count");
-      if (count) count.textContent = (counts.get(stage) ?? 0).toLocaleString("en");
+      if (count) count.textContent = grouped(counts.get(stage) ?? 0);
     }
   }
 }

@@ -14,6 +14,7 @@ use ledgerline_core::ledger::Date;
 
 use super::super::address;
 use super::super::entry::LedgerEntry;
+use super::super::group::Group;
 use super::super::records::EntryRecord;
 use super::super::view::frame::Alternate;
 use super::super::{Site, SiteFile};
@@ -112,11 +113,11 @@ fn json_of(name: &str) -> String {
 pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
     let Some(url) = &site.config.url else { return Vec::new() };
     let mut files = Vec::new();
-    both(&mut files, ALL, move || across(site, url, ALL, "", |_| true));
+    both(&mut files, ALL, move || across(site, url, ALL, None, |_| true));
     for stage in Stage::ALL {
         let name = of_stage(stage.name());
         both(&mut files, &name.clone(), move || {
-            across(site, url, &name, stage.name(), |ledger| ledger.summary.stage == Some(stage))
+            across(site, url, &name, Some(stage), |ledger| ledger.summary.stage == Some(stage))
         });
     }
     for (_, ledger) in site.ledgers() {
@@ -141,7 +142,7 @@ fn across<'a>(
     site: &'a Site,
     url: &BaseUrl,
     name: &str,
-    stage: &str,
+    stage: Option<Stage>,
     wanted: impl Fn(&LedgerEntry) -> bool,
 ) -> Feed<'a> {
     let mut newest = Vec::new();
@@ -153,11 +154,14 @@ fn across<'a>(
     newest.sort_unstable_by_key(|&(day, at, place, ..)| (day, at, place));
     newest.truncate(ENTRIES);
     let entries = newest.into_iter().filter_map(|(.., ledger, entry)| {
-        let title = format!("{}: {}", ledger.summary.title, title(entry));
+        let title = format!("{}: {}", ledger.summary.title, title(site, entry));
         self::entry(url, ledger, entry, title)
     });
     let project = &site.layout.project;
-    let title = if stage.is_empty() { Cow::Borrowed(project.as_str()) } else { format!("{project}: {stage}").into() };
+    let title = match stage {
+        None => Cow::Borrowed(project.as_str()),
+        Some(stage) => format!("{project}: {}", Group::Stage(stage).label(&site.messages)).into(),
+    };
     feed(site, title, absolute(url, "index.html"), absolute(url, name), site.last_moved(), entries.collect())
 }
 
@@ -166,7 +170,8 @@ fn of_one<'a>(site: &'a Site, url: &BaseUrl, name: &str, ledger: &'a LedgerEntry
     let mut dated: Vec<_> = ledger.records.log.iter().enumerate().filter(|(_, entry)| entry.date.is_some()).collect();
     dated.sort_by_key(|&(place, entry)| Reverse((entry.date, place)));
     dated.truncate(ENTRIES);
-    let entries = dated.into_iter().filter_map(|(_, entry)| self::entry(url, ledger, entry, title(entry).to_owned()));
+    let entries =
+        dated.into_iter().filter_map(|(_, entry)| self::entry(url, ledger, entry, title(site, entry).to_owned()));
     let page = absolute(url, &address::ledger_page(&ledger.summary.slug));
     let title = ledger.summary.title.as_str().into();
     feed(site, title, page, absolute(url, name), ledger.summary.last_moved(), entries.collect())
@@ -196,8 +201,8 @@ fn entry<'a>(url: &BaseUrl, ledger: &'a LedgerEntry, entry: &'a EntryRecord, tit
     })
 }
 
-fn title(entry: &EntryRecord) -> &str {
-    if entry.title.plain.is_empty() { "Entry" } else { &entry.title.plain }
+fn title<'a>(site: &'a Site, entry: &'a EntryRecord) -> &'a str {
+    if entry.title.plain.is_empty() { site.messages.text("untitled-entry") } else { &entry.title.plain }
 }
 
 /// The beginning of `day` as RFC 3339 has it.

@@ -1,0 +1,134 @@
+//! The words of the site for its templates: `t` gives a message, `rich` one with markup of its own, and `words` those that a
+//! script needs, as JSON.
+//!
+//! Owns how a template asks for words, and which script needs which. What a message says is the business of `messages`.
+
+use std::sync::Arc;
+
+use ledgerline_core::html::escape;
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::messages::{Messages, Value as Given};
+
+/// What is said on every page.
+const PAGE: &[&str] = &["link-copied", "copied", "link-to-item"];
+
+/// What the filter of the home page says.
+const HOME: &[&str] = &[
+    "found-ledgers",
+    "found-of-page",
+    "found-among-page",
+    "found-of-group",
+    "excuse-from-disk",
+    "excuse-not-loaded",
+    "results-left-out",
+    "only-these-stages",
+    "items-done-of",
+    "errors",
+    "warnings",
+];
+
+/// What the list of all ledgers says.
+const LIST: &[&str] = &[
+    "found-ledgers",
+    "found-among-page",
+    "excuse-from-disk",
+    "excuse-not-loaded",
+    "only-these-stages",
+    "items-done-of",
+    "errors",
+    "warnings",
+    "facet-stage",
+    "facet-status",
+    "facet-folder",
+    "facet-owner",
+    "facet-risk",
+    "facet-moved",
+    "facet-created",
+    "facet-progress",
+    "facet-findings",
+    "facet-errors",
+    "facet-warnings",
+    "no-folder",
+    "no-owner",
+    "risk-overdue",
+    "risk-soon",
+    "risk-silent",
+    "neither",
+    "in-7-days",
+    "in-30-days",
+    "in-90-days",
+    "longer-ago",
+    "no-day",
+    "progress-begun",
+    "progress-nearly",
+    "progress-all",
+    "progress-nothing",
+    "no-items",
+    "not-said",
+    "sort-moved",
+    "sort-longest",
+    "sort-title",
+    "sort-status",
+    "sort-newest",
+    "sort-oldest",
+    "sort-due",
+    "sort-progress",
+    "sort-least",
+    "sort-findings",
+];
+
+/// Registers the functions that give words.
+pub(super) fn register(messages: &Arc<Messages>, tera: &mut Tera) {
+    let of = Arc::clone(messages);
+    tera.register_function("t", move |given: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+        let key: &str = given.must_get("key")?;
+        if given.iter().count() == 1 {
+            return Ok(Value::from(of.text(key)));
+        }
+        let values = values(&given)?;
+        Ok(Value::from(of.with(key, &borrowed(&values))))
+    });
+    let of = Arc::clone(messages);
+    tera.register_function("rich", move |given: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+        let href: Option<&str> = given.get("href")?;
+        let values = values(&given)?;
+        Ok(Value::safe_string(&of.html(given.must_get("key")?, &borrowed(&values), href.unwrap_or_default())))
+    });
+    let [page, home, list] = [PAGE, HOME, LIST].map(|keys| messages.for_scripts(keys.iter().map(|key| (*key, *key))));
+    tera.register_function("words", move |given: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+        match given.must_get("of")? {
+            "page" => Ok(Value::safe_string(&escape(&page))),
+            "home" => Ok(Value::safe_string(&escape(&home))),
+            "list" => Ok(Value::safe_string(&escape(&list))),
+            other => Err(Error::message(format!("there are no words of `{other}`"))),
+        }
+    });
+}
+
+/// A value of a message, as a template gives it.
+enum Owned {
+    Text(String),
+    Number(usize),
+}
+
+/// The values of a message: whatever a template gives but the key and the address of a link.
+fn values(given: &Kwargs) -> TeraResult<Vec<(&str, Owned)>> {
+    let mut values = Vec::new();
+    for (name, value) in given.iter() {
+        let Some(name) = name.as_str().filter(|name| !matches!(*name, "key" | "href")) else { continue };
+        values.push(match value.as_str() {
+            Some(text) => (name, Owned::Text(text.to_owned())),
+            None => (name, Owned::Number(given.must_get(name)?)),
+        });
+    }
+    Ok(values)
+}
+
+fn borrowed<'a>(values: &'a [(&'a str, Owned)]) -> Vec<(&'a str, Given<'a>)> {
+    let given = values.iter().map(|(name, value)| match value {
+        Owned::Text(text) => (*name, Given::Text(text)),
+        Owned::Number(number) => (*name, Given::Number(*number)),
+    });
+    given.collect()
+}
