@@ -23,6 +23,7 @@ const VALID: &[&str] = &[
     "[thresholds]\nstale-days = 14\nsummary-length = 200\nmax-bytes = 65536\n",
     "[site]\noutput = \"public\"\n",
     "[site]\ntitle = \"T\"\ndescription = \"D.\"\nurl = \"https://example.org\"\nhelp = false\n",
+    "[site]\nlanguage = \"ko\"\n",
     "[site]\nrepository = \"http://git.local:3000/o/r\"\nbranch = \"trunk\"\n",
 ];
 
@@ -51,6 +52,8 @@ const INVALID: &[&str] = &[
     "[thresholds]\nstale-days = 1.5\n",
     "[site]\nout = \"x\"\n",
     "[site]\nhelp = \"yes\"\n",
+    "[site]\nlanguage = \"fr\"\n",
+    "[site]\nlanguage = [\"de\"]\n",
     "[site]\nurl = \"example.org\"\n",
     "[site]\nurl = \"https://example.org/?a\"\n",
     "[site]\nrepository = \"git@example.org:o/r.git\"\n",

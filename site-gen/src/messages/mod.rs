@@ -17,7 +17,7 @@ mod tests;
 use std::collections::HashMap;
 
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_bundle::{FluentArgs, FluentMessage, FluentValue};
 
 pub(crate) use catalogue::CatalogueFault;
 use catalogue::{Bundle, Catalogue};
@@ -200,7 +200,7 @@ impl Messages {
 
     fn formatted(&self, key: &str, values: &FluentArgs<'_>) -> String {
         let message = self.bundle.get_message(key);
-        let Some(pattern) = message.as_ref().and_then(|message| message.value()) else { return key.to_owned() };
+        let Some(pattern) = message.as_ref().and_then(FluentMessage::value) else { return key.to_owned() };
         // What goes wrong leaves a name in braces in the text; that no built-in message does so, a test holds.
         self.bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned()
     }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_bundle::{FluentArgs, FluentMessage, FluentValue};
 use serde_json::{Map, Value as Json};
 
 use super::{Messages, catalogue, open_number};
@@ -23,7 +23,7 @@ impl Messages {
     fn for_script(&self, key: &str) -> Json {
         let mut names = BTreeSet::new();
         let message = self.bundle.get_message(key);
-        if let Some(pattern) = message.as_ref().and_then(|message| message.value()) {
+        if let Some(pattern) = message.as_ref().and_then(FluentMessage::value) {
             catalogue::values(pattern, &mut names);
         }
         let with = |number: usize| {
