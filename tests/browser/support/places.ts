@@ -10,6 +10,12 @@ const REPOSITORY = path.resolve(HERE, "../..");
 /** The ledgers that these tests bring with them. */
 export const LEDGERS = path.join(HERE, "ledgers");
 
+/** The catalogues of messages. */
+export const MESSAGES = path.join(REPOSITORY, "site-gen/messages");
+
+/** The projects whose sites are compared with what is expected. */
+export const SITES = path.join(REPOSITORY, "tests/sites");
+
 /** What a failed test leaves behind to be looked at. */
 export const FAILURES = path.join(HERE, "out/failures");
 

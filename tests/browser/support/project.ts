@@ -5,7 +5,7 @@ import path from "node:path";
 import { ledgerline } from "./command";
 import { latinFile, longLedger, shortLedger, windowsFile } from "./files";
 import { hostileLedgers } from "./payloads/ledgers";
-import { CORPUS, LEDGERS } from "./places";
+import { CORPUS, LEDGERS, SITES } from "./places";
 import { once, scratch } from "./scratch";
 
 /** A project on disk. */
@@ -102,11 +102,27 @@ export const corpusSite = once(async () => {
   return build(made);
 });
 
+/** The site of the project `name` of `tests/sites`. */
+const sitesIn = new Map<string, Promise<string>>();
+export function siteIn(name: string): Promise<string> {
+  const built = sitesIn.get(name) ?? buildSiteIn(name);
+  sitesIn.set(name, built);
+  return built;
+}
+
+async function buildSiteIn(name: string): Promise<string> {
+  const folder = await scratch();
+  await cp(path.join(SITES, name, "project"), folder, { recursive: true });
+  return build({ folder, ledgers: folder }, "2025-06-26");
+}
+
 /** All sites by name. */
 export async function allSites(): Promise<Map<string, string>> {
   const sites = new Map([
     ["fixture", await fixtureSite()],
     ["many", await manySite()],
+    ["german", await siteIn("german")],
+    ["korean", await siteIn("korean")],
   ]);
   const corpus = await corpusSite();
   if (corpus) sites.set("corpus", corpus);

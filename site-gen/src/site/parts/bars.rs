@@ -140,7 +140,7 @@ fn write(messages: &Messages, bar: &Bar<'_>, scale: &Scale, y: i64, out: &mut St
         out,
         "<a href=\"{href}\" aria-label=\"{words}\" data-stage=\"{stage}\"><title>{words}</title>\
          <rect class=\"roadmap-line\" x=\"0\" y=\"{y}\" width=\"{}\" height=\"{LINE}\"/>\
-         <text x=\"16\" y=\"{}\">{name}</text><rect class=\"roadmap-bar\" x=\"{from}\" y=\"{}\" width=\"{}\" height=\"12\" rx=\"3\"/>",
+         <text x=\"16\" y=\"{}\" aria-hidden=\"true\">{name}</text><rect class=\"roadmap-bar\" x=\"{from}\" y=\"{}\" width=\"{}\" height=\"12\" rx=\"3\"/>",
         NAMES + DAYS + 10,
         y + 19,
         y + 8,

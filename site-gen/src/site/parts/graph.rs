@@ -68,7 +68,7 @@ pub(crate) fn graph(nodes: &[Node<'_>], edges: &[Edge], title: &str, description
             "<a href=\"{href}\" aria-label=\"{full}: {label}\" data-stage=\"{stage}\"><title>{full}: {label}</title>\
              <rect class=\"graph-box\" x=\"{x}\" y=\"{y}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" rx=\"6\"/>\
              <rect class=\"graph-stage\" x=\"{bar_x}\" y=\"{bar_y}\" width=\"4\" height=\"{bar}\" rx=\"2\"/>\
-             <text x=\"{text_x}\" y=\"{text_y}\">{short}</text></a>\n"
+             <text x=\"{text_x}\" y=\"{text_y}\" aria-hidden=\"true\">{short}</text></a>\n"
         ));
     }
     out.push_str("</svg>\n");
@@ -122,7 +122,9 @@ pub(crate) fn clip_to_width(text: &str, columns: usize) -> String {
             used <= columns
         })
         .collect();
-    format!("{}…", kept.trim_end())
+    // A cut between words reads better, but a text without spaces has to be cut somewhere.
+    let end = kept.rfind(char::is_whitespace).filter(|&end| end > kept.len() / 2).unwrap_or(kept.len());
+    format!("{}…", kept[..end].trim_end())
 }
 
 #[cfg(test)]
@@ -134,6 +136,7 @@ mod tests {
         assert_eq!(clip_to_width("abcdef", 6), "abcdef");
         assert_eq!(clip_to_width("abcdefg", 6), "abcde…");
         assert_eq!(clip_to_width("섬 주민 할인", 7), "섬 주…");
+        assert_eq!(clip_to_width("over the mountains", 12), "over the…");
     }
 
     #[test]
