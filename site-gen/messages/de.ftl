@@ -14,7 +14,6 @@ editor = Editor
 dark-theme = Dunkle Darstellung
 made-with = Erstellt mit Ledgerline { $version }
 archive = Archiv
-what-is-checked = Was geprüft wird
 for-machines = Für Programme
 link-copied = Link kopiert
 copied = kopiert
@@ -453,6 +452,8 @@ go-to-ledger-more = Im Ledger ({ $left } weitere)
 
 ## Rules
 
+guide = Anleitung
+guide-about = Wie diese Seiten zu lesen sind und wie Ledger geschrieben, geändert und geprüft werden
 rules = Regeln
 rules-description = Was in Ledgern und Vorlagen geprüft wird und warum.
 rules-about = Was in Ledgern und Vorlagen geprüft wird und warum

@@ -15,7 +15,6 @@ editor = Editor
 dark-theme = Dark theme
 made-with = Made with Ledgerline { $version }
 archive = Archive
-what-is-checked = What is checked
 for-machines = For machines
 link-copied = Link copied
 copied = copied
@@ -454,6 +453,8 @@ go-to-ledger-more = In the ledger ({ $left } more)
 
 ## Rules
 
+guide = User guide
+guide-about = How to read this site, and how to write, change and check a ledger
 rules = Rules
 rules-description = What is checked in ledgers and templates, and why.
 rules-about = What is checked in ledgers and templates, and why

@@ -14,7 +14,6 @@ editor = 편집기
 dark-theme = 어두운 테마
 made-with = Ledgerline { $version } 사용
 archive = 보관함
-what-is-checked = 점검 항목
 for-machines = 프로그램용 데이터
 link-copied = 링크 복사됨
 copied = 복사됨
@@ -375,6 +374,8 @@ go-to-ledger-more = 원장에서 보기({ $left }개 더)
 
 ## Rules
 
+guide = 사용 안내
+guide-about = 이 사이트를 읽는 방법과 원장을 작성, 수정, 점검하는 방법
 rules = 규칙
 rules-description = 원장과 템플릿에서 점검하는 내용과 그 이유.
 rules-about = 원장과 템플릿에서 점검하는 내용과 그 이유

@@ -9,6 +9,7 @@ mod commands;
 mod config;
 mod discover;
 mod git;
+mod guide;
 mod highlight;
 mod input;
 mod messages;

@@ -35,10 +35,17 @@ pub(super) const BOARD: &str = "board.html";
 
 /// The list of all rules, from the root of the site.
 pub(super) const RULES: &str = "help/rules/index.html";
+/// The user guide.
+pub(super) const GUIDE: &str = "help/index.html";
 
 /// The page of the rule `code`, from the root of the site.
 pub(super) fn rule_page(code: &str) -> String {
     format!("help/rules/{code}.html")
+}
+
+/// The page of the chapter `name` of the user guide.
+pub(super) fn chapter(name: &str) -> String {
+    format!("help/{name}.html")
 }
 
 /// The overview of the registers, from the root of the site.

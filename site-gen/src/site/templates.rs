@@ -16,6 +16,8 @@ const SOURCES: &[(&str, &str)] = &[
     ("api.html", include_str!("../../templates/api.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("board.html", include_str!("../../templates/board.html")),
+    ("chapter.html", include_str!("../../templates/chapter.html")),
+    ("guide.html", include_str!("../../templates/guide.html")),
     ("editor.html", include_str!("../../templates/editor.html")),
     ("home.html", include_str!("../../templates/home.html")),
     ("ledger.html", include_str!("../../templates/ledger.html")),

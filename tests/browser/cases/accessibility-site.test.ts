@@ -21,6 +21,11 @@ const RECORD_PAGES = [
   "archive.html",
   "health.html",
   "about.html",
+  "help/index.html",
+  "help/writing.html",
+  "help/commands.html",
+  "help/configuration.html",
+  "help/rules/FL209.html",
 ];
 
 for (const { name, options } of LOOKS) {

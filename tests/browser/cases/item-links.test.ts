@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
+import { follow } from "../support/follow";
 import { fixtureSite } from "../support/project";
 import { untilEqual } from "../support/until";
 import { served, visit } from "../support/visit";
@@ -57,7 +58,7 @@ test("a list of records leads to the item itself", async () => {
   const home = await served(await fixtureSite());
   await visit(home, {}, async (page) => {
     await page.goto(`${home}registers/acceptance.html`);
-    await page.getByRole("link", { name: "In the ledger: A call from a favourite goes through at once" }).click();
+    await follow(page.getByRole("link", { name: "In the ledger: A call from a favourite goes through at once" }));
     assert.equal(new URL(page.url()).hash, `#${FAVOURITE}`);
     const item = page.locator("li:target");
     assert.match((await item.textContent()) ?? "", /A call from a favourite/);

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { Page } from "playwright-core";
+import { follow } from "../support/follow";
 import { fixtureSite, MANY, manySite } from "../support/project";
 import { untilEqual } from "../support/until";
 import { fromDisk, served, visit } from "../support/visit";
@@ -93,12 +94,12 @@ test("without scripts the list leads to those of the stages, and the board to le
   const home = await served(await manySite());
   await visit(home, { javaScriptEnabled: false }, async (page) => {
     await page.goto(home);
-    await page.getByRole("link", { name: "Ledgers", exact: true }).click();
+    await follow(page.getByRole("link", { name: "Ledgers", exact: true }));
     assert.equal(await page.locator("[data-list]").isVisible(), false);
     await page.getByText(/^These moved last\. The other \d+ are in the lists by stage\.$/).waitFor();
     await page.getByRole("link", { name: /^\d+ Blocked$/ }).click();
     await page.getByRole("heading", { level: 1, name: /^Blocked/ }).waitFor();
-    await page.getByRole("link", { name: "Board", exact: true }).click();
+    await follow(page.getByRole("link", { name: "Board", exact: true }));
     const columns = await page.locator(".column-title bdi").allTextContents();
     assert.deepEqual(columns.slice(0, 4), ["Planned", "Active", "Blocked", "In review"]);
     await page.locator(".card-title").first().click();

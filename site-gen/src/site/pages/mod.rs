@@ -10,6 +10,7 @@ mod attention;
 mod board;
 mod dependencies;
 mod editor;
+mod guide;
 mod health;
 mod help;
 mod home;
@@ -44,6 +45,7 @@ pub(super) fn all(site: &Site) -> Vec<SiteFile<'_>> {
     files.extend(archive::files(site));
     files.extend(health::files(site));
     files.extend(about::files(site));
+    files.extend(guide::files(site));
     files.extend(help::files(site));
     files.push(api::file(site));
     files.push(editor::file(site));

@@ -73,7 +73,7 @@ impl Layout {
             script: self.script,
             reload,
             rows: None,
-            help: self.has_help.then_some(super::super::address::RULES),
+            help: self.has_help.then_some(super::super::address::GUIDE),
             version: env!("CARGO_PKG_VERSION"),
         }
     }

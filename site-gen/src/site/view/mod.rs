@@ -6,6 +6,7 @@ pub(super) mod attention;
 pub(super) mod board;
 pub(super) mod finding;
 pub(super) mod frame;
+pub(super) mod guide;
 pub(super) mod help;
 pub(super) mod home;
 pub(super) mod ledger;

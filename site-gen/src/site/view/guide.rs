@@ -1,0 +1,33 @@
+//! What the templates `guide.html` and `chapter.html` show.
+
+use serde::Serialize;
+
+use super::frame::Frame;
+
+/// The contents of the user guide.
+#[derive(Serialize)]
+pub(crate) struct GuidePage<'a> {
+    pub(crate) frame: Frame<'a>,
+    pub(crate) chapters: Vec<ChapterLink>,
+}
+
+/// A chapter in a list.
+#[derive(Serialize)]
+pub(crate) struct ChapterLink {
+    /// Its page, from the folder of the help.
+    pub(crate) page: String,
+    pub(crate) title: &'static str,
+    /// Safe HTML.
+    pub(crate) summary: String,
+}
+
+/// A chapter.
+#[derive(Serialize)]
+pub(crate) struct ChapterPage<'a> {
+    pub(crate) frame: Frame<'a>,
+    pub(crate) chapter: ChapterLink,
+    /// Safe HTML.
+    pub(crate) html: String,
+    pub(crate) previous: Option<ChapterLink>,
+    pub(crate) next: Option<ChapterLink>,
+}
