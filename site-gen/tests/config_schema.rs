@@ -21,6 +21,7 @@ const VALID: &[&str] = &[
     "[rules]\nFL204 = \"off\"\nempty-section = \"info\"\nFL501 = \"warning\"\n",
     "[[overrides]]\npaths = [\"archive/\"]\nrules = { FL103 = \"off\" }\n",
     "[thresholds]\nstale-days = 14\nsummary-length = 200\nmax-bytes = 65536\n",
+    "[[source]]\nname = \"Own\"\npath = \"plans\"\nledgers = [\".\"]\nbranch = \"trunk\"\n",
     "[site]\noutput = \"public\"\n",
     "[site]\ntitle = \"T\"\ndescription = \"D.\"\nurl = \"https://example.org\"\nhelp = false\n",
     "[site]\nlanguage = \"ko\"\n",
@@ -50,6 +51,8 @@ const INVALID: &[&str] = &[
     "[[overrides]]\npaths = [\"x\"]\nlevels = {}\n",
     "[thresholds]\nstale-days = 0\n",
     "[thresholds]\nstale-days = 1.5\n",
+    "[[source]]\npath = \"x\"\n",
+    "[source]\nname = \"x\"\npath = \"x\"\n",
     "[site]\nout = \"x\"\n",
     "[site]\nhelp = \"yes\"\n",
     "[site]\nlanguage = \"fr\"\n",
@@ -114,7 +117,9 @@ fn the_documentation_is_true_and_whole() {
                 .file("planning/features/a.md", support::CLEAN)
                 .file("old/a.md", support::CLEAN)
                 .file("planning/template.md", &template)
-                .file("planning/small.md", &template);
+                .file("planning/small.md", &template)
+                .file("planning/web.md", &template)
+                .file("packages/web/plans/a.md", support::CLEAN);
             assert_eq!(project.run(["config", "show"]).code, 0, "{file}\n{block}");
             if whole.is_null() {
                 whole = value;

@@ -29,7 +29,10 @@ impl World for Disk {
         if let Some(folder) = known.get(path) {
             return folder.clone();
         }
-        let folder = read(&self.top.folder.join(path));
+        let place = self.top.folder.join(path);
+        // A project whose sources lie elsewhere says nothing of what lies beside them.
+        let is_open = self.top.area_of(&place).is_some() || self.top.is_above_areas(&place);
+        let folder = if is_open { read(&place) } else { Folder::Unknown };
         known.insert(path.to_owned(), folder.clone());
         folder
     }
@@ -69,7 +72,7 @@ mod tests {
         let place = tempfile::tempdir().unwrap();
         fs::create_dir(place.path().join("src")).unwrap();
         fs::write(place.path().join("A.md"), "").unwrap();
-        let disk = Disk::new(Top { folder: place.path().to_path_buf(), is_bounded: false });
+        let disk = Disk::new(Top::at(place.path(), false));
         let Folder::Names(names) = disk.folder("") else { panic!("the top is there") };
         let told: Vec<_> = names.iter().map(|name| (name.text.as_str(), name.is_folder)).collect();
         assert_eq!(told, [("A.md", false), ("src", true)]);

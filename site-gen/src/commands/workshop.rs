@@ -67,6 +67,8 @@ impl Workshop<'_> {
         let input = SiteInput {
             project_name: project.name.clone(),
             root: project.root.clone(),
+            top: project.top(),
+            sources: project.sources.clone(),
             files,
             dashboards: project.dashboards(found.dashboards),
             today,

@@ -50,6 +50,12 @@ pub(super) static KEYS: &[Key] = &[
         "What is different for some ledgers. Of several that match a file, later ones win.",
     ),
     Key::new("thresholds", Shape::Table(THRESHOLDS), "Where rules draw the line."),
+    Key::new(
+        "source",
+        Shape::Tables(SOURCE),
+        "Other folders with ledgers that belong to the same site: packages of a monorepo, or other repositories that are \
+         checked out beside this one. Their pages are in a folder of the source's name.",
+    ),
     Key::new("site", Shape::Table(SITE), "The site."),
 ];
 
@@ -116,6 +122,21 @@ const OVERRIDE: &[Key] = &[
         Shape::Map { what: "rule", names: rule_names, value: &Shape::Choice(LEVEL) },
         "How much rules count for these.",
     ),
+];
+
+const SOURCE: &[Key] = &[
+    Key::new("name", Shape::Text, "What it is called. No two sources have the same name.").required(),
+    Key::new(
+        "path",
+        Shape::Text,
+        "Its folder, relative to the folder of this file or absolute. It may lie outside of the project.",
+    )
+    .required(),
+    Key::new("ledgers", Shape::Texts, "Folders and files of ledgers, relative to the folder of the source.")
+        .default("`.ai/ledgers`, `docs/ledgers` and `ledgers`, where they are there"),
+    Key::new("template", Shape::Text, "The template that its ledgers follow, relative to the folder of this file."),
+    Key::new("repository", Shape::Url, "The page of its repository, if that is another one than the project's."),
+    Key::new("branch", Shape::Text, "The branch of that repository that links to edit lead to.").default("`main`"),
 ];
 
 const THRESHOLDS: &[Key] = &[

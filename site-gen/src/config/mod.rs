@@ -82,6 +82,8 @@ pub(crate) struct Said {
     pub(crate) paths: Option<WrittenList>,
     /// `[ledgers] exclude`: patterns as in a `.gitignore`.
     pub(crate) exclude: Vec<Written>,
+    /// `[[source]]`
+    pub(crate) sources: Vec<SaidSource>,
     /// `[site] output`: a folder, relative to the folder of the file.
     pub(crate) output: Option<Written>,
     /// The other keys of `[site]`.
@@ -112,8 +114,25 @@ struct Override {
     levels: Vec<(&'static str, Level)>,
 }
 
+/// One of `[[source]]`.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct SaidSource {
+    /// What it is called.
+    pub(crate) name: Written,
+    /// Its folder, relative to the folder of the file or absolute.
+    pub(crate) path: Written,
+    /// Files and folders, relative to its folder.
+    pub(crate) ledgers: Option<WrittenList>,
+    /// A file, relative to the folder of the file.
+    template: Option<Written>,
+    /// The page of its repository.
+    pub(crate) repository: Option<BaseUrl>,
+    /// The branch that links to edit lead to.
+    pub(crate) branch: Option<String>,
+}
+
 /// A text and where it is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Written {
     /// The text.
     pub(crate) value: String,

@@ -33,6 +33,21 @@ impl Config {
         Ok((path, metadata))
     }
 
+    /// The folder that `written` leads to, wherever it is, absolute and without links. `of` says whose folder it is.
+    ///
+    /// # Errors
+    /// [`Failure`] if no folder is there.
+    pub(crate) fn folder(&self, root: &Path, written: &Written, of: &str) -> Result<PathBuf, Failure> {
+        let value = &written.value;
+        let fail = |why: &str| {
+            let message = format!("cannot use `{value}` as the folder of {of}: {why}");
+            let help = "paths are relative to the folder of this file; is the other repository checked out there?";
+            Failure::new(message).help(help).at(self.place(&written.bytes))
+        };
+        let folder = root.join(value).canonicalize().map_err(|error| fail(&reason(&error)))?;
+        if folder.is_dir() { Ok(folder) } else { Err(fail("it is not a folder")) }
+    }
+
     /// The path that `written` stands for, below `root`, whether or not it is there.
     ///
     /// # Errors

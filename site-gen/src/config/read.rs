@@ -9,7 +9,7 @@ use crate::input::{ReadError, read};
 use crate::report::Failure;
 
 use super::fault::Fault;
-use super::{Config, Override, Said, SiteConfig, Words, form, keys, languages, levels, values};
+use super::{BaseUrl, Config, Override, Said, SaidSource, SiteConfig, Words, form, keys, languages, levels, values};
 
 impl Config {
     /// Reads the file at `path`.
@@ -102,6 +102,16 @@ impl Said {
                 summary_chars: values::number(thresholds, "summary-length").unwrap_or(usual.summary_chars),
                 max_bytes: values::number(thresholds, "max-bytes").unwrap_or(usual.max_bytes),
             };
+        }
+        for (table, _) in values::tables(top, "source").into_iter().flatten() {
+            said.sources.push(SaidSource {
+                name: values::text(table, "name").unwrap_or_default(),
+                path: values::text(table, "path").unwrap_or_default(),
+                ledgers: values::texts(table, "ledgers"),
+                template: values::text(table, "template"),
+                repository: values::text(table, "repository").and_then(|url| BaseUrl::parse(&url.value)),
+                branch: values::text(table, "branch").map(|branch| branch.value),
+            });
         }
         if let Some(site) = values::table(top, "site") {
             said.output = values::text(site, "output");

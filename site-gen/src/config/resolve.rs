@@ -29,6 +29,8 @@ pub(crate) struct Resolver {
     /// The template of `[ledgers]`.
     of_all: Option<Template>,
     overrides: Vec<Override>,
+    /// The folders of sources that name a template.
+    of_sources: Vec<(PathBuf, Template)>,
     cache: Mutex<Cache>,
 }
 
@@ -66,6 +68,7 @@ impl Resolver {
         let mut usual = Template::built_in();
         let mut of_all = None;
         let mut overrides = Vec::new();
+        let mut of_sources = Vec::new();
         if let Some(config) = &config {
             let said = &config.said;
             let english = std::mem::take(&mut vocabulary.statuses);
@@ -93,6 +96,11 @@ impl Resolver {
                 let template = said.template.as_ref().map(|written| template(root, config, written)).transpose()?;
                 overrides.push(Override { paths: config.patterns(root, &said.paths)?, template });
             }
+            for said in &said.sources {
+                let Some(written) = &said.template else { continue };
+                let folder = config.folder(root, &said.path, &said.shown())?;
+                of_sources.push((folder, template(root, config, written)?));
+            }
         }
         let resolver = Self {
             root: root.to_path_buf(),
@@ -102,6 +110,7 @@ impl Resolver {
             usual,
             of_all,
             overrides,
+            of_sources,
             cache: Mutex::default(),
         };
         resolver.check_required()?;
@@ -118,7 +127,9 @@ impl Resolver {
         let overrides = self.matching(path);
         let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
         let of_override = overrides.iter().rev().find_map(|&at| self.overrides[at].template.as_ref());
-        let template = match of_override.or(self.of_all.as_ref()) {
+        let of_source =
+            self.of_sources.iter().find(|(folder, _)| path.starts_with(folder)).map(|(_, template)| template);
+        let template = match of_override.or(of_source).or(self.of_all.as_ref()) {
             Some(template) => template.clone(),
             None => self.beside(path, &mut cache).unwrap_or_else(|| self.usual.clone()),
         };
@@ -148,7 +159,9 @@ impl Resolver {
 
     /// The files that settings depend on, besides the configuration and what lies beside the ledgers.
     pub(crate) fn templates(&self) -> Vec<PathBuf> {
-        let all = self.of_all.iter().chain(self.overrides.iter().filter_map(|over| over.template.as_ref()));
+        let of_overrides = self.overrides.iter().filter_map(|over| over.template.as_ref());
+        let of_sources = self.of_sources.iter().map(|(_, template)| template);
+        let all = self.of_all.iter().chain(of_overrides).chain(of_sources);
         all.filter_map(|template| match &template.origin {
             Origin::File(path) => Some(path.clone()),
             Origin::BuiltIn | Origin::Language(_) => None,
@@ -223,7 +236,8 @@ impl Resolver {
             return Ok(());
         }
         let of_overrides = self.overrides.iter().filter_map(|over| over.template.as_ref());
-        let mut templates: Vec<Template> = self.of_all.iter().chain(of_overrides).cloned().collect();
+        let of_sources = self.of_sources.iter().map(|(_, template)| template);
+        let mut templates: Vec<Template> = self.of_all.iter().chain(of_overrides).chain(of_sources).cloned().collect();
         if self.of_all.is_none() {
             let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
             templates.extend(self.places.iter().filter_map(|place| self.beside(&place.join("a.md"), &mut cache)));

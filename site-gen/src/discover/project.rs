@@ -1,11 +1,12 @@
 //! A project: its folder, its name and its ledgers.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ignore::gitignore::Gitignore;
 
 use super::root::{is_project, root_of};
-use super::{Found, FoundFile, Walk, from_here, is_dashboard, relative_to, slugs, wanted_pages};
+use super::{Found, FoundFile, Source, Walk, from_here, is_dashboard, relative_to, slugs, source, wanted_pages};
 use crate::between::Top;
 use crate::config::{self, Config, FILE_NAME, Resolver, SiteConfig, Written};
 use crate::input::{Among, SourceFile};
@@ -24,8 +25,10 @@ pub(crate) struct Project {
     pub(crate) root: PathBuf,
     /// Its name.
     pub(crate) name: String,
-    /// The files and folders that its ledgers are in; absolute; all of them exist.
+    /// The files and folders that its ledgers are in, those of its sources too; absolute; all of them exist.
     pub(crate) places: Vec<PathBuf>,
+    /// Other folders with ledgers.
+    pub(crate) sources: Vec<Source>,
     /// What is left out.
     pub(crate) exclude: Gitignore,
     /// What it asks of its ledgers.
@@ -44,13 +47,15 @@ impl Project {
         };
         let path = config::file_in(&root);
         let config = path.map(|path| Config::read(&path, from_here(&path))).transpose()?;
-        let places = places(&root, config.as_ref())?;
+        let mut places = places(&root, config.as_ref())?;
+        let sources = source::sources(&root, config.as_ref(), &places)?;
+        places.extend(sources.iter().flat_map(|source| source.places.iter().cloned()));
         let exclude = exclude(&root, config.as_ref())?;
         let written_name = config.as_ref().and_then(|config| config.said.name.clone());
         let settings = Resolver::new(&root, &places, config)?;
         let from_folder = || Some(root.file_name()?.to_string_lossy().into_owned());
         let name = written_name.or_else(from_folder);
-        Ok(Self { name: name.unwrap_or_else(|| "Ledgers".to_owned()), root, places, exclude, settings })
+        Ok(Self { name: name.unwrap_or_else(|| "Ledgers".to_owned()), root, places, sources, exclude, settings })
     }
 
     /// The project in `folder`, if the folder is one.
@@ -63,16 +68,20 @@ impl Project {
     /// # Errors
     /// [`Failure`] if there is not one.
     pub(crate) fn ledgers(&self) -> Result<Found, Failure> {
-        let walk = Walk { within: self.root.clone(), exclude: self.exclude.clone(), settings: &self.settings };
         let mut found = Found::default();
         for place in &self.places {
+            let source = self.sources.iter().find(|source| source.places.contains(place));
             if place.is_dir() {
+                let within = source.map_or(&self.root, |source| &source.folder).clone();
+                let walk = Walk { within, exclude: self.exclude.clone(), settings: &self.settings, source };
                 walk.folder(place, &mut found);
             } else {
-                let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let name = place.file_name().unwrap_or_default().to_string_lossy();
+                let name = source.map_or_else(|| name.clone().into_owned(), |source| format!("{}/{name}", source.slug));
                 let settings = self.settings.settings(place);
                 let files = if is_dashboard(place) { &mut found.dashboards } else { &mut found.files };
-                files.push(FoundFile { path: place.clone(), relative: name, settings });
+                let source = source.map(|source| Arc::clone(&source.name));
+                files.push(FoundFile { path: place.clone(), relative: name, settings, source });
                 found.has_links |= place.is_symlink();
             }
         }
@@ -84,24 +93,29 @@ impl Project {
         Ok(found)
     }
 
+    /// How far it reaches, with its sources.
+    pub(crate) fn top(&self) -> Top {
+        Top::with_sources(&self.root, &self.sources)
+    }
+
     /// The ledgers with their page names, paths shown as seen from the project's folder.
     pub(crate) fn sources(&self, files: Vec<FoundFile>) -> Vec<SourceFile> {
         let relative: Vec<&str> = files.iter().map(|file| file.relative.as_str()).collect();
         let (slugs, pages) = (slugs(&relative), wanted_pages(&relative));
-        let top = Top::of(&self.root);
+        let top = self.top();
         let named = files.into_iter().zip(slugs).zip(pages);
         named
             .map(|((file, slug), page)| {
                 let shown = relative_to(&self.root, &file.path);
                 let among = Among { path: top.path(&file.path), page, is_dashboard: false };
-                SourceFile::new(file.path, shown, slug).with(file.settings).among(among)
+                SourceFile::new(file.path, shown, slug).with(file.settings).among(among).of(file.source)
             })
             .collect()
     }
 
     /// The dashboards, which have no pages, paths shown as seen from the project's folder.
     pub(crate) fn dashboards(&self, files: Vec<FoundFile>) -> Vec<SourceFile> {
-        let top = Top::of(&self.root);
+        let top = self.top();
         let named = files.into_iter().map(|file| {
             let shown = relative_to(&self.root, &file.path);
             let among = Among { path: top.path(&file.path), page: String::new(), is_dashboard: true };
@@ -175,7 +189,7 @@ fn places(root: &Path, config: Option<&Config>) -> Result<Vec<PathBuf>, Failure>
     Ok(places)
 }
 
-fn usual_places(root: &Path) -> Result<Vec<PathBuf>, Failure> {
+pub(super) fn usual_places(root: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut places = Vec::new();
     for folder in LEDGER_FOLDERS {
         let place = root.join(folder);

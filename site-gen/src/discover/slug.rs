@@ -61,7 +61,7 @@ fn slug(path: &str) -> String {
 }
 
 /// One part of a path: lower case, letters and digits of any script, `.`, `_` and `-`.
-fn part(name: &str) -> String {
+pub(super) fn part(name: &str) -> String {
     let mut part = String::with_capacity(name.len());
     for c in name.nfc().collect::<String>().to_lowercase().nfc() {
         if c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '.' | '_') {

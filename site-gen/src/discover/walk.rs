@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use ignore::gitignore::Gitignore;
 use ignore::{DirEntry, WalkBuilder};
 
-use super::{Here, from_here};
+use super::{Here, Source, from_here};
 use crate::config::{FileSettings, Resolver};
 use crate::output::MARKER;
 use crate::report::{Failure, reason};
@@ -19,10 +19,12 @@ use crate::report::{Failure, reason};
 pub(crate) struct FoundFile {
     /// The path to open.
     pub(crate) path: PathBuf,
-    /// The path below the ledger folder, `/` between folders.
+    /// The path below the ledger folder, `/` between folders; of a source, below a folder of the source's name.
     pub(crate) relative: String,
     /// What the project asks of it.
     pub(crate) settings: Arc<FileSettings>,
+    /// The name of the source that it is of, if it is of one.
+    pub(crate) source: Option<Arc<str>>,
 }
 
 /// What walks came upon.
@@ -78,6 +80,8 @@ pub(crate) struct Walk<'a> {
     pub(crate) exclude: Gitignore,
     /// What the project asks of its ledgers.
     pub(crate) settings: &'a Resolver,
+    /// The source whose ledgers these are, if they are of one.
+    pub(crate) source: Option<&'a Source>,
 }
 
 impl Walk<'_> {
@@ -100,11 +104,15 @@ impl Walk<'_> {
             match entry {
                 Ok(entry) => {
                     if entry.file_type().is_some_and(|kind| kind.is_file()) && is_wanted(entry.file_name()) {
-                        let relative = relative(folder, entry.path());
+                        let mut relative = relative(folder, entry.path());
+                        if let Some(source) = self.source {
+                            relative = format!("{}/{relative}", source.slug);
+                        }
                         // What a template asks for goes by the place of the file in the project.
                         let settings = self.settings.settings(&here.absolute(entry.path()));
                         let files = if is_dashboard(entry.path()) { &mut found.dashboards } else { &mut found.files };
-                        files.push(FoundFile { path: entry.into_path(), relative, settings });
+                        let source = self.source.map(|source| Arc::clone(&source.name));
+                        files.push(FoundFile { path: entry.into_path(), relative, settings, source });
                     }
                 }
                 Err(error) => found.failures.push(failure(&error)),

@@ -29,6 +29,8 @@ pub(crate) struct SourceFile {
     pub(crate) settings: Arc<FileSettings>,
     /// What it is to the other files.
     pub(crate) among: Among,
+    /// The name of the source that it is of, if it is of one.
+    pub(crate) source: Option<Arc<str>>,
     /// Counts the files read, for a progress bar.
     reads: Option<Arc<AtomicUsize>>,
 }
@@ -47,7 +49,8 @@ pub(crate) struct Among {
 impl SourceFile {
     /// The file at `path`, of which nothing but the usual is asked.
     pub(crate) fn new(path: PathBuf, shown: String, slug: String) -> Self {
-        Self { path, shown, slug, settings: FileSettings::built_in(), among: Among::default(), reads: None }
+        let settings = FileSettings::built_in();
+        Self { path, shown, slug, settings, among: Among::default(), source: None, reads: None }
     }
 
     /// With what the project asks of it.
@@ -59,6 +62,12 @@ impl SourceFile {
     /// With what it is to the other files.
     pub(crate) fn among(mut self, among: Among) -> Self {
         self.among = among;
+        self
+    }
+
+    /// As one of the source of that name, if it is of one.
+    pub(crate) fn of(mut self, source: Option<Arc<str>>) -> Self {
+        self.source = source;
         self
     }
 

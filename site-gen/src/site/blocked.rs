@@ -50,12 +50,11 @@ mod tests {
     use super::super::links::LinkMap;
     use super::super::local::LocalFiles;
     use super::*;
-    use crate::config::SiteConfig;
     use crate::input::SourceFile;
 
     fn of(source: &str) -> Option<(String, String)> {
         let file = SourceFile::new("a.md".into(), "a.md".to_owned(), "a".to_owned());
-        let links = LinkMap::new(&[], LocalFiles::new(std::path::Path::new("/nowhere"), &SiteConfig::default()));
+        let links = LinkMap::new(&[], LocalFiles::nowhere());
         let reason = reason(&Ledger::parse(source), &TextOrigin::new(&file, &links), Vocabulary::english());
         reason.map(|reason| (reason.source, reason.html))
     }

@@ -12,7 +12,7 @@ use ledgerline_core::rules::between::Between;
 use super::Site;
 use super::entry::{Entry, LedgerEntry};
 use super::links::LinkMap;
-use crate::config::FileSettings;
+use crate::config::{FileSettings, SiteConfig};
 use crate::input::SourceFile;
 
 /// What the rules between files found, kept to be compared with what they find in the next version.
@@ -30,9 +30,9 @@ pub(super) struct Earlier<'a> {
 }
 
 impl<'a> Earlier<'a> {
-    /// What there is of `site` for the next version, of `files`, on the day `today`.
-    pub(super) fn of(site: Option<&'a Site>, files: &[SourceFile], today: Option<Date>) -> Self {
-        let Some(site) = site.filter(|site| site.today == today) else {
+    /// What there is of `site` for the next version, of `files`, with the site's own settings `config`, on the day `today`.
+    pub(super) fn of(site: Option<&'a Site>, files: &[SourceFile], config: &SiteConfig, today: Option<Date>) -> Self {
+        let Some(site) = site.filter(|site| site.today == today && site.config == *config) else {
             return Self { site: None, places: vec![None; files.len()] };
         };
         let by_path: HashMap<&Path, usize> =
@@ -41,7 +41,10 @@ impl<'a> Earlier<'a> {
         let mut place = |file: &SourceFile| {
             let at = *by_path.get(file.path.as_path())?;
             let before = &site.files[at];
-            let is_same = before.shown == file.shown && before.slug == file.slug && before.among == file.among;
+            let is_same = before.shown == file.shown
+                && before.source == file.source
+                && before.slug == file.slug
+                && before.among == file.among;
             (is_same && settings.are_same(&before.settings, &file.settings)).then_some(at)
         };
         Self { site: Some(site), places: files.iter().map(&mut place).collect() }
@@ -94,7 +97,6 @@ mod tests {
 
     use super::*;
     use crate::assets::Assets;
-    use crate::config::SiteConfig;
     use crate::discover::Project;
     use crate::site::SiteInput;
 
@@ -106,6 +108,8 @@ mod tests {
         let input = SiteInput {
             project_name: project.name.clone(),
             root: project.root.clone(),
+            top: project.top(),
+            sources: project.sources.clone(),
             files: project.sources(found.files),
             dashboards: project.dashboards(found.dashboards),
             today: day.and_then(Date::at_start),

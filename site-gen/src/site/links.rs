@@ -65,8 +65,7 @@ mod tests {
                 SourceFile::new(path.into(), path.to_owned(), slug.to_owned()).among(among)
             })
             .into();
-        let local = LocalFiles::new(std::path::Path::new("/nowhere"), &crate::config::SiteConfig::default());
-        match LinkMap::new(&files, local).resolve(from, "../", link) {
+        match LinkMap::new(&files, LocalFiles::nowhere()).resolve(from, "../", link) {
             LinkTarget::Url(url) | LinkTarget::Picture(url) => Some(url),
             LinkTarget::TextOnly => None,
         }

@@ -12,6 +12,7 @@ use ledgerline_core::html::LinkTarget;
 use super::repository::{Repository, encode};
 use crate::between::Top;
 use crate::config::SiteConfig;
+use crate::discover::{Source, repository_of};
 
 /// The largest picture that is copied, in bytes.
 const MAX_BYTES: u64 = 8 * 1024 * 1024;
@@ -19,18 +20,47 @@ const MAX_BYTES: u64 = 8 * 1024 * 1024;
 /// What a browser shows as a picture.
 const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
 
-/// The files of the repository.
+/// The files of the repository, and those of the repositories of sources.
 pub(super) struct LocalFiles {
-    /// The top of the repository, without links; `None` where it cannot be found.
-    top: Option<PathBuf>,
-    /// The pages that show other files.
-    repository: Option<Repository>,
+    top: Top,
+    /// Which repository's pages show the files below which folder, by paths from the top; deeper folders first.
+    repositories: Vec<(Area, Option<Repository>)>,
+}
+
+/// The folder of a source, or of the whole project.
+struct Area {
+    /// Its path from the top, with a `/` at the end; empty for the top itself.
+    folder: String,
+    /// The top of its repository, likewise.
+    repository: String,
 }
 
 impl LocalFiles {
-    /// The files around the project in the folder `root`.
-    pub(super) fn new(root: &Path, config: &SiteConfig) -> Self {
-        Self { top: Top::of(root).folder().canonicalize().ok(), repository: Repository::of(config) }
+    /// The files below `top`, around a project with `sources` in the folder `root`.
+    pub(super) fn new(top: Top, root: &Path, config: &SiteConfig, sources: &[Source]) -> Self {
+        let area =
+            |folder: &Path| Area { folder: below(&top, folder), repository: below(&top, &repository_of(folder)) };
+        let own = area(&repository_of(root));
+        let is_own = |area: &Area| area.repository == own.repository;
+        let mut repositories: Vec<_> = Vec::new();
+        for source in sources {
+            let area = area(&source.folder);
+            match Repository::at(source.repository.as_ref(), &source.branch) {
+                // A package of the same repository.
+                None if is_own(&area) => {}
+                repository => repositories.push((area, repository)),
+            }
+        }
+        repositories.push((own, Repository::of(config)));
+        repositories.sort_by_key(|(area, _)| std::cmp::Reverse(area.folder.len()));
+        Self { top, repositories }
+    }
+
+    /// The files of a project of which none is there.
+    #[cfg(test)]
+    pub(super) fn nowhere() -> Self {
+        let nowhere = Path::new("/nowhere");
+        Self::new(Top::of(nowhere), nowhere, &SiteConfig::default(), &[])
     }
 
     /// What becomes of a link to the file at `path`, from the top, with `anchor` behind it, on a page that has the root of
@@ -41,8 +71,8 @@ impl LocalFiles {
             return LinkTarget::Picture(format!("{root}{}", encode(&address(path))));
         }
         let anchor = anchor.filter(|anchor| !anchor.is_empty()).map(|anchor| format!("#{anchor}")).unwrap_or_default();
-        match &self.repository {
-            Some(repository) => LinkTarget::Url(format!("{}{anchor}", repository.file(path))),
+        match self.repository(path) {
+            Some((repository, path)) => LinkTarget::Url(format!("{}{anchor}", repository.file(path))),
             None => LinkTarget::TextOnly,
         }
     }
@@ -52,9 +82,10 @@ impl LocalFiles {
         is_picture(path) && self.find(path).is_some_and(|file| is_fit(&file, path))
     }
 
-    /// The repository's pages, if the project says where they are.
-    pub(super) fn repository(&self) -> Option<&Repository> {
-        self.repository.as_ref()
+    /// The pages of the repository that has the file at `path`, if it is known where they are, and the path in it.
+    pub(super) fn repository<'p>(&self, path: &'p str) -> Option<(&Repository, &'p str)> {
+        let (area, repository) = self.repositories.iter().find(|(area, _)| path.starts_with(&area.folder))?;
+        Some((repository.as_ref()?, path.strip_prefix(&area.repository)?))
     }
 
     /// The bytes of the picture at `path`.
@@ -69,13 +100,20 @@ impl LocalFiles {
     fn find(&self, path: &str) -> Option<PathBuf> {
         let is_plain =
             |part: Component<'_>| matches!(part, Component::Normal(name) if !name.as_encoded_bytes().starts_with(b"."));
-        let top = self.top.as_ref()?;
         if path.is_empty() || path.contains(['\\', ':', '\0']) || !Path::new(path).components().all(is_plain) {
             return None;
         }
-        let found = top.join(path).canonicalize().ok()?;
-        let inside = found.strip_prefix(top).ok()?;
+        let found = self.top.folder().join(path).canonicalize().ok()?;
+        let inside = found.strip_prefix(self.top.area_of(&found)?).ok()?;
         inside.components().all(is_plain).then_some(found)
+    }
+}
+
+/// The way from the top to `folder`, with a `/` at the end; empty for the top itself.
+fn below(top: &Top, folder: &Path) -> String {
+    match folder.strip_prefix(top.folder()) {
+        Ok(below) if below.as_os_str().is_empty() => String::new(),
+        _ => format!("{}/", top.path(folder)),
     }
 }
 
@@ -150,7 +188,9 @@ mod tests {
             fs::write(place.join(path), text).unwrap();
         }
         let repository = has_page.then(|| BaseUrl::parse("https://git.example/o/r").unwrap());
-        LocalFiles::new(place, &SiteConfig { repository, ..SiteConfig::default() })
+        let config = SiteConfig { repository, ..SiteConfig::default() };
+        let place = place.canonicalize().unwrap();
+        LocalFiles::new(Top::of(&place), &place, &config, &[])
     }
 
     #[test]

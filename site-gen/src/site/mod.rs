@@ -54,7 +54,9 @@ use ledgerline_core::ledger::Date;
 use ledgerline_core::project::{FindingCounts, LedgerSummary};
 
 use crate::assets::Assets;
+use crate::between::Top;
 use crate::config::SiteConfig;
+use crate::discover::Source;
 use crate::input::SourceFile;
 use crate::messages::{Messages, SiteLanguage};
 use dashboards::Dashboard;
@@ -79,6 +81,10 @@ pub(crate) struct SiteInput {
     pub(crate) project_name: String,
     /// The folder of the project.
     pub(crate) root: PathBuf,
+    /// How far it reaches.
+    pub(crate) top: Top,
+    /// Other folders with ledgers.
+    pub(crate) sources: Vec<Source>,
     /// The ledgers, sorted by path.
     pub(crate) files: Vec<SourceFile>,
     /// The lists of ledgers that somebody keeps by hand: they have no pages, but what is wrong with them is told.
@@ -100,6 +106,8 @@ pub(crate) struct Site {
     /// The folder of the project.
     root: PathBuf,
     lists: Lists,
+    /// Other folders with ledgers.
+    sources: Vec<Source>,
     layout: Layout,
     /// The words of the site.
     messages: Arc<Messages>,
@@ -135,10 +143,11 @@ impl Site {
         })?);
         let name = input.config.title.clone().unwrap_or(input.project_name);
         let layout = Layout::new(name, input.assets, input.live_reload, &input.config);
-        let links = LinkMap::new(&input.files, LocalFiles::new(&input.root, &input.config));
+        let links =
+            LinkMap::new(&input.files, LocalFiles::new(input.top.clone(), &input.root, &input.config, &input.sources));
         let SiteInput { today, is_followed, .. } = input;
-        let earlier = Earlier::of(before, &input.files, today);
-        let reading = Reading { root: &input.root, links: &links, today, is_followed, messages: &messages };
+        let earlier = Earlier::of(before, &input.files, &input.config, today);
+        let reading = Reading { top: &input.top, links: &links, today, is_followed, messages: &messages };
         let read = read::read(&input.files, &input.dashboards, reading, &earlier);
         Ok(Self {
             root: input.root,
@@ -149,6 +158,7 @@ impl Site {
             today: input.today,
             assets: input.assets,
             config: input.config,
+            sources: input.sources,
             settings: SettingsFiles::new(&input.files),
             groups: members::sorted(&read.entries),
             relations: Relations::new(read.entries.len(), &read.dependencies),
@@ -171,6 +181,7 @@ impl Site {
         self.today == other.today
             && self.layout.project == other.layout.project
             && self.config == other.config
+            && self.sources == other.sources
             && self.files.len() == other.files.len()
             && self.files.iter().zip(&other.files).all(&mut are_same_files)
             && self.entries.iter().zip(&other.entries).all(|(one, other)| one.shows_the_same(other))

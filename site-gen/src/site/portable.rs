@@ -79,11 +79,8 @@ pub(super) fn rooted<'a>(html: &'a str, root: &str) -> Cow<'a, str> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::super::local::LocalFiles;
     use super::*;
-    use crate::config::SiteConfig;
     use crate::input::Among;
 
     fn shown(markdown: &str, root: &str) -> String {
@@ -94,7 +91,7 @@ mod tests {
                 SourceFile::new(path.into(), path.to_owned(), slug).among(among)
             })
             .into();
-        let links = LinkMap::new(&files, LocalFiles::new(Path::new("/nowhere"), &SiteConfig::default()));
+        let links = LinkMap::new(&files, LocalFiles::nowhere());
         let source = format!("# A\n\n{markdown}\n");
         let ledger = Ledger::parse(&source);
         let span = Span::new(5, 5 + markdown.len());

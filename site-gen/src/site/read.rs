@@ -1,7 +1,6 @@
 //! Reading: every file by itself, on all processors, and then what rests on several of them.
 
 use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 
 use ledgerline_core::ledger::Date;
@@ -49,8 +48,8 @@ enum Origin {
 /// What all files are read with.
 #[derive(Clone, Copy)]
 pub(super) struct Reading<'a> {
-    /// The folder of the project.
-    pub(super) root: &'a Path,
+    /// How far the project reaches.
+    pub(super) top: &'a Top,
     pub(super) links: &'a LinkMap,
     pub(super) today: Option<Date>,
     /// Whether there will be a next version that takes over what is the same.
@@ -90,7 +89,7 @@ pub(super) fn read(
     kept.sort_by_key(|&(path, ..)| path);
     let (origins, facts): (Vec<Origin>, Vec<_>) = kept.into_iter().map(|(_, origin, facts)| (origin, facts)).unzip();
 
-    let found = between::check(&facts, &Disk::new(Top::of(reading.root)));
+    let found = between::check(&facts, &Disk::new(reading.top.clone()));
     drop(facts);
     let told = found.places();
     let mut places = vec![None; files.len()];

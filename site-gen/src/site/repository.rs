@@ -34,13 +34,18 @@ pub(super) struct Repository {
 impl Repository {
     /// The repository that the project names, if it names one.
     pub(super) fn of(config: &SiteConfig) -> Option<Self> {
-        let base = config.repository.clone()?;
+        Self::at(config.repository.as_ref(), &config.branch)
+    }
+
+    /// The repository at `base`, if there is one, of which links to edit lead to `branch`.
+    pub(super) fn at(base: Option<&BaseUrl>, branch: &str) -> Option<Self> {
+        let base = base?.clone();
         let (lead, name) = match base.host() {
             "github.com" => ("", "GitHub"),
             host if host.contains("gitlab") => ("-/", "GitLab"),
             _ => ("", ""),
         };
-        Some(Self { base, branch: encode(&config.branch), lead, name })
+        Some(Self { base, branch: encode(branch), lead, name })
     }
 
     /// Where it shows the file at `path`, which is from its top.

@@ -47,6 +47,8 @@ fn build(ledgers: &[(&str, &[u8])], live_reload: bool) -> Built {
         SiteInput {
             project_name: "Tea & <Cake>".to_owned(),
             root: folder.path().to_path_buf(),
+            top: crate::between::Top::of(folder.path()),
+            sources: Vec::new(),
             files,
             dashboards: Vec::new(),
             today: None,
@@ -210,6 +212,8 @@ fn a_file_that_is_gone_before_it_is_read_has_a_page_that_says_so() {
         SiteInput {
             project_name: "P".to_owned(),
             root: folder.path().to_path_buf(),
+            top: crate::between::Top::of(folder.path()),
+            sources: Vec::new(),
             files: files.to_vec(),
             dashboards: files.to_vec(),
             today: None,

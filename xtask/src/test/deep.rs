@@ -1,5 +1,5 @@
-//! The properties over very many cases, and a thousand killed builds. For the properties, as many processes as there are processors, each with its share of the cases of
-//! every property and with seeds of its own.
+//! The properties over very many cases, and a thousand killed builds. For the properties, as many processes as there are
+//! processors, each with its share of the cases of every property and with seeds of its own.
 
 use std::num::NonZero;
 use std::process::Command;

@@ -42,7 +42,7 @@ fn add(path: &Path, here: &Here, projects: &mut Projects, found: &mut Found) -> 
         let settings = project.settings.settings(&whole);
         found.failures.append(&mut project.settings.take_failures());
         let files = if is_dashboard(path) { &mut found.dashboards } else { &mut found.files };
-        files.push(FoundFile { path: path.to_path_buf(), relative: shown.to_string(), settings });
+        files.push(FoundFile { path: path.to_path_buf(), relative: shown.to_string(), settings, source: None });
         found.has_links |= path.is_symlink();
         return Ok(());
     }
@@ -63,7 +63,8 @@ fn add(path: &Path, here: &Here, projects: &mut Projects, found: &mut Found) -> 
     // Links may lead to wherever they may when the whole project is checked.
     let project = projects.of(&folder)?;
     let before = (found.files.len(), found.failures.len());
-    let walk = Walk { within: project.root.clone(), exclude: Gitignore::empty(), settings: &project.settings };
+    let walk =
+        Walk { within: project.root.clone(), exclude: Gitignore::empty(), settings: &project.settings, source: None };
     walk.folder(path, found);
     if before == (found.files.len(), found.failures.len()) {
         return Err(Failure::new(format!("there are no ledgers in `{shown}`"))

@@ -43,9 +43,12 @@ pub(super) fn groups(asked: Vec<FoundFile>, project: Option<&Project>, here: &He
         };
         by_root.entry(root).or_default().push(Candidate { file, whole, asked: Some(place) });
     }
-    let groups = by_root.into_iter().map(|(root, asked)| {
-        let candidates = if project.is_some() { asked } else { with_others(&root, asked, here) };
-        group(&root, candidates, here)
+    let groups = by_root.into_iter().map(|(root, asked)| match project {
+        Some(project) => group(project.top(), asked, here),
+        None => {
+            let (top, all) = with_others(&root, asked, here);
+            group(top, all, here)
+        }
     });
     groups.collect()
 }
@@ -68,18 +71,20 @@ impl Places {
     }
 }
 
-/// All files of the project in `root`, in its own order, and behind them those of `asked` that are none of its ledgers.
-fn with_others(root: &Path, asked: Vec<Candidate>, here: &Here) -> Vec<Candidate> {
+/// All files of the project in `root`, in its own order, and behind them those of `asked` that are none of its ledgers;
+/// and how far it reaches.
+fn with_others(root: &Path, asked: Vec<Candidate>, here: &Here) -> (Top, Vec<Candidate>) {
     // What is wrong with the project as a whole has been said when the files were looked for.
-    let Ok(found) = Project::find(Some(root)).and_then(|project| project.ledgers()) else { return asked };
+    let project = Project::find(Some(root)).and_then(|project| Ok((project.top(), project.ledgers()?)));
+    let Ok((top, found)) = project else { return (Top::of(root), asked) };
     let mut by_path: HashMap<PathBuf, Candidate> =
         asked.into_iter().map(|candidate| (candidate.whole.clone(), candidate)).collect();
     let others = found.files.into_iter().chain(found.dashboards).map(|file| {
         let whole = here.absolute(&file.path);
         match by_path.remove(&whole) {
             Some(candidate) => {
-                let relative = file.relative;
-                Candidate { file: FoundFile { relative, ..candidate.file }, ..candidate }
+                let FoundFile { relative, source, .. } = file;
+                Candidate { file: FoundFile { relative, source, ..candidate.file }, ..candidate }
             }
             None => Candidate { file, whole, asked: None },
         }
@@ -98,11 +103,10 @@ fn with_others(root: &Path, asked: Vec<Candidate>, here: &Here) -> Vec<Candidate
             None => all.push(candidate),
         }
     }
-    all
+    (top, all)
 }
 
-fn group(root: &Path, candidates: Vec<Candidate>, here: &Here) -> Group {
-    let top = Top::of(root);
+fn group(top: Top, candidates: Vec<Candidate>, here: &Here) -> Group {
     let is_ledger = |candidate: &&Candidate| !is_dashboard(&candidate.file.path);
     let relative: Vec<&str> =
         candidates.iter().filter(is_ledger).map(|candidate| candidate.file.relative.as_str()).collect();

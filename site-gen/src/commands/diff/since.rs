@@ -34,6 +34,13 @@ pub(super) fn compare(
     };
     report_links(&found, terminal);
     let git = Git::at(&folder, revision)?;
+    // What is of a source in another repository is not compared: that one has a history of its own.
+    let is_here = |path: &Path| {
+        let real = path.canonicalize().unwrap_or_else(|_| here.absolute(path));
+        real.starts_with(&git.top)
+    };
+    let mut files = found.files;
+    files.retain(|file| file.source.is_none() || is_here(&file.path));
     let mut failures = found.failures;
     let mut compared = Vec::new();
 
@@ -45,7 +52,7 @@ pub(super) fn compare(
         let path = path.canonicalize().unwrap_or_else(|_| here.absolute(path));
         relative_to(&git.top, &path)
     };
-    for file in named::sources(found.files, &here) {
+    for file in named::sources(files, &here) {
         let path = in_git(&file.path);
         let old = match by_path.get(path.as_str()) {
             Some(changed) => changed.old.clone(),

@@ -38,13 +38,17 @@ fn view(site: &Site) -> AboutPage<'_> {
 
 /// The folders that the ledgers are in and how many are in each, and what to say of those that are not listed.
 fn folders(site: &Site) -> (Vec<(String, String)>, String) {
-    let mut folders: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut folders: BTreeMap<(&str, Option<&str>), usize> = BTreeMap::new();
     for file in &site.files {
         let folder = file.shown.rsplit_once(['/', '\\']).map_or(".", |(folder, _)| folder);
-        *folders.entry(folder).or_default() += 1;
+        *folders.entry((folder, file.source.as_deref())).or_default() += 1;
     }
     let left = folders.len().saturating_sub(FOLDERS);
     let more = if left == 0 { String::new() } else { site.messages.count("more-folders", left) };
     let listed = folders.into_iter().take(FOLDERS);
-    (listed.map(|(folder, number)| (printable(folder).into_owned(), site.messages.grouped(number))).collect(), more)
+    let shown = |folder: &str, source: Option<&str>| match source {
+        Some(source) => format!("{} ({})", printable(folder), printable(source)),
+        None => printable(folder).into_owned(),
+    };
+    (listed.map(|((folder, source), number)| (shown(folder, source), site.messages.grouped(number))).collect(), more)
 }

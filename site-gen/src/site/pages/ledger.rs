@@ -69,8 +69,8 @@ fn view<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry, page: &str) -> L
 
 /// Where the repository shows and changes the file of the ledger at place `at`, if the project says where it is.
 fn repository_links<'a>(site: &'a Site, at: usize, summary: &LedgerSummary) -> Option<RepositoryLinks<'a>> {
-    let repository = site.links.local().repository()?;
-    let (path, branch) = (&site.files[at].among.path, summary.field(FieldKind::Branch));
+    let (repository, path) = site.links.local().repository(&site.files[at].among.path)?;
+    let branch = summary.field(FieldKind::Branch);
     Some(RepositoryLinks {
         edit: repository.edit(path),
         history: repository.history(path),

@@ -27,6 +27,9 @@ pub(super) struct List<'a> {
 #[serde(rename_all = "camelCase")]
 struct LedgerJson<'a> {
     slug: &'a str,
+    /// The name of the source that it is of, where a project has several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'a str>,
     title: &'a str,
     /// As written; empty where there is none.
     status: &'a str,
@@ -129,7 +132,7 @@ pub(super) fn list(site: &Site) -> List<'_> {
     List {
         version: VERSION,
         project: &site.layout.project,
-        ledgers: site.ledgers().map(|(_, ledger)| json(ledger)).collect(),
+        ledgers: site.ledgers().map(|(at, ledger)| json(site, at, ledger)).collect(),
         unreadable: unreadable.collect(),
     }
 }
@@ -147,7 +150,7 @@ pub(super) fn document<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry) -
     Document {
         version: VERSION,
         project: &site.layout.project,
-        ledger: json(ledger),
+        ledger: json(site, at, ledger),
         fields: fields.collect(),
         sections: records.sections.iter().map(|section| SectionJson::of(&section)).collect(),
         decisions: records.decisions.iter().map(|decision| DecisionJson::of(decision, &page, None)).collect(),
@@ -161,11 +164,13 @@ pub(super) fn document<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry) -
     }
 }
 
-fn json(ledger: &LedgerEntry) -> LedgerJson<'_> {
+/// What lists say of `ledger`, the one at place `at`.
+fn json<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry) -> LedgerJson<'a> {
     let summary = &ledger.summary;
     let date = |kind| Date::at_start(summary.field(kind)).map(|date| date.to_string());
     LedgerJson {
         slug: &summary.slug,
+        source: site.files[at].source.as_deref(),
         title: &summary.title,
         status: &summary.status,
         stage: summary.stage.map(Stage::name),
