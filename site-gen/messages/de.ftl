@@ -119,9 +119,10 @@ home-title = { $project } · Stand
 home-description = { $ledgers }: { $stages }.
 home-description-empty = { $ledgers }.
 home-last-moved = letzte Änderung
+percent = { $percent } %
 items-done-share = { $count ->
-    [one] { $percent } % von { $count } Punkt erledigt
-   *[other] { $percent } % von { $count } Punkten erledigt
+    [one] { $percent } % von { $count } Punkt erledigt
+   *[other] { $percent } % von { $count } Punkten erledigt
 }
 ledgers-by-stage = Ledger nach Phase
 no-ledger-title = Es gibt noch keinen Ledger
@@ -237,9 +238,9 @@ ledger-description = { $title }: { $status }.
 field-empty = leer
 edit = Bearbeiten
 markdown = Markdown
-edit-on = Bearbeiten: { $place }
-the-repository = Repository
-history = Versionen
+edit-on = Auf { $place } bearbeiten
+the-repository = der Projektseite
+history = Änderungsverlauf
 contents = Inhalt
 findings = Befunde
 progress = Fortschritt
@@ -435,7 +436,10 @@ last-entry = Letzter Eintrag
 ## Health
 
 health-all-right = Was geprüft wird, stimmt überall ({ $ledgers }).
-health-found = { $found } in { $ledgers }, wie „ledgerline check“ sie meldet
+health-found = { $count ->
+    [one] { $found } in { $count } Ledger, wie „ledgerline check“ sie meldet
+   *[other] { $found } in { $count } Ledgern, wie „ledgerline check“ sie meldet
+}
 health-range = Ledger { $range }
 health-none = In keinem Ledger ist etwas zu beanstanden.
 health-none-in-ledgers = In den Ledgern selbst ist nichts zu beanstanden.
@@ -471,7 +475,7 @@ about-text = Jede Seite entsteht aus den Ledgern selbst: Was in keinem Ledger st
 built-with = Gebaut mit
 built-on = Am
 commit = Commit
-built-from = Aus
+built-from = Grundlage
 built-from-unreadable = { $ledgers }, davon { $unreadable } nicht lesbar
 built-in = In
 more-folders = { $count ->

@@ -120,6 +120,7 @@ home-title = { $project } · status
 home-description = { $ledgers }: { $stages }.
 home-description-empty = { $ledgers }.
 home-last-moved = last moved
+percent = { $percent }%
 items-done-share = { $count ->
     [one] { $percent }% of { $count } item done
    *[other] { $percent }% of { $count } items done
@@ -436,7 +437,10 @@ last-entry = Last entry
 ## Health
 
 health-all-right = What is checked is right in all { $ledgers }.
-health-found = { $found } in { $ledgers }, as ledgerline check says
+health-found = { $count ->
+    [one] { $found } in { $count } ledger, as ledgerline check says
+   *[other] { $found } in { $count } ledgers, as ledgerline check says
+}
 health-range = ledgers { $range }
 health-none = Nothing is found in any ledger.
 health-none-in-ledgers = Nothing is found in the ledgers themselves.

@@ -80,6 +80,7 @@ home-title = { $project } · 현황
 home-description = { $ledgers }: { $stages }.
 home-description-empty = { $ledgers }.
 home-last-moved = 마지막 변경
+percent = { $percent }%
 items-done-share = 항목 { $count }개 중 { $percent }% 완료
 ledgers-by-stage = 단계별 원장
 no-ledger-title = 아직 원장이 없습니다
@@ -357,7 +358,7 @@ last-entry = 마지막 기록
 ## Health
 
 health-all-right = 점검한 내용이 모두 올바릅니다({ $ledgers }).
-health-found = { $ledgers }에서 { $found }, ledgerline check의 결과와 같음
+health-found = 원장 { $count }개에서 { $found }, ledgerline check의 결과와 같음
 health-range = 원장 { $range }
 health-none = 어느 원장에서도 문제가 발견되지 않았습니다.
 health-none-in-ledgers = 원장 자체에서는 문제가 발견되지 않았습니다.

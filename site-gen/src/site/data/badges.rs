@@ -87,8 +87,10 @@ fn progress(site: &Site) -> Badge<'_> {
         Some(_) => Group::Stage(Stage::Active),
         None => Group::Stage(Stage::Archived),
     };
-    let message =
-        percent.map_or_else(|| site.messages.text("badge-no-items").to_owned(), |percent| format!("{percent}%"));
+    let message = percent.map_or_else(
+        || site.messages.text("badge-no-items").to_owned(),
+        |percent| site.messages.with("percent", &[("percent", usize::from(percent).into())]),
+    );
     Badge { label: site.messages.text("badge-progress"), message: message.into(), colour: colour(group) }
 }
 

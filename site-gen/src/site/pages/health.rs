@@ -67,8 +67,8 @@ fn view<'a>(
         let ledgers = site.messages.count("ledgers", site.len());
         site.messages.with("health-all-right", &[("ledgers", (&ledgers).into())])
     } else {
-        let (found, ledgers) = (found(&site.messages, all), site.messages.count("ledgers", places.len()));
-        site.messages.with("health-found", &[("found", (&found).into()), ("ledgers", (&ledgers).into())])
+        let found = found(&site.messages, all);
+        site.messages.with("health-found", &[("found", (&found).into()), ("count", places.len().into())])
     };
     HealthPage {
         frame: site.layout.frame(

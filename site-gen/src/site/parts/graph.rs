@@ -39,7 +39,10 @@ pub(crate) fn graph(nodes: &[Node<'_>], edges: &[Edge], title: &str, description
     let spots = spots(nodes.len(), &pairs);
     let layers = spots.iter().map(|spot| spot.layer + 1).max().unwrap_or(0);
     let lines = spots.iter().map(|spot| spot.line + 1).max().unwrap_or(0);
-    let (width, height) = (layers * (WIDTH + GAP_X) - GAP_X + 8, lines * (HEIGHT + GAP_Y) - GAP_Y + 8);
+    let is_back = |edge: &Edge| spots[edge.from].layer >= spots[edge.to].layer;
+    // A line that goes back runs below its boxes.
+    let below = if edges.iter().any(is_back) { GAP_Y } else { 0 };
+    let (width, height) = (layers * (WIDTH + GAP_X) - GAP_X + 8, lines * (HEIGHT + GAP_Y) - GAP_Y + 8 + below);
     let (title, description) = (escape(title), escape(description));
     let mut out = format!(
         "<svg class=\"graph\" role=\"group\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
