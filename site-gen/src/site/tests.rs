@@ -8,6 +8,7 @@ use super::{Site, SiteInput, SiteSummary, write_site};
 use crate::assets::{Asset, Assets};
 use crate::config::SiteConfig;
 use crate::input::{Among, SourceFile};
+use crate::messages::SiteLanguage;
 
 static ASSETS: Assets = Assets {
     files: &[
@@ -30,6 +31,10 @@ impl Built {
 }
 
 fn build(ledgers: &[(&str, &[u8])], live_reload: bool) -> Built {
+    build_as(ledgers, live_reload, SiteConfig::default())
+}
+
+fn build_as(ledgers: &[(&str, &[u8])], live_reload: bool, config: SiteConfig) -> Built {
     let folder = tempfile::tempdir().unwrap();
     let files: Vec<SourceFile> = ledgers
         .iter()
@@ -55,7 +60,7 @@ fn build(ledgers: &[(&str, &[u8])], live_reload: bool) -> Built {
             assets: &ASSETS,
             live_reload,
             is_followed: false,
-            config: SiteConfig { help: false, ..SiteConfig::default() },
+            config: SiteConfig { help: false, ..config },
         },
         None,
     );
@@ -323,4 +328,40 @@ fn the_home_page_says_what_is_stuck_and_what_is_nearly_done() {
     assert!(!panel("nearly").contains("ledgers/over.html"));
     assert!(panel("risk").contains("Nothing is late"));
     assert!(!home.contains("class=\"trend\""), "no ledger has a day");
+}
+
+/// The page is in the language of the site; a ledger in English is marked as such, unless the project has ledgers in other
+/// languages, which nobody tells apart.
+#[test]
+fn a_page_says_what_language_its_parts_are_in() {
+    let ledger: (&str, &[u8]) = ("a", b"# A title\n\n**Summary:** One.\n\n## Context\n\nSome text.\n\n##\n");
+    let page = |name: &str, ledger_languages: Vec<&'static str>| {
+        let language = SiteLanguage::find(name).unwrap();
+        let site = build_as(&[ledger], false, SiteConfig { language, ledger_languages, ..SiteConfig::default() });
+        site.text("ledgers/a.html").to_owned()
+    };
+    let english = page("en", Vec::new());
+    assert!(english.contains("<html lang=\"en\">") && !english.contains("class=\"prose\" lang"));
+    let german = page("de", Vec::new());
+    assert!(german.contains("<html lang=\"de\">") && german.contains("Abschnitt ohne Titel"), "{german}");
+    for marked in
+        ["<h1 dir=\"auto\" lang=\"en\">", "<div class=\"prose\" lang=\"en\">", "id=\"l-context\" lang=\"en\">"]
+    {
+        assert!(german.contains(marked), "{marked} in {german}");
+    }
+    assert!(german.contains("aria-label=\"Link zu diesem Abschnitt: Context\""), "{german}");
+    let both = page("de", vec!["de"]);
+    assert!(both.contains("<div class=\"prose\">") && !both.contains("dir=\"auto\" lang=\"en\">A title"), "{both}");
+}
+
+#[test]
+fn no_value_is_read_as_a_message() {
+    let source = b"# { $count } <a>x</a>\n\n**Status:** { overview }\n\n## { skip } & <code>\n\n- [ ] { $title }\n";
+    let language = SiteLanguage::find("ko").unwrap();
+    let site = build_as(&[("a", source)], false, SiteConfig { language, ..SiteConfig::default() });
+    let page = site.text("ledgers/a.html");
+    for shown in ["{ $count } ", "<bdi>{ overview }</bdi>", "{ skip } &amp; &lt;code&gt;", "{ $title }"] {
+        assert!(page.contains(shown), "{shown} in {page}");
+    }
+    assert!(site.text("list/index.html").contains("{ overview }"));
 }

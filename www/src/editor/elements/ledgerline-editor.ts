@@ -64,6 +64,8 @@ export class LedgerlineEditor extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Its words are English for now, whatever the language of the page around it.
+    this.lang = "en";
     this.addEventListener("keydown", this.onKey);
   }
 
