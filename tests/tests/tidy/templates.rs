@@ -12,6 +12,8 @@ const RENDERED: &[&str] = &[
     "body.sections",
     "body.summary",
     "body.title",
+    "chapter.html",
+    "chapter.summary",
     "cycle.message",
     "field.html",
     "finding.help",

@@ -44,13 +44,17 @@ fn page(site: &Site, place: usize) -> ChapterPage<'_> {
             title,
             chapter.summary.replace('`', ""),
         ),
-        chapter: link(chapter),
-        html: html::render(&Ledger::parse(&text), &options),
+        chapter: ChapterLink { html: html::render(&Ledger::parse(&text), &options), ..link(chapter) },
         previous: place.checked_sub(1).map(|before| link(&CHAPTERS[before])),
         next: CHAPTERS.get(place + 1).map(link),
     }
 }
 
 fn link(chapter: &'static Chapter) -> ChapterLink {
-    ChapterLink { page: format!("{}.html", chapter.name), title: chapter.title, summary: with_code(chapter.summary) }
+    ChapterLink {
+        page: format!("{}.html", chapter.name),
+        title: chapter.title,
+        summary: with_code(chapter.summary),
+        html: String::new(),
+    }
 }

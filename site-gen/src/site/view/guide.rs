@@ -19,6 +19,8 @@ pub(crate) struct ChapterLink {
     pub(crate) title: &'static str,
     /// Safe HTML.
     pub(crate) summary: String,
+    /// Its text as safe HTML, on its own page.
+    pub(crate) html: String,
 }
 
 /// A chapter.
@@ -26,8 +28,6 @@ pub(crate) struct ChapterLink {
 pub(crate) struct ChapterPage<'a> {
     pub(crate) frame: Frame<'a>,
     pub(crate) chapter: ChapterLink,
-    /// Safe HTML.
-    pub(crate) html: String,
     pub(crate) previous: Option<ChapterLink>,
     pub(crate) next: Option<ChapterLink>,
 }
