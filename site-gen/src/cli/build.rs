@@ -34,6 +34,13 @@ pub(crate) struct BuildArgs {
     #[arg(long, overrides_with = "strict")]
     keep_going: bool,
 
+    /// List the ledgers of another site, too: its `api/v1/ledgers.json`, fetched before
+    ///
+    /// They are in the lists and on the board with the name of their project, and lead to their own site. If the file does not
+    /// say where that is, write it behind it: `--merge pier.json=https://pier.example/`.
+    #[arg(long, value_name = "FILE[=ADDRESS]")]
+    pub(crate) merge: Vec<String>,
+
     #[command(flatten)]
     pub(crate) day: DayArgs,
 }
@@ -43,6 +50,7 @@ Examples:
   ledgerline build
   ledgerline build --out public
   ledgerline build --watch                        again for every change
+  ledgerline build --merge pier.json              with the ledgers of another site
   ledgerline build --strict                       only if no ledger has an error
   ledgerline build --today 2025-03-01             the same bytes on every day
   ledgerline --root ../other build --out /srv/www/status";

@@ -17,6 +17,13 @@ pub(crate) struct ServeArgs {
     #[arg(long, short, value_name = "N")]
     pub(crate) port: Option<u16>,
 
+    /// List the ledgers of another site, too: its `api/v1/ledgers.json`, fetched before
+    ///
+    /// They are in the lists and on the board with the name of their project, and lead to their own site. If the file does not
+    /// say where that is, write it behind it: `--merge pier.json=https://pier.example/`.
+    #[arg(long, value_name = "FILE[=ADDRESS]")]
+    pub(crate) merge: Vec<String>,
+
     #[command(flatten)]
     pub(crate) day: DayArgs,
 }

@@ -28,6 +28,7 @@ pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) ->
         live_reload: false,
         is_followed: args.watch,
         label,
+        merged: &args.merge,
         last: None,
     };
     let mut builder = Builder { workshop, args, terminal };

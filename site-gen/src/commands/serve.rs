@@ -29,6 +29,7 @@ pub(super) fn run(root: Option<&Path>, args: &ServeArgs, terminal: &Terminal) ->
         live_reload: true,
         is_followed: true,
         label: "Reading the ledgers",
+        merged: &args.merge,
         last: None,
     };
     let mut preview = Preview { workshop, count: 0 };

@@ -1,6 +1,7 @@
 //! A project's site, read from its files: what `build` and `serve` have in common. Each version takes over from the last
 //! one what is the same.
 
+use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
@@ -8,10 +9,11 @@ use std::sync::atomic::AtomicUsize;
 use super::{report_links, today};
 use crate::assets::Assets;
 use crate::cli::DayArgs;
+use crate::config::BaseUrl;
 use crate::discover::Project;
-use crate::report::{Failure, Progress, Terminal};
+use crate::report::{Failure, Progress, Terminal, reason};
 use crate::serve::Places;
-use crate::site::{Site, SiteInput};
+use crate::site::{Other, Site, SiteInput, read_others};
 
 /// The assets that a site needs.
 pub(super) fn assets() -> Result<&'static Assets, Failure> {
@@ -34,6 +36,8 @@ pub(super) struct Workshop<'a> {
     pub(super) is_followed: bool,
     /// What the work is called while it takes long.
     pub(super) label: &'static str,
+    /// Lists of other sites' ledgers, each a file with or without the address of its site.
+    pub(super) merged: &'a [String],
     /// The last version.
     pub(super) last: Option<Arc<Site>>,
 }
@@ -70,6 +74,7 @@ impl Workshop<'_> {
             top: project.top(),
             sources: project.sources.clone(),
             files,
+            others: self.others()?,
             dashboards: project.dashboards(found.dashboards),
             today,
             assets: self.assets,
@@ -86,6 +91,36 @@ impl Workshop<'_> {
         self.last = self.is_followed.then(|| Arc::clone(&site));
         Ok(Some(Version { site, all_found }))
     }
+}
+
+impl Workshop<'_> {
+    /// The ledgers of other sites.
+    fn others(&self) -> Result<Vec<Other>, Failure> {
+        let all = self.merged.iter().map(|given| others(given)).collect::<Result<Vec<_>, Failure>>()?;
+        Ok(all.into_iter().flatten().collect())
+    }
+}
+
+/// The ledgers that the file `given` lists; behind it may stand the address of its site.
+fn others(given: &str) -> Result<Vec<Other>, Failure> {
+    if given.starts_with("https://") || given.starts_with("http://") {
+        return Err(Failure::new(format!("cannot merge `{given}`: ledgerline asks no other machine for anything"))
+            .help("fetch the file first, such as with `curl -O`, and name it here"));
+    }
+    let (file, address) = match given.rsplit_once('=') {
+        Some((file, address)) if address.contains("://") => (file, Some(address)),
+        _ => (given, None),
+    };
+    let address = address.map(|address| {
+        BaseUrl::parse(address).ok_or_else(|| {
+            Failure::new(format!("`{address}` is no address of a site"))
+                .help("write one such as `https://example.org/status/`, without `?` and `#`")
+        })
+    });
+    let json =
+        fs::read_to_string(file).map_err(|error| Failure::new(format!("cannot merge `{file}`: {}", reason(&error))))?;
+    read_others(&json, address.transpose()?.as_ref())
+        .map_err(|refused| Failure::new(format!("cannot merge `{file}`: it {refused}")).help(refused.help))
 }
 
 /// What has to be watched to see that the site of `project` changes.

@@ -11,6 +11,7 @@ use ledgerline_core::ledger::{StatusWord, Vocabulary};
 use super::Site;
 use super::entry::Entry;
 use super::group::Group;
+use super::others::Other;
 use crate::config::FileSettings;
 
 /// What the columns of a board stand for.
@@ -78,6 +79,10 @@ fn by_status(site: &Site) -> Vec<Column> {
     // Of thousands of ledgers, few spell their status in a way of their own.
     let mut known: BTreeMap<(usize, &str), usize> = BTreeMap::new();
     for &at in site.groups.iter().flat_map(|members| &members.places) {
+        if let Some(other) = site.other(at) {
+            put_other(&mut columns, at, other);
+            continue;
+        }
         let settings = &site.files[at].settings;
         let column = match &site.entries[at] {
             Entry::Unreadable(_) => columns.len() - 1,
@@ -93,6 +98,14 @@ fn by_status(site: &Site) -> Vec<Column> {
     }
     columns.retain(|column| !column.places.is_empty());
     columns
+}
+
+/// Puts the ledger of another site, whose words are its own, into the column of its status, or of the first of its stage.
+fn put_other(columns: &mut [Column], at: usize, other: &Other) {
+    let (status, group) = (other.summary.status.as_str(), Group::of(other.summary.stage));
+    let of_status = columns.iter().position(|column| column.label == status);
+    let place = of_status.or_else(|| columns.iter().position(|column| column.group == group));
+    columns[place.unwrap_or(columns.len() - 2)].places.push(at);
 }
 
 /// The column of a status; the last but one is that of statuses that nobody knows.

@@ -111,6 +111,7 @@ mod tests {
             top: project.top(),
             sources: project.sources.clone(),
             files: project.sources(found.files),
+            others: Vec::new(),
             dashboards: project.dashboards(found.dashboards),
             today: day.and_then(Date::at_start),
             assets: &ASSETS,

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::Site;
 use super::entry::Entry;
 use super::group::Group;
+use super::others::Other;
 use super::view::row::Row;
 
 /// What is in a group: the ledger that moved last first.
@@ -17,22 +18,24 @@ pub(super) struct Members {
     pub(super) places: Vec<usize>,
 }
 
-/// The groups of `entries` that are not empty, in the order of lists.
-pub(super) fn sorted(entries: &[Entry]) -> Vec<Members> {
+/// The groups of `entries` and, behind them, `others` that are not empty, in the order of lists.
+pub(super) fn sorted(entries: &[Entry], others: &[Other]) -> Vec<Members> {
+    let summary_of = |at: usize| match entries.get(at) {
+        Some(entry) => Some(&entry.ledger()?.summary),
+        None => Some(&others[at - entries.len()].summary),
+    };
+    let group_of = |at: usize| summary_of(at).map_or(Group::Unreadable, |summary| Group::of(summary.stage));
     let members = Group::ALL.into_par_iter().map(|group| {
-        let mut places: Vec<usize> = (0..entries.len()).filter(|&at| group_of(&entries[at]) == group).collect();
+        let all = 0..entries.len() + others.len();
+        let mut places: Vec<usize> = all.filter(|&at| group_of(at) == group).collect();
         places.sort_by_cached_key(|&at| {
-            let summary = entries[at].ledger().map(|ledger| &ledger.summary);
+            let summary = summary_of(at);
             let title = summary.map_or("", |summary| summary.title.as_str());
             (Reverse(summary.and_then(LedgerSummary::last_moved)), title.to_owned(), at)
         });
         Members { group, places }
     });
     members.filter(|members| members.len() > 0).collect()
-}
-
-fn group_of(entry: &Entry) -> Group {
-    entry.ledger().map_or(Group::Unreadable, |ledger| Group::of(ledger.summary.stage))
 }
 
 impl Members {
@@ -49,6 +52,9 @@ impl Members {
 
 /// The row of the ledger at place `at`.
 pub(super) fn row(site: &Site, at: usize) -> Row<'_> {
+    if let Some(other) = site.other(at) {
+        return Row::of_other(&site.messages, other);
+    }
     match &site.entries[at] {
         Entry::Ledger(ledger) => {
             Row::of(&site.messages, &ledger.summary, ledger.reason.as_ref()).with_silence(ledger.is_silent())

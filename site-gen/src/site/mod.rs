@@ -25,6 +25,7 @@ mod lists;
 mod local;
 mod log;
 mod members;
+mod others;
 mod outline;
 mod pages;
 mod pagination;
@@ -73,6 +74,7 @@ use templates::Templates;
 use view::frame::Layout;
 
 pub(crate) use file::SiteFile;
+pub(crate) use others::{Other, read as read_others};
 pub(crate) use write::{SiteSummary, write_site};
 
 /// What a site is made of.
@@ -87,6 +89,8 @@ pub(crate) struct SiteInput {
     pub(crate) sources: Vec<Source>,
     /// The ledgers, sorted by path.
     pub(crate) files: Vec<SourceFile>,
+    /// Ledgers of other sites.
+    pub(crate) others: Vec<Other>,
     /// The lists of ledgers that somebody keeps by hand: they have no pages, but what is wrong with them is told.
     pub(crate) dashboards: Vec<SourceFile>,
     /// The day that counts as today.
@@ -121,6 +125,8 @@ pub(crate) struct Site {
     files: Vec<SourceFile>,
     /// What is kept of each of them.
     entries: Vec<Entry>,
+    /// Ledgers of other sites. Their places in lists come behind those of the files.
+    others: Vec<Other>,
     /// The dashboards of which there is anything to say.
     dashboards: Vec<Dashboard>,
     relations: Relations,
@@ -160,11 +166,12 @@ impl Site {
             config: input.config,
             sources: input.sources,
             settings: SettingsFiles::new(&input.files),
-            groups: members::sorted(&read.entries),
+            groups: members::sorted(&read.entries, &input.others),
             relations: Relations::new(read.entries.len(), &read.dependencies),
             links,
             files: input.files,
             entries: read.entries,
+            others: input.others,
             dashboards: read.dashboards,
             found: is_followed.then_some(read.found),
         })
@@ -182,6 +189,7 @@ impl Site {
             && self.layout.project == other.layout.project
             && self.config == other.config
             && self.sources == other.sources
+            && self.others == other.others
             && self.files.len() == other.files.len()
             && self.files.iter().zip(&other.files).all(&mut are_same_files)
             && self.entries.iter().zip(&other.entries).all(|(one, other)| one.shows_the_same(other))
@@ -193,9 +201,32 @@ impl Site {
         pages::all(self)
     }
 
-    /// How many ledgers there are, unreadable ones included.
+    /// How many ledgers there are, unreadable ones included, those of other sites not.
     pub(crate) fn len(&self) -> usize {
         self.entries.len()
+    }
+
+    /// How many ledgers are listed, those of other sites included.
+    fn listed(&self) -> usize {
+        self.entries.len() + self.others.len()
+    }
+
+    /// The ledger of another site at place `at` of lists, if it is one.
+    fn other(&self, at: usize) -> Option<&Other> {
+        self.others.get(at.checked_sub(self.entries.len())?)
+    }
+
+    /// The ledger of this project at place `at` of lists, if it is one and can be read.
+    fn ledger(&self, at: usize) -> Option<&LedgerEntry> {
+        self.entries.get(at)?.ledger()
+    }
+
+    /// What is known of the ledger at place `at` of lists, here or in another site.
+    fn summary(&self, at: usize) -> Option<&LedgerSummary> {
+        match self.other(at) {
+            Some(other) => Some(&other.summary),
+            None => Some(&self.ledger(at)?.summary),
+        }
     }
 
     /// How many ledgers gave no text.

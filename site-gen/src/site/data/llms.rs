@@ -37,7 +37,8 @@ fn write(site: &Site) -> String {
     for members in &site.groups {
         text.push_str(&format!("\n## {}\n\n", members.group.label(messages)));
         for &at in &members.places {
-            match &site.entries[at] {
+            let Some(entry) = site.entries.get(at) else { continue };
+            match entry {
                 Entry::Ledger(ledger) => line(site, ledger, &mut text),
                 Entry::Unreadable(file) => {
                     let problem = problem(messages, messages.text("this-file"), &file.error);

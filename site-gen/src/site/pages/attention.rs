@@ -37,8 +37,8 @@ pub(super) fn panels(site: &Site) -> Vec<PanelView<'_>> {
 fn blocked(site: &Site) -> PanelView<'_> {
     let group = Group::Stage(Stage::Blocked);
     let places = site.groups.iter().find(|members| members.group == group).map_or(&[][..], |members| &members.places);
-    let items = places.iter().take(LINES).filter_map(|&at| {
-        let ledger = site.entries[at].ledger()?;
+    let items = places.iter().filter(|&&at| site.other(at).is_none()).take(LINES).filter_map(|&at| {
+        let ledger = site.ledger(at)?;
         let reason = ledger.reason.as_ref().map(|reason| reason_view(&site.messages, reason, &ledger.summary));
         let note = if reason.is_none() { site.messages.text("blocked-no-reason").to_owned() } else { String::new() };
         Some(PanelItem { reason, ..item(ledger, note) })

@@ -69,7 +69,7 @@ fn ways(site: &Site) -> Vec<Way> {
         ("board-folders.html", "lanes-by-folder", "in-title-by-folder", LanesBy::Folder),
         ("board-owners.html", "lanes-by-owner", "in-title-by-owner", LanesBy::Owner),
     ] {
-        let differs = site.entries.iter().any(|entry| lane(entry, lanes) != lane(&site.entries[0], lanes));
+        let differs = (0..site.listed()).any(|at| lane(site, at, lanes) != lane(site, 0, lanes));
         if differs {
             ways.push(Way { address, label, in_title, columns: ColumnsBy::Stage, lanes });
         }
@@ -77,9 +77,16 @@ fn ways(site: &Site) -> Vec<Way> {
     ways
 }
 
-/// The lane of `entry`; empty where what lanes stand for is not said.
-fn lane(entry: &Entry, by: LanesBy) -> &str {
-    match (by, entry) {
+/// The lane of the ledger at place `at`; empty where what lanes stand for is not said.
+fn lane(site: &Site, at: usize, by: LanesBy) -> &str {
+    if let Some(other) = site.other(at) {
+        return match by {
+            LanesBy::Nothing => "",
+            LanesBy::Folder => &other.project,
+            LanesBy::Owner => other.summary.field(FieldKind::Owner),
+        };
+    }
+    match (by, &site.entries[at]) {
         (LanesBy::Nothing, _) => "",
         (LanesBy::Folder, Entry::Ledger(ledger)) => folder(&ledger.summary.slug),
         (LanesBy::Folder, Entry::Unreadable(file)) => folder(&file.slug),
@@ -89,8 +96,8 @@ fn lane(entry: &Entry, by: LanesBy) -> &str {
 }
 
 /// Whether there is something to do, which may be to mend the file.
-fn is_open(entry: &Entry) -> bool {
-    entry.ledger().is_none_or(|ledger| row::is_open(&ledger.summary))
+fn is_open(site: &Site, at: usize) -> bool {
+    site.summary(at).is_none_or(row::is_open)
 }
 
 fn view<'a>(site: &'a Site, way: Way, ways: &[Way]) -> BoardPage<'a> {
@@ -100,12 +107,12 @@ fn view<'a>(site: &'a Site, way: Way, ways: &[Way]) -> BoardPage<'a> {
     for (column, at) in
         columns.iter().enumerate().flat_map(|(column, all)| all.places.iter().map(move |at| (column, *at)))
     {
-        let lane = lanes.entry(lane(&site.entries[at], way.lanes)).or_insert_with(|| vec![Vec::new(); columns.len()]);
+        let lane = lanes.entry(lane(site, at, way.lanes)).or_insert_with(|| vec![Vec::new(); columns.len()]);
         lane[column].push(at);
     }
     let mut lanes: Vec<_> = lanes.into_iter().collect();
     // What is over, such as an archive, and what says nothing come last.
-    let is_over = |cells: &[Vec<usize>]| !cells.iter().flatten().any(|&at| is_open(&site.entries[at]));
+    let is_over = |cells: &[Vec<usize>]| !cells.iter().flatten().any(|&at| is_open(site, at));
     lanes.sort_by_cached_key(|(name, cells)| (name.is_empty(), is_over(cells)));
     let total = lanes.len();
     lanes.truncate(LANES);
@@ -124,7 +131,7 @@ fn view<'a>(site: &'a Site, way: Way, ways: &[Way]) -> BoardPage<'a> {
             })
             .collect(),
     });
-    let ledgers = site.messages.count("ledgers", site.len());
+    let ledgers = site.messages.count("ledgers", site.listed());
     let name = site.messages.with("board-title", &[("layout", site.messages.text(way.in_title).into())]);
     let left_out = match total - lanes.len() {
         0 => String::new(),

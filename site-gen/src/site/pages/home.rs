@@ -34,14 +34,14 @@ pub(super) fn files(site: &Site) -> [SiteFile<'_>; 1] {
 
 /// Whether the home page shows all ledgers of the site.
 pub(super) fn is_whole(site: &Site) -> bool {
-    site.len() <= WHOLE_UP_TO
+    site.listed() <= WHOLE_UP_TO
 }
 
 fn view(site: &Site) -> HomePage<'_> {
     let whole = is_whole(site);
     let groups: Vec<GroupView<'_>> = site.groups.iter().map(|members| group_view(site, members, whole)).collect();
     let shown = groups.iter().map(|group| group.rows.len()).sum();
-    let ledgers = site.messages.count("ledgers", site.len());
+    let ledgers = site.messages.count("ledgers", site.listed());
     let description = describe(site, &ledgers);
     let title = site.messages.with("home-title", &[("project", (&site.layout.project).into())]);
     let mut frame = site.layout.frame(PageKind::Home, ADDRESS, title, description);
@@ -52,7 +52,7 @@ fn view(site: &Site) -> HomePage<'_> {
             ledgers,
             items: items(&site.messages, site.progress()),
             moved: site.last_moved().map(|date| date.to_string()).unwrap_or_default(),
-            count: site.len(),
+            count: site.listed(),
             shown,
         },
         tiles: tiles(&site.messages, &site.groups),

@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use ledgerline_core::project::LedgerSummary;
+
 use super::index::ROWS_FILE;
 use super::registers::heading;
 use super::{Site, SiteFile, home};
@@ -25,7 +27,7 @@ pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
 /// The list of all ledgers: those that moved last; its script has the others, and without it the lists of groups do.
 fn all(site: &Site) -> AllPage<'_> {
     let whole = home::is_whole(site);
-    let moved = |at: &usize| Reverse(site.entries[*at].ledger().and_then(|ledger| ledger.summary.last_moved()));
+    let moved = |at: &usize| Reverse(site.summary(*at).and_then(LedgerSummary::last_moved));
     let mut places: Vec<usize> = site.groups.iter().flat_map(|members| &members.places).copied().collect();
     places.sort_by_cached_key(moved);
     let rows: Vec<_> = places.iter().take(if whole { usize::MAX } else { PER_PAGE }).map(|&at| row(site, at)).collect();
@@ -35,7 +37,7 @@ fn all(site: &Site) -> AllPage<'_> {
         label: members.group.label(&site.messages),
         count: site.messages.grouped(members.len()),
     });
-    let ledgers = site.messages.count("ledgers", site.len());
+    let ledgers = site.messages.count("ledgers", site.listed());
     let mut frame = site.layout.frame(
         PageKind::Ledgers,
         address::ALL_LEDGERS,
@@ -47,9 +49,13 @@ fn all(site: &Site) -> AllPage<'_> {
     AllPage {
         frame,
         ledgers,
-        total: site.len(),
+        total: site.listed(),
         lists: lists.collect(),
-        left: if site.len() > rows.len() { site.messages.grouped(site.len() - rows.len()) } else { String::new() },
+        left: if site.listed() > rows.len() {
+            site.messages.grouped(site.listed() - rows.len())
+        } else {
+            String::new()
+        },
         rows,
         today: site.today.map(|today| today.to_string()).unwrap_or_default(),
         pattern: (!whole).then(Row::pattern),

@@ -104,7 +104,7 @@ fn left_out_in_words(messages: &Messages, left_out: usize, undated: usize) -> St
 
 /// The bars of one group; none for a ledger that names no day.
 fn of<'a>(site: &'a Site, members: &'a Members, today: Date, root: &str) -> Vec<Option<Bar<'a>>> {
-    let ledgers = members.places.iter().filter_map(|&at| site.entries[at].ledger());
+    let ledgers = members.places.iter().filter_map(|&at| site.ledger(at));
     ledgers.map(|ledger| bar(site, &ledger.summary, members.group, today, root)).collect()
 }
 

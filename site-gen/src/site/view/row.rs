@@ -11,6 +11,7 @@ use super::super::address;
 use super::super::blocked::Reason;
 use super::super::entry::Unreadable;
 use super::super::group::Group;
+use super::super::others::Other;
 use super::super::problem::problem;
 use super::super::text::clip;
 use super::meter::Meter;
@@ -35,7 +36,10 @@ pub(crate) struct Row<'a> {
     due: String,
     moved: String,
     created: String,
-    /// The folder of the ledger below the folder of ledgers; empty for none.
+    /// The name of its project, if it is of another site; its address is a whole one then.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    project: &'a str,
+    /// The folder of the ledger below the folder of ledgers, or the project of another site; empty for none.
     folder: &'a str,
     meter: Option<Meter>,
     findings: Counts,
@@ -83,6 +87,7 @@ impl<'a> Row<'a> {
             due: due_day(summary).map(|date| date.to_string()).unwrap_or_default(),
             moved: summary.last_moved().map(|date| date.to_string()).unwrap_or_default(),
             created: first_day(summary).map(|date| date.to_string()).unwrap_or_default(),
+            project: "",
             folder: folder(&summary.slug),
             meter: Meter::of(summary.progress),
             findings: summary.findings.into(),
@@ -90,6 +95,12 @@ impl<'a> Row<'a> {
             reason: reason.map(|reason| reason_view(messages, reason, summary)),
             search: hidden_fields(summary),
         }
+    }
+
+    /// The row of a ledger of another site.
+    pub(crate) fn of_other(messages: &'a Messages, other: &'a Other) -> Self {
+        let (href, project) = (other.href.clone(), other.project.as_str());
+        Self { href, project, folder: project, ..Self::of(messages, &other.summary, None) }
     }
 
     /// The row of a file that gave no text.
@@ -125,6 +136,7 @@ impl<'a> Row<'a> {
             branch: "branch".into(),
             due: day(),
             moved: day(),
+            project: "Project",
             owner: "Owner".into(),
             status: "Status".into(),
             meter: Some(Meter::one()),

@@ -11,6 +11,8 @@ export interface RowData {
   summary: string;
   branch: string;
   owner: string;
+  /** The name of its project, if it is of another site; its address is a whole one then. */
+  project?: string;
   due: string;
   moved: string;
   /** The first day. */
@@ -48,6 +50,7 @@ export function buildRow(pattern: HTMLTemplateElement, row: RowData, icons: Read
     if (icon) badge.querySelector("svg")?.replaceWith(icon);
   }
   setOrRemove(find(".row-branch"), "code", row.branch);
+  setOrRemove(find(".row-project"), "bdi", row.project ?? "");
   setOrRemove(find(".row-owner"), "bdi", row.owner);
   setDay(find(".row-due"), row.due);
   setDay(find(".row-moved"), row.moved);

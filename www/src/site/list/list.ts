@@ -160,7 +160,7 @@ class LedgerList {
     const root = this.bar.dataset["root"] ?? "";
     const shown = found.slice(0, this.limit).map((ledger) => {
       if (ledger.element || !this.pattern) return ledger.element ?? "";
-      return buildRow(this.pattern, { ...ledger.data, href: root + ledger.data.href }, this.icons, this.words);
+      return buildRow(this.pattern, { ...ledger.data, href: (ledger.data.project ? "" : root) + ledger.data.href }, this.icons, this.words);
     });
     // On most visits the page has them already, in this order.
     if (!isSame(this.rows.children, shown)) {

@@ -18,6 +18,9 @@ use crate::site::entry::{Entry, LedgerEntry};
 pub(super) struct List<'a> {
     version: u32,
     project: &'a str,
+    /// Where the site is, if that is known: what `page` and the like are seen from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    site: Option<&'a str>,
     ledgers: Vec<LedgerJson<'a>>,
     unreadable: Vec<UnreadableJson<'a>>,
 }
@@ -132,6 +135,7 @@ pub(super) fn list(site: &Site) -> List<'_> {
     List {
         version: VERSION,
         project: &site.layout.project,
+        site: site.config.url.as_ref().map(crate::config::BaseUrl::as_str),
         ledgers: site.ledgers().map(|(at, ledger)| json(site, at, ledger)).collect(),
         unreadable: unreadable.collect(),
     }

@@ -57,7 +57,7 @@ struct FilesJson {
 pub(super) fn document(site: &Site) -> Document<'_> {
     let in_stage = |stage: Stage| {
         let members = site.groups.iter().find(|members| members.group == Group::Stage(stage));
-        (stage.name(), members.map_or(0, crate::site::members::Members::len))
+        (stage.name(), members.map_or(0, |members| members.places.iter().filter(|&&at| at < site.len()).count()))
     };
     Document {
         version: VERSION,

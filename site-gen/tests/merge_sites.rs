@@ -1,0 +1,78 @@
+//! `ledgerline build --merge`: ledgers of other sites in lists and on the board.
+
+#![cfg(embedded_assets)]
+
+mod support;
+
+use support::{CLEAN, Project};
+
+/// The list that the site of another project publishes, at `address` if it says so.
+fn published(address: Option<&str>) -> String {
+    let url = address.map_or_else(String::new, |address| format!("[site]\nurl = \"{address}\"\n"));
+    let project = Project::empty()
+        .file("ledgerline.toml", format!("[project]\nname = \"Pier\"\n{url}"))
+        .file("ledgers/v2/crane.md", CLEAN.replace("# Search", "# Crane"));
+    assert_eq!(project.run(["build"]).code, 0);
+    project.read("site/api/v1/ledgers.json")
+}
+
+#[test]
+fn ledgers_of_another_site_are_listed_and_lead_there() {
+    let project = Project::clean().file("pier.json", published(Some("https://pier.example/at/")));
+    let answer = project.run(["build", "--merge", "pier.json"]);
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+    let page = "https://pier.example/at/ledgers/v2/crane.html";
+    for file in ["index.html", "list/index.html", "board.html", "board-folders.html"] {
+        let text = project.read(&format!("site/{file}"));
+        assert!(text.contains(&format!("href=\"{page}\"")), "{file}");
+        assert!(text.contains("<bdi>Pier</bdi>"), "{file}");
+    }
+    // What programs read is of this project alone, or sites that list each other would never end.
+    assert!(!project.read("site/api/v1/ledgers.json").contains("crane"));
+    assert!(!project.read("site/llms.txt").contains("Crane"));
+    assert!(!project.path("site/ledgers/v2").exists());
+}
+
+#[test]
+fn where_the_site_is_may_be_said_on_the_command_line() {
+    let project = Project::clean().file("pier.json", published(None));
+    project.run(["build", "--merge", "pier.json"]).fails_with([
+        "error: cannot merge `pier.json`: it does not say where its site is",
+        "help: set `url` of `[site]` there",
+    ]);
+    assert_eq!(project.run(["build", "--merge", "pier.json=http://localhost:8000"]).code, 0);
+    assert!(project.read("site/index.html").contains("href=\"http://localhost:8000/ledgers/v2/crane.html\""));
+    project.run(["build", "--merge", "pier.json=ftp://x"]).fails_with(["`ftp://x` is no address of a site"]);
+}
+
+#[test]
+fn what_is_no_list_is_refused() {
+    let project = Project::clean()
+        .file("newer.json", "{\"version\": 2}")
+        .file("page.json", "<!DOCTYPE html>")
+        .file("evil.json", r#"{"version":1,"project":"P","site":"https://e.example","ledgers":[{"slug":"a","title":"A","page":"javascript:alert(1)"}]}"#);
+    for (file, why) in [
+        ("newer.json", "it is of version 2, and this ledgerline reads version 1"),
+        ("page.json", "it is not JSON"),
+        ("evil.json", "it says that the page of `a` is `javascript:alert(1)`, which is not in its site"),
+        ("none.json", "no such file"),
+        ("https://pier.example/api/v1/ledgers.json", "ledgerline asks no other machine for anything"),
+    ] {
+        project.run(["build", "--merge", file]).fails_with([&format!("error: cannot merge `{file}`: "), why]);
+    }
+    assert!(!project.path("site").exists());
+}
+
+#[test]
+fn a_hostile_list_is_text() {
+    let hostile = r#"<img src=x onerror=alert(1)>\" onload=\"alert(2)"#;
+    let json = format!(
+        r#"{{"version":1,"project":"{hostile}","site":"https://e.example","ledgers":[{{"slug":"{hostile}","title":"{hostile}","status":"{hostile}","stage":"blocked","owner":"{hostile}","summary":"{hostile}","page":"x{hostile}.html"}}]}}"#
+    );
+    let project = Project::clean().file("evil.json", json);
+    assert_eq!(project.run(["build", "--merge", "evil.json"]).code, 0);
+    for file in ["index.html", "list/index.html", "board.html", "board-folders.html", "board-owners.html"] {
+        let text = project.read(&format!("site/{file}"));
+        assert!(text.contains("&lt;img") && !text.contains("<img") && !text.contains("\" onload="), "{file}");
+    }
+}
