@@ -18,6 +18,7 @@ mod report;
 mod rule_book;
 mod serve;
 mod site;
+mod theme;
 
 use std::process::ExitCode;
 

@@ -11,6 +11,7 @@ mod merge;
 mod rules;
 mod serve;
 mod template;
+mod theme;
 
 use std::path::PathBuf;
 
@@ -27,6 +28,7 @@ pub(crate) use merge::MergeArgs;
 pub(crate) use rules::{RulesArgs, RulesFormat};
 pub(crate) use serve::ServeArgs;
 pub(crate) use template::{TemplateArgs, TemplateCommand, TemplateFormat};
+pub(crate) use theme::{ThemeArgs, ThemeCommand};
 
 /// Check feature ledgers and turn them into a status site.
 ///
@@ -71,6 +73,7 @@ pub(crate) enum Command {
     Serve(ServeArgs),
     Config(ConfigArgs),
     Template(TemplateArgs),
+    Theme(ThemeArgs),
     Diff(DiffArgs),
     Merge(MergeArgs),
     Rules(RulesArgs),

@@ -10,6 +10,7 @@ mod merge;
 mod rules;
 mod serve;
 mod template;
+mod theme;
 mod today;
 mod workshop;
 
@@ -49,6 +50,7 @@ pub(crate) fn run(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
         Command::Serve(args) => serve::run(root, args, terminal),
         Command::Config(args) => config::run(root, args, terminal),
         Command::Template(args) => template::run(root, args, terminal),
+        Command::Theme(args) => theme::run(root, args, terminal),
         Command::Diff(args) => diff::run(root, args, terminal),
         Command::Merge(args) => merge::run(root, args, terminal),
         Command::Rules(args) => rules::run(root, args, terminal),

@@ -13,7 +13,8 @@ use crate::config::BaseUrl;
 use crate::discover::Project;
 use crate::report::{Failure, Progress, Terminal, reason};
 use crate::serve::Places;
-use crate::site::{Other, Site, SiteInput, read_others};
+use crate::site::{Other, Site, SiteInput, read_others, template_names};
+use crate::theme;
 
 /// The assets that a site needs.
 pub(super) fn assets() -> Result<&'static Assets, Failure> {
@@ -81,9 +82,11 @@ impl Workshop<'_> {
             live_reload: self.live_reload,
             is_followed: self.is_followed,
             config: project.site(),
+            theme: theme::read(&project.theme()?, &template_names())?,
         };
         let site = Site::read(input, self.last.as_deref())?;
         drop(progress);
+        site.try_templates()?;
         if self.last.as_ref().is_some_and(|last| site.shows_the_same(last)) {
             return Ok(None);
         }
@@ -125,5 +128,8 @@ fn others(given: &str) -> Result<Vec<Other>, Failure> {
 
 /// What has to be watched to see that the site of `project` changes.
 pub(super) fn places(project: &Project) -> Places {
-    Places { root: project.root.clone(), ledgers: project.places.clone(), templates: project.settings.templates() }
+    // A theme that cannot be used is told when the site is built.
+    let theme = project.theme().map_or_else(|_| project.root.join(theme::FOLDER), |folder| folder.path);
+    let (root, ledgers) = (project.root.clone(), project.places.clone());
+    Places { root, ledgers, templates: project.settings.templates(), theme }
 }

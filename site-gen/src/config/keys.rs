@@ -180,6 +180,12 @@ const SITE: &[Key] = &[
     .default("a site without these"),
     Key::new("repository", Shape::Url, "The page of the project's repository, for links to branches and to edit."),
     Key::new("branch", Shape::Text, "The branch that links to edit lead to.").default("`main`"),
+    Key::new(
+        "theme",
+        Shape::Text,
+        "The folder with the site's own templates, style sheet and files, relative to the folder of this file.",
+    )
+    .default("`theme`, where it is there"),
     Key::new("help", Shape::Flag, "Whether the site has a page for every rule.").default("`true`"),
 ];
 

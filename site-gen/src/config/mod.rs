@@ -86,6 +86,8 @@ pub(crate) struct Said {
     pub(crate) sources: Vec<SaidSource>,
     /// `[site] output`: a folder, relative to the folder of the file.
     pub(crate) output: Option<Written>,
+    /// `[site] theme`: a folder, relative to the folder of the file.
+    pub(crate) theme: Option<Written>,
     /// The other keys of `[site]`.
     pub(crate) site: SiteConfig,
     /// `[ledgers] template`: a file, relative to the folder of the file.

@@ -11,6 +11,7 @@ use crate::between::Top;
 use crate::config::{self, Config, FILE_NAME, Resolver, SiteConfig, Written};
 use crate::input::{Among, SourceFile};
 use crate::report::{Failure, reason};
+use crate::theme::{self, ThemeFolder};
 
 /// The folders that ledgers are kept in, below the project's folder.
 pub(crate) const LEDGER_FOLDERS: [&str; 3] = [".ai/ledgers", "docs/ledgers", "ledgers"];
@@ -140,6 +141,26 @@ impl Project {
             None => self.root.join(DEFAULT_OUTPUT),
         };
         Ok(PathBuf::from(from_here(&folder)))
+    }
+
+    /// The folder of the site's theme: the one that the configuration names, or the usual one, which need not be there.
+    ///
+    /// # Errors
+    /// [`Failure`] if the configuration names one that is not there or not in the project.
+    pub(crate) fn theme(&self) -> Result<ThemeFolder, Failure> {
+        let written = self.settings.config().and_then(|config| Some((config, config.said.theme.as_ref()?)));
+        let path = match written {
+            Some((config, theme)) => {
+                let (path, metadata) = config.existing(&self.root, theme, "use the theme in")?;
+                if !metadata.is_dir() {
+                    let failure = Failure::new(format!("`{}` is not a folder", theme.value));
+                    return Err(failure.help("name the folder of a theme").at(config.place(&theme.bytes)));
+                }
+                path
+            }
+            None => self.root.join(theme::FOLDER),
+        };
+        Ok(ThemeFolder { shown: from_here(&path), path })
     }
 
     fn nothing_found(&self) -> Failure {

@@ -1,5 +1,6 @@
 //! Why a command could not do what it was asked for.
 
+use std::fmt;
 use std::io;
 use std::ops::Range;
 
@@ -58,9 +59,22 @@ impl Failure {
 
 impl From<anyhow::Error> for Failure {
     fn from(error: anyhow::Error) -> Self {
-        Self::new(format!("{error:#}"))
+        error.downcast::<Self>().unwrap_or_else(|error| Self::new(format!("{error:#}")))
     }
 }
+
+/// In one line, with its place: for those who have no room for more, such as a page that could not be made.
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(place) = &self.place {
+            let before = place.text.get(..place.bytes.start).unwrap_or_default();
+            write!(f, "{}:{}: ", place.shown, before.matches('\n').count() + 1)?;
+        }
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Failure {}
 
 /// Why the system refused, in words: without the number, which tells most readers nothing, and without the path, which
 /// libraries repeat.

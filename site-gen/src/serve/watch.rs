@@ -25,6 +25,8 @@ pub(crate) struct Places {
     pub(crate) ledgers: Vec<PathBuf>,
     /// The templates that the configuration names.
     pub(crate) templates: Vec<PathBuf>,
+    /// The folder of the theme, which need not be there.
+    pub(crate) theme: PathBuf,
 }
 
 /// A watch over a project.
@@ -115,9 +117,11 @@ impl Places {
         let files = self.ledgers.iter().filter(|place| place.is_file()).chain(&self.templates);
         above.extend(files.filter_map(|file| Some(file.parent()?.to_path_buf())));
         above.extend(self.ledgers.iter().filter_map(|place| Some(place.parent()?.to_path_buf())));
+        above.extend(self.theme.parent().map(Path::to_path_buf));
         above.sort();
         above.dedup();
-        let folders: Vec<_> = self.ledgers.iter().filter(|place| place.is_dir()).cloned().collect();
+        let folders: Vec<_> =
+            self.ledgers.iter().chain([&self.theme]).filter(|place| place.is_dir()).cloned().collect();
         above.retain(|folder| folder.is_dir() && !folders.contains(folder));
         let above = above.into_iter().map(|folder| (folder, RecursiveMode::NonRecursive));
         above.chain(folders.into_iter().map(|folder| (folder, RecursiveMode::Recursive))).collect()
@@ -138,6 +142,10 @@ impl Places {
     fn matters(&self, path: &Path) -> bool {
         if config::is_file_of(&self.root, path) || self.templates.iter().any(|template| template == path) {
             return true;
+        }
+        if path.starts_with(&self.theme) || (self.theme.starts_with(path) && path != self.root) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            return !name.starts_with('.') && !name.ends_with('~');
         }
         let usual = LEDGER_FOLDERS.iter().map(|folder| self.root.join(folder));
         self.ledgers.iter().cloned().chain(usual).any(|place| {
@@ -175,6 +183,7 @@ mod tests {
             root: "/p".into(),
             ledgers: vec!["/p/plans".into(), "/p/notes/one.md".into()],
             templates: vec!["/p/t/ledger.md".into()],
+            theme: "/p/looks/theme".into(),
         };
         for path in [
             "/p/ledgerline.toml",
@@ -211,8 +220,13 @@ mod tests {
         let root = folder.path().canonicalize().unwrap();
         let plans = root.join("plans");
         fs::create_dir(&plans).unwrap();
-        let mut watch =
-            Watch::new(Places { root: root.clone(), ledgers: vec![plans.clone()], templates: Vec::new() }).unwrap();
+        let mut watch = Watch::new(Places {
+            root: root.clone(),
+            ledgers: vec![plans.clone()],
+            templates: Vec::new(),
+            theme: root.join("theme"),
+        })
+        .unwrap();
         let (sender, told) = mpsc::channel();
         std::thread::spawn(move || while watch.wait().is_some_and(|path| sender.send(path).is_ok()) {});
         let soon = Duration::from_secs(5);

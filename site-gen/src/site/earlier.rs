@@ -99,6 +99,7 @@ mod tests {
     use crate::assets::Assets;
     use crate::discover::Project;
     use crate::site::SiteInput;
+    use crate::theme::Theme;
 
     static ASSETS: Assets = Assets { files: &[] };
 
@@ -118,6 +119,7 @@ mod tests {
             live_reload: true,
             is_followed: true,
             config: SiteConfig { help: false, ..project.site() },
+            theme: Theme::default(),
         };
         Site::read(input, before).unwrap()
     }

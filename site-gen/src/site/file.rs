@@ -14,6 +14,8 @@ type Make<'a> = Box<dyn Fn() -> anyhow::Result<Cow<'a, [u8]>> + Send + Sync + 'a
 pub(crate) struct SiteFile<'a> {
     /// Where it goes: a path from the root of the site.
     pub(crate) address: String,
+    /// The template that it is made by, if it is a page.
+    pub(super) template: Option<&'static str>,
     make: Make<'a>,
 }
 
@@ -23,7 +25,7 @@ impl<'a> SiteFile<'a> {
         address: impl Into<String>,
         make: impl Fn() -> anyhow::Result<Cow<'a, [u8]>> + Send + Sync + 'a,
     ) -> Self {
-        Self { address: address.into(), make: Box::new(make) }
+        Self { address: address.into(), template: None, make: Box::new(make) }
     }
 
     /// The file at `address` with `bytes` that are there already.
@@ -38,7 +40,8 @@ impl<'a> SiteFile<'a> {
         name: &'static str,
         view: impl Fn() -> V + Send + Sync + 'a,
     ) -> Self {
-        Self::new(address, move || Ok(Cow::Owned(site.templates.render(name, &view())?.into_bytes())))
+        let page = Self::new(address, move || Ok(Cow::Owned(site.templates.render(name, &view())?.into_bytes())));
+        Self { template: Some(name), ..page }
     }
 
     /// The JSON file at `address` with what `value` gives.

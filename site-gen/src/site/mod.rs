@@ -38,6 +38,7 @@ mod register;
 mod relations;
 mod repository;
 mod settings;
+mod template_failure;
 mod templates;
 mod text;
 mod view;
@@ -60,6 +61,7 @@ use crate::config::SiteConfig;
 use crate::discover::Source;
 use crate::input::SourceFile;
 use crate::messages::{Messages, SiteLanguage};
+use crate::theme::Theme;
 use dashboards::Dashboard;
 use earlier::{Earlier, Found, SameSettings};
 use entry::{Entry, LedgerEntry};
@@ -75,6 +77,7 @@ use view::frame::Layout;
 
 pub(crate) use file::SiteFile;
 pub(crate) use others::{Other, read as read_others};
+pub(crate) use templates::{BUILT_IN, built_in, template_names};
 pub(crate) use write::{SiteSummary, write_site};
 
 /// What a site is made of.
@@ -103,6 +106,8 @@ pub(crate) struct SiteInput {
     pub(crate) is_followed: bool,
     /// What the project says about its site.
     pub(crate) config: SiteConfig,
+    /// What the project changes about its looks.
+    pub(crate) theme: Theme,
 }
 
 /// Everything that a site shows, read and joined.
@@ -120,6 +125,8 @@ pub(crate) struct Site {
     assets: &'static Assets,
     /// What the project says about its site.
     config: SiteConfig,
+    /// What the project changes about its looks.
+    theme: Theme,
     settings: SettingsFiles,
     /// The ledger files, sorted by path. Places of ledgers, here and elsewhere, are places in this list.
     files: Vec<SourceFile>,
@@ -148,7 +155,7 @@ impl Site {
             anyhow::anyhow!("the messages cannot be read: {}", told.join("; "))
         })?);
         let name = input.config.title.clone().unwrap_or(input.project_name);
-        let layout = Layout::new(name, input.assets, input.live_reload, &input.config);
+        let layout = Layout::new(name, input.assets, input.live_reload, &input.config, &input.theme);
         let links =
             LinkMap::new(&input.files, LocalFiles::new(input.top.clone(), &input.root, &input.config, &input.sources));
         let SiteInput { today, is_followed, .. } = input;
@@ -159,8 +166,9 @@ impl Site {
             root: input.root,
             lists: Lists::default(),
             layout,
-            templates: Templates::compile(&messages)?,
+            templates: Templates::compile(&messages, &input.theme)?,
             messages,
+            theme: input.theme,
             today: input.today,
             assets: input.assets,
             config: input.config,
@@ -190,10 +198,30 @@ impl Site {
             && self.config == other.config
             && self.sources == other.sources
             && self.others == other.others
+            && self.theme == other.theme
             && self.files.len() == other.files.len()
             && self.files.iter().zip(&other.files).all(&mut are_same_files)
             && self.entries.iter().zip(&other.entries).all(|(one, other)| one.shows_the_same(other))
             && self.dashboards.iter().map(Dashboard::told).eq(other.dashboards.iter().map(Dashboard::told))
+    }
+
+    /// Makes a page by each template, if the project has templates of its own: to hear of what is wrong in them before a
+    /// reader does.
+    ///
+    /// # Errors
+    /// What is wrong in a template.
+    pub(crate) fn try_templates(&self) -> anyhow::Result<()> {
+        if self.theme.templates.is_empty() {
+            return Ok(());
+        }
+        let mut tried: Vec<&str> = Vec::new();
+        for file in self.site_files() {
+            if let Some(template) = file.template.filter(|template| !tried.contains(template)) {
+                tried.push(template);
+                file.bytes()?;
+            }
+        }
+        Ok(())
     }
 
     /// Every file of the site, each address once.

@@ -7,9 +7,10 @@ use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
 use super::portable::rooted;
-
+use super::template_failure::failure;
 use super::words;
 use crate::messages::Messages;
+use crate::theme::Theme;
 
 /// Every template by the name that others know it by. All end in `.html`, so that all values are escaped.
 const SOURCES: &[(&str, &str)] = &[
@@ -45,27 +46,49 @@ const SOURCES: &[(&str, &str)] = &[
     ("parts/trend.html", include_str!("../../templates/parts/trend.html")),
 ];
 
+/// What stands before the name of a built-in template, where one of a theme has the same.
+pub(crate) const BUILT_IN: &str = "built-in/";
+
+/// The names of the built-in templates and their texts.
+pub(crate) fn built_in() -> &'static [(&'static str, &'static str)] {
+    SOURCES
+}
+
+/// The names of the built-in templates.
+pub(crate) fn template_names() -> Vec<&'static str> {
+    SOURCES.iter().map(|(name, _)| *name).collect()
+}
+
 /// The compiled templates.
 pub(super) struct Templates {
     tera: Tera,
+    /// Where some of them come from.
+    theme: Theme,
 }
 
 impl Templates {
-    /// Compiles all templates.
-    pub(super) fn compile(messages: &Arc<Messages>) -> anyhow::Result<Self> {
+    /// Compiles the built-in templates and those of `theme`, which go before them. The built-in ones can be reached by a
+    /// name of their own all the same, so that a theme can build on them.
+    ///
+    /// # Errors
+    /// A [`Failure`](crate::report::Failure) with its place, if a template of the theme is not understood.
+    pub(super) fn compile(messages: &Arc<Messages>, theme: &Theme) -> anyhow::Result<Self> {
         let mut tera = Tera::new();
         tera.register_filter("rooted", |html: &str, args: Kwargs, _: &State<'_>| -> TeraResult<String> {
             Ok(rooted(html, args.must_get("root")?).into_owned())
         });
         words::register(messages, &mut tera);
-        tera.add_raw_templates(SOURCES.iter().copied()).context("a built-in template does not compile")?;
-        Ok(Self { tera })
+        tera.set_fallback_prefixes([BUILT_IN])?;
+        let built_in = SOURCES.iter().map(|(name, source)| (format!("{BUILT_IN}{name}"), *source));
+        let own = theme.templates.iter().map(|template| (template.name.clone(), template.text.as_str()));
+        tera.add_raw_templates(built_in.chain(own)).map_err(|error| failure(&error, theme))?;
+        Ok(Self { tera, theme: theme.clone() })
     }
 
     /// The page that the template `name` makes of `view`.
     pub(super) fn render(&self, name: &str, view: &impl Serialize) -> anyhow::Result<String> {
         let context = Context::from_serialize(view).with_context(|| format!("cannot fill the template {name}"))?;
-        self.tera.render(name, &context).with_context(|| format!("cannot render the template {name}"))
+        self.tera.render(name, &context).map_err(|error| failure(&error, &self.theme).into())
     }
 }
 
@@ -77,7 +100,7 @@ mod tests {
     #[test]
     fn the_templates_compile() {
         let messages = Messages::built_in(SiteLanguage::english());
-        Templates::compile(&Arc::new(messages)).unwrap();
+        Templates::compile(&Arc::new(messages), &Theme::default()).unwrap();
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::assets::{Asset, Assets};
 use crate::config::SiteConfig;
 use crate::input::{Among, SourceFile};
 use crate::messages::SiteLanguage;
+use crate::theme::Theme;
 
 static ASSETS: Assets = Assets {
     files: &[
@@ -62,6 +63,7 @@ fn build_as(ledgers: &[(&str, &[u8])], live_reload: bool, config: SiteConfig) ->
             live_reload,
             is_followed: false,
             config: SiteConfig { help: false, ..config },
+            theme: Theme::default(),
         },
         None,
     );
@@ -228,6 +230,7 @@ fn a_file_that_is_gone_before_it_is_read_has_a_page_that_says_so() {
             live_reload: false,
             is_followed: false,
             config: SiteConfig { help: false, ..SiteConfig::default() },
+            theme: Theme::default(),
         },
         None,
     );

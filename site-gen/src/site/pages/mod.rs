@@ -52,9 +52,17 @@ pub(super) fn all(site: &Site) -> Vec<SiteFile<'_>> {
     files.push(not_found::file(site));
     files.extend(site.settings.files());
     files.extend(assets(site));
+    files.extend(theme(site));
     let pages = files.iter().filter(|file| file.is_page()).count();
     files.extend(super::data::files(site, pages));
     files
+}
+
+/// The files of the project's theme.
+fn theme(site: &Site) -> impl Iterator<Item = SiteFile<'_>> {
+    let style = site.theme.style.iter();
+    let style = style.map(|it| SiteFile::of_bytes(format!("assets/{}", it.file_name), it.text.as_bytes()));
+    style.chain(site.theme.files.iter().map(|file| SiteFile::of_bytes(file.address.clone(), &file.bytes)))
 }
 
 fn assets(site: &Site) -> impl Iterator<Item = SiteFile<'_>> {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::frame::Frame;
 
-/// How the site was built.
+/// What the template `about.html` shows: how the site was built.
 #[derive(Serialize)]
 pub(crate) struct AboutPage<'a> {
     pub(crate) frame: Frame<'a>,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::frame::Frame;
 
-/// The page about what there is for machines.
+/// What the template `api.html` shows: what there is for machines.
 #[derive(Serialize)]
 pub(crate) struct ApiPage<'a> {
     pub(crate) frame: Frame<'a>,

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::super::data;
 use crate::assets::Assets;
 use crate::config::{BaseUrl, SiteConfig};
+use crate::theme::Theme;
 
 /// The kind of a page; styles and the header tell them apart by it.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize)]
@@ -29,6 +30,7 @@ pub(crate) enum PageKind {
 pub(crate) struct Layout {
     pub(crate) project: String,
     style: Option<&'static str>,
+    theme: Option<String>,
     script: Option<&'static str>,
     reload: Option<&'static str>,
     pub(crate) has_help: bool,
@@ -37,10 +39,11 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    pub(crate) fn new(project: String, assets: &Assets, live_reload: bool, config: &SiteConfig) -> Self {
+    pub(crate) fn new(project: String, assets: &Assets, live_reload: bool, config: &SiteConfig, theme: &Theme) -> Self {
         Self {
             project,
             style: assets.file_name("site.css"),
+            theme: theme.style.as_ref().map(|style| style.file_name.clone()),
             script: assets.file_name("site.js"),
             reload: assets.file_name("reload.js").filter(|_| live_reload),
             has_help: config.help,
@@ -70,6 +73,7 @@ impl Layout {
             project: &self.project,
             policy: policy(kind),
             style: self.style,
+            theme: self.theme.as_deref(),
             script: self.script,
             reload,
             rows: None,
@@ -100,6 +104,8 @@ pub(crate) struct Frame<'a> {
     project: &'a str,
     policy: &'static str,
     style: Option<&'a str>,
+    /// The theme's style sheet.
+    theme: Option<&'a str>,
     script: Option<&'a str>,
     reload: Option<&'a str>,
     /// The file with the rows that a home page has no room for.

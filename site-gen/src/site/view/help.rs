@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::frame::Frame;
 
-/// The list of all rules.
+/// What the template `rules.html` shows: the list of all rules.
 #[derive(Serialize)]
 pub(crate) struct RulesPage<'a> {
     pub(crate) frame: Frame<'a>,
@@ -36,7 +36,7 @@ pub(crate) struct RuleLink<'a> {
     pub(crate) html: String,
 }
 
-/// The page of one rule.
+/// What the template `rule.html` shows: one rule.
 #[derive(Serialize)]
 pub(crate) struct RulePage<'a> {
     pub(crate) frame: Frame<'a>,

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::frame::Frame;
 
-/// The roadmap.
+/// What the template `roadmap.html` shows.
 #[derive(Serialize)]
 pub(crate) struct RoadmapPage<'a> {
     pub(crate) frame: Frame<'a>,
