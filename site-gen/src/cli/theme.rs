@@ -28,13 +28,13 @@ pub(crate) struct ThemeInitArgs {
     pub(crate) all: bool,
 }
 
-/// List the built-in templates and their blocks, or print one of them
+/// List the built-in templates and their blocks, or print what is built in
 #[derive(Args, Debug)]
 #[command(after_help = THEME_EXAMPLES)]
 pub(crate) struct ThemeShowArgs {
-    /// The template
-    #[arg(value_name = "TEMPLATE")]
-    pub(crate) template: Option<String>,
+    /// A template, `messages.ftl` or `style.css`
+    #[arg(value_name = "PART")]
+    pub(crate) part: Option<String>,
 }
 
 /// Say what templates are given

@@ -8,7 +8,7 @@ pub(crate) struct SiteLanguage {
     /// Its tag, as in the HTML attribute `lang`.
     pub(crate) name: &'static str,
     /// Its catalogue.
-    pub(super) catalogue: &'static str,
+    pub(crate) catalogue: &'static str,
     /// What stands between groups of three digits.
     pub(super) separator: char,
 }

@@ -87,9 +87,9 @@ fn placed(failure: Failure, theme: &Theme, name: &str, word: &str) -> Failure {
     }
 }
 
-/// Our messages begin in lower case and have no full stop.
+/// Our messages begin in lower case and have no full stop; what else there is to say is help.
 fn in_our_words(message: &str) -> String {
-    let message = message.trim().trim_end_matches('.');
+    let message = message.trim().split(". Available ").next().unwrap_or_default().trim_end_matches('.');
     let mut chars = message.chars();
     match chars.next() {
         Some(first) => first.to_lowercase().chain(chars).collect(),
@@ -97,19 +97,21 @@ fn in_our_words(message: &str) -> String {
     }
 }
 
-fn advice(message: &str) -> Option<&'static str> {
-    let message = message.to_lowercase();
-    if message.contains("block") && message.contains("not defined in any parent") {
-        Some("`ledgerline theme show` lists the blocks of each template")
-    } else if message.contains("component") {
-        Some("components are defined in the built-in templates below `parts/`; `ledgerline theme show` lists them")
-    } else if message.contains("unknown template") {
-        Some("what templates share goes into `templates/parts` of the theme")
-    } else if message.contains("undefined") || message.contains("not found") || message.contains("field") {
-        Some(
-            "`ledgerline theme variables` says what each template is given; `{% if … %}` asks whether something is there",
-        )
-    } else {
-        None
+fn advice(message: &str) -> Option<String> {
+    if let Some((_, known)) = message.split_once(". Available ") {
+        let known = known.trim_end_matches('.');
+        return Some(format!("there are the {known}; `ledgerline theme variables` says what they are"));
     }
+    let advice = if message.contains("not defined in any parent") {
+        "`ledgerline theme show` lists the blocks of each template"
+    } else if message.contains("omponent") {
+        "components are defined in templates below `parts/`; `ledgerline theme show` lists those that are built in"
+    } else if message.contains("nknown template") {
+        "what templates share goes into `templates/parts` of the theme"
+    } else if message.contains("not defined") || message.contains("ndefined") || message.contains("not found") {
+        "`ledgerline theme variables` says what templates are given; `{% if … %}` asks whether something is there"
+    } else {
+        return None;
+    };
+    Some(advice.to_owned())
 }

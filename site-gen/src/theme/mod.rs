@@ -12,7 +12,7 @@ pub(crate) mod variables;
 use std::path::PathBuf;
 
 pub(crate) use read::read;
-pub(crate) use start::{Part, parts};
+pub(crate) use start::{Part, STYLE, parts};
 
 /// The name of the folder where nobody says another one.
 pub(crate) const FOLDER: &str = "theme";
@@ -22,13 +22,15 @@ pub(crate) const FOLDER: &str = "theme";
 pub(crate) struct Theme {
     /// Its templates, sorted by name.
     pub(crate) templates: Vec<ThemeTemplate>,
+    /// Its messages, a catalogue of those that differ.
+    pub(crate) messages: Option<ThemeTemplate>,
     /// Its style sheet, which comes after the site's own.
     pub(crate) style: Option<ThemeStyle>,
     /// Its other files, sorted by address.
     pub(crate) files: Vec<ThemeFile>,
 }
 
-/// A template of a theme.
+/// A template of a theme, or another text of it that has to be understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ThemeTemplate {
     /// Its name, as other templates know it: `ledger.html`, `parts/row.html`.

@@ -9,6 +9,8 @@ use crate::report::{Failure, reason};
 
 /// How large a file may be, in bytes: a theme is kept in memory.
 const MAX_BYTES: u64 = 8 * 1024 * 1024;
+/// The file with messages, in the form of Project Fluent.
+const MESSAGES: &str = "messages.ftl";
 /// How many files a theme may have.
 const MAX_FILES: usize = 2_000;
 
@@ -18,7 +20,7 @@ const MAX_FILES: usize = 2_000;
 /// [`Failure`] with all that is wrong: files that cannot be read, that lead out of the folder or that nothing would use.
 pub(crate) fn read(folder: &ThemeFolder, built_in: &[&str]) -> Result<Theme, Failure> {
     let mut reader = Reader { folder, files: Vec::new(), failures: Vec::new() };
-    for part in ["templates", "static", "style.css"] {
+    for part in ["templates", "static", "style.css", MESSAGES] {
         reader.walk(&folder.path.join(part), part);
     }
     let mut theme = Theme::default();
@@ -114,6 +116,10 @@ impl Reader<'_> {
             return self.fail(&name, "is no text in UTF-8", "save it as UTF-8");
         };
         let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+        if name == MESSAGES {
+            theme.messages = Some(ThemeTemplate { shown: format!("{}/{name}", self.folder.shown), name, text });
+            return;
+        }
         let Some(template) = name.strip_prefix("templates/") else {
             theme.style = Some(ThemeStyle { file_name: format!("theme-{}.css", hash(&text)), text });
             return;

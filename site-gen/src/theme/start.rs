@@ -9,11 +9,15 @@ pub(crate) struct Part {
     pub(crate) text: &'static str,
 }
 
+/// The style sheet that a theme begins with: every token with its value.
+pub(crate) const STYLE: &str = include_str!("start/style.css");
+
 /// The parts of a new theme; with `all`, every built-in template besides.
 pub(crate) fn parts(all: bool) -> Vec<Part> {
     let mut parts: Vec<Part> = [
         ("README.md", include_str!("start/README.md")),
-        ("style.css", include_str!("start/style.css")),
+        ("style.css", STYLE),
+        ("messages.ftl", include_str!("start/messages.ftl")),
         ("templates/base.html", include_str!("start/base.html")),
     ]
     .map(|(path, text)| Part { path: path.to_owned(), text })
@@ -34,9 +38,8 @@ mod tests {
     fn the_style_sheet_has_every_token() {
         let tokens =
             std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../www/src/styles/tokens.css")).unwrap();
-        let style = include_str!("start/style.css");
         let declared = tokens.lines().map(str::trim).filter(|line| line.starts_with("--"));
-        let missing: Vec<&str> = declared.filter(|line| !style.contains(line)).collect();
+        let missing: Vec<&str> = declared.filter(|line| !super::STYLE.contains(line)).collect();
         assert!(missing.is_empty(), "not in start/style.css:\n{}", missing.join("\n"));
     }
 }
