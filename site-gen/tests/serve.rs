@@ -125,3 +125,33 @@ fn a_port_that_is_taken() {
         "help: name another port with `--port`, or none to have a free one found\n",
     ]);
 }
+
+#[test]
+fn a_theme_is_followed_and_a_broken_one_keeps_the_site() {
+    let project = Project::clean();
+    let server = Server::start(&project);
+    let mut events = BufReader::new(server.connect("/__ledgerline/events")).lines();
+    let mut next = |wanted: &str| {
+        let line = events.by_ref().map(Result::unwrap).find(|line| line.starts_with(wanted));
+        assert!(line.is_some(), "the stream ended before `{wanted}`");
+    };
+    next("id: ");
+    project.write("theme/style.css", "body { color: red }");
+    next("data: reload");
+    assert!(server.get("/").contains("assets/theme-"));
+    let base =
+        |foot: &str| format!("{{% extends \"built-in/base.html\" %}}{{% block footer %}}{foot}{{% endblock footer %}}");
+    project.write("theme/templates/base.html", base("<p>one</p>"));
+    next("data: reload");
+    assert!(server.get("/").contains("<p>one</p>"));
+
+    // One that is not understood, and one that fails only when a page is made by it.
+    for broken in ["{% if %}", "{{ nothing.like.this }}"] {
+        project.write("theme/templates/base.html", base(broken));
+        std::thread::sleep(Duration::from_millis(400));
+        assert!(server.get("/").contains("<p>one</p>"), "{broken}");
+    }
+    project.write("theme/templates/base.html", base("<p>two</p>"));
+    next("data: reload");
+    assert!(server.get("/").contains("<p>two</p>"));
+}
