@@ -180,6 +180,8 @@ const SITE: &[Key] = &[
     .default("a site without these"),
     Key::new("repository", Shape::Url, "The page of the project's repository, for links to branches and to edit."),
     Key::new("branch", Shape::Text, "The branch that links to edit lead to.").default("`main`"),
+    Key::new("lanes", Shape::Texts, "Names of fields that the board has lanes by, besides folders and owners.")
+        .default("fields that say the same in many ledgers"),
     Key::new(
         "theme",
         Shape::Text,

@@ -19,6 +19,8 @@ pub(crate) struct SiteConfig {
     pub(crate) repository: Option<BaseUrl>,
     /// The branch that links to edit lead to.
     pub(crate) branch: String,
+    /// Names of fields that the board has lanes by; `None` where they are to be found out.
+    pub(crate) lanes: Option<Vec<String>>,
     /// Whether the rules have pages.
     pub(crate) help: bool,
     /// The language of its words.
@@ -35,6 +37,7 @@ impl Default for SiteConfig {
             url: None,
             repository: None,
             branch: "main".to_owned(),
+            lanes: None,
             help: true,
             language: SiteLanguage::english(),
             ledger_languages: Vec::new(),
@@ -54,6 +57,7 @@ impl SiteConfig {
             url: url("url"),
             repository: url("repository"),
             branch: text("branch").unwrap_or(usual.branch),
+            lanes: values::texts(site, "lanes").map(|list| list.values.into_iter().map(|it| it.value).collect()),
             help: values::flag(site, "help").unwrap_or(usual.help),
             language: text("language").and_then(|name| SiteLanguage::find(&name)).unwrap_or(usual.language),
             ledger_languages: Vec::new(),

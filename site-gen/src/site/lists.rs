@@ -1,11 +1,12 @@
 //! What the lists across ledgers rest on, worked out once: a preview asks for one page at a time.
 //!
-//! Owns that it is worked out when it is first asked for, and no sooner. What it is, is the business of `register.rs` and
-//! `log.rs`.
+//! Owns that it is worked out when it is first asked for, and no sooner. What it is, is the business of `register.rs`,
+//! `log.rs` and `lane_fields.rs`.
 
 use std::sync::OnceLock;
 
 use super::Site;
+use super::lane_fields::{LaneField, lane_fields};
 use super::log::Log;
 use super::register::{Book, Register, by_last_move};
 
@@ -16,6 +17,7 @@ pub(super) struct Lists {
     books: OnceLock<Vec<Book>>,
     log: OnceLock<Log>,
     needs: OnceLock<Needs>,
+    lane_fields: OnceLock<Vec<LaneField>>,
 }
 
 /// How much the ledgers need.
@@ -41,6 +43,11 @@ impl Site {
     /// All log entries, the newest first.
     pub(super) fn log(&self) -> &Log {
         self.lists.log.get_or_init(|| Log::new(self))
+    }
+
+    /// The fields that a board has lanes by, besides the owner.
+    pub(super) fn lane_fields(&self) -> &[LaneField] {
+        self.lists.lane_fields.get_or_init(|| lane_fields(self))
     }
 
     /// How much the ledgers need.

@@ -20,6 +20,7 @@ mod graph;
 mod group;
 mod inline;
 mod item_ids;
+mod lane_fields;
 mod links;
 mod lists;
 mod local;
@@ -61,7 +62,8 @@ use crate::config::SiteConfig;
 use crate::discover::Source;
 use crate::input::SourceFile;
 use crate::messages::{Messages, SiteLanguage};
-use crate::theme::Theme;
+use crate::report::{Failure, Place};
+use crate::theme::{Theme, ThemeTemplate};
 use dashboards::Dashboard;
 use earlier::{Earlier, Found, SameSettings};
 use entry::{Entry, LedgerEntry};
@@ -77,7 +79,7 @@ use view::frame::Layout;
 
 pub(crate) use file::SiteFile;
 pub(crate) use others::{Other, read as read_others};
-pub(crate) use templates::{BUILT_IN, built_in, template_names};
+pub(crate) use templates::{built_in, template_names};
 pub(crate) use write::{SiteSummary, write_site};
 
 /// What a site is made of.
@@ -144,16 +146,30 @@ pub(crate) struct Site {
     found: Option<Found>,
 }
 
+/// The messages in the site's language, with those of its theme.
+fn messages(input: &SiteInput) -> Result<Messages, Failure> {
+    let own = input.theme.messages.as_ref();
+    Messages::new(input.config.language, own.map(|own| own.text.as_str())).map_err(|faults| {
+        let told = faults.into_iter().map(|fault| {
+            let failure = Failure::new(fault.message).help(fault.help);
+            let place =
+                |own: &ThemeTemplate| Place { shown: own.shown.clone(), text: own.text.clone(), bytes: fault.bytes };
+            match own {
+                Some(own) => failure.at(place(own)),
+                None => failure,
+            }
+        });
+        Failure::all(told.collect())
+    })
+}
+
 impl Site {
     /// Reads and joins what the site is made of. What is the same as in the version `before` is taken over.
     ///
     /// # Errors
-    /// If a template does not compile.
+    /// If a template or a message is not understood.
     pub(crate) fn read(input: SiteInput, before: Option<&Self>) -> anyhow::Result<Self> {
-        let messages = Arc::new(Messages::new(input.config.language, None).map_err(|faults| {
-            let told: Vec<String> = faults.into_iter().map(|fault| fault.message).collect();
-            anyhow::anyhow!("the messages cannot be read: {}", told.join("; "))
-        })?);
+        let messages = Arc::new(messages(&input)?);
         let name = input.config.title.clone().unwrap_or(input.project_name);
         let layout = Layout::new(name, input.assets, input.live_reload, &input.config, &input.theme);
         let links =

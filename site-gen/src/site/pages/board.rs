@@ -1,4 +1,4 @@
-//! The board: a column for each stage or status, a lane for each folder or owner on pages of their own.
+//! The board: a column for each stage or status; lanes by folder, by owner and by other fields on pages of their own.
 //!
 //! A page shows so many cards that it stays light on a phone; each column leads to the list of all of it.
 
@@ -31,13 +31,15 @@ enum LanesBy {
     Nothing,
     Folder,
     Owner,
+    /// The field at this place of [`Site::lane_fields`].
+    Field(usize),
 }
 
 /// One way to lay out the board, and its page.
 #[derive(Clone, Copy)]
-struct Way {
-    address: &'static str,
-    /// The messages that name it: by itself, and within the title of its page.
+struct Way<'a> {
+    address: &'a str,
+    /// The messages that name it: by itself, and within the title of its page. Those of a field have its name in them.
     label: &'static str,
     in_title: &'static str,
     columns: ColumnsBy,
@@ -47,15 +49,16 @@ struct Way {
 /// The boards of `site`; none where there is no ledger.
 pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
     let ways = ways(site);
-    let file = |way: Way| {
+    let mut files = Vec::new();
+    for &way in &ways {
         let ways = ways.clone();
-        SiteFile::page(site, way.address, "board.html", move || view(site, way, &ways))
-    };
-    ways.iter().map(|way| file(*way)).collect()
+        files.push(SiteFile::page(site, way.address, "board.html", move || view(site, way, &ways)));
+    }
+    files
 }
 
 /// The ways that differ for `site`.
-fn ways(site: &Site) -> Vec<Way> {
+fn ways(site: &Site) -> Vec<Way<'_>> {
     let own = has_own_statuses(site);
     let columns = if own { ColumnsBy::Status } else { ColumnsBy::Stage };
     let (first, in_title) = if own { ("by-status", "in-title-by-status") } else { ("by-stage", "in-title-by-stage") };
@@ -74,7 +77,25 @@ fn ways(site: &Site) -> Vec<Way> {
             ways.push(Way { address, label, in_title, columns: ColumnsBy::Stage, lanes });
         }
     }
+    ways.extend(site.lane_fields().iter().enumerate().map(|(at, field)| Way {
+        address: &field.address,
+        label: "lanes-by-field",
+        in_title: "in-title-by-field",
+        columns: ColumnsBy::Stage,
+        lanes: LanesBy::Field(at),
+    }));
     ways
+}
+
+/// The message `key`, which names a way with lanes by `lanes`.
+fn named<'a>(site: &'a Site, key: &'a str, lanes: LanesBy) -> Cow<'a, str> {
+    match lanes {
+        LanesBy::Field(at) => {
+            let name = clip(&site.lane_fields()[at].name, LANE_LIMIT);
+            site.messages.with(key, &[("field", (&*name).into())]).into()
+        }
+        _ => site.messages.text(key).into(),
+    }
 }
 
 /// The lane of the ledger at place `at`; empty where what lanes stand for is not said.
@@ -84,6 +105,7 @@ fn lane(site: &Site, at: usize, by: LanesBy) -> &str {
             LanesBy::Nothing => "",
             LanesBy::Folder => &other.project,
             LanesBy::Owner => other.summary.field(FieldKind::Owner),
+            LanesBy::Field(at) => site.lane_fields()[at].of(&other.summary),
         };
     }
     match (by, &site.entries[at]) {
@@ -91,7 +113,8 @@ fn lane(site: &Site, at: usize, by: LanesBy) -> &str {
         (LanesBy::Folder, Entry::Ledger(ledger)) => folder(&ledger.summary.slug),
         (LanesBy::Folder, Entry::Unreadable(file)) => folder(&file.slug),
         (LanesBy::Owner, Entry::Ledger(ledger)) => ledger.summary.field(FieldKind::Owner),
-        (LanesBy::Owner, Entry::Unreadable(_)) => "",
+        (LanesBy::Field(at), Entry::Ledger(ledger)) => site.lane_fields()[at].of(&ledger.summary),
+        (LanesBy::Owner | LanesBy::Field(_), Entry::Unreadable(_)) => "",
     }
 }
 
@@ -100,7 +123,7 @@ fn is_open(site: &Site, at: usize) -> bool {
     site.summary(at).is_none_or(row::is_open)
 }
 
-fn view<'a>(site: &'a Site, way: Way, ways: &[Way]) -> BoardPage<'a> {
+fn view<'a>(site: &'a Site, way: Way<'a>, ways: &[Way<'a>]) -> BoardPage<'a> {
     let columns = columns(site, way.columns);
     // The places of each lane by column.
     let mut lanes: BTreeMap<&str, Vec<Vec<usize>>> = BTreeMap::new();
@@ -152,7 +175,7 @@ fn view<'a>(site: &'a Site, way: Way, ways: &[Way]) -> BoardPage<'a> {
             .iter()
             .map(|other| BoardWay {
                 href: other.address,
-                label: site.messages.text(other.label),
+                label: named(site, other.label, other.lanes),
                 current: other.address == way.address,
             })
             .collect(),
@@ -173,13 +196,14 @@ fn title<'a>(messages: &'a Messages, name: &'a str, by: LanesBy) -> Cow<'a, str>
     match (by, name) {
         (LanesBy::Folder, "") => messages.text("no-folder").into(),
         (LanesBy::Owner, "") => messages.text("no-owner").into(),
+        (LanesBy::Field(_), "") => messages.text("not-said").into(),
         (_, name) => clip(name, LANE_LIMIT),
     }
 }
 
 fn column_view<'a>(
     site: &'a Site,
-    way: Way,
+    way: Way<'_>,
     (lane, anchor): (&str, String),
     (cell, limit): (&[usize], usize),
     column: &Column,
@@ -191,18 +215,19 @@ fn column_view<'a>(
         count: site.messages.grouped(cell.len()),
         anchor,
         cards: cell.iter().take(limit).map(|&at| row(site, at)).collect(),
-        more: if left > 0 { list(way, lane, column) } else { String::new() },
+        more: if left > 0 { list(site, way, lane, column) } else { String::new() },
         left: site.messages.grouped(left),
     }
 }
 
 /// The list of all that is in `column` of `lane`: that of the stage, or the list of all, filtered by its script.
-fn list(way: Way, lane: &str, column: &Column) -> String {
+fn list(site: &Site, way: Way<'_>, lane: &str, column: &Column) -> String {
     let by_lane = match way.lanes {
         LanesBy::Nothing if way.columns == ColumnsBy::Stage => return address::list_page(column.group, 1),
         LanesBy::Nothing => return format!("{}?status={}", address::ALL_LEDGERS, in_query(&column.label)),
-        LanesBy::Folder => "folder",
-        LanesBy::Owner => "owner",
+        LanesBy::Folder => "folder".to_owned(),
+        LanesBy::Owner => "owner".to_owned(),
+        LanesBy::Field(at) => in_query(&format!("field.{}", site.lane_fields()[at].name)),
     };
     format!("{}?stage={}&{by_lane}={}", address::ALL_LEDGERS, column.group.key(), in_query(lane))
 }

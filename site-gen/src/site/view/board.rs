@@ -25,8 +25,8 @@ pub(crate) struct BoardPage<'a> {
 /// A way to lay the board out.
 #[derive(Serialize)]
 pub(crate) struct BoardWay<'a> {
-    pub(crate) href: &'static str,
-    pub(crate) label: &'a str,
+    pub(crate) href: &'a str,
+    pub(crate) label: Cow<'a, str>,
     pub(crate) current: bool,
 }
 
