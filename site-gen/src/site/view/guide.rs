@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::frame::Frame;
 
-/// The contents of the user guide.
+/// What the template `guide.html` shows: the contents of the user guide.
 #[derive(Serialize)]
 pub(crate) struct GuidePage<'a> {
     pub(crate) frame: Frame<'a>,
@@ -23,7 +23,7 @@ pub(crate) struct ChapterLink {
     pub(crate) html: String,
 }
 
-/// A chapter.
+/// What the template `chapter.html` shows: a chapter.
 #[derive(Serialize)]
 pub(crate) struct ChapterPage<'a> {
     pub(crate) frame: Frame<'a>,
