@@ -1,9 +1,11 @@
-//! `cargo xtask bench`: how long `check` and `build` take, and how much memory, against a floor of the same run.
+//! `cargo xtask bench`: how long `check` and `build` take, and how much memory, against a floor of the same run; and how long
+//! a saved ledger takes to be seen.
 //!
 //! Times on two machines cannot be compared, ratios to the floor can. Nothing here fails because something is slow: the
 //! table says which budget is missed and by how much.
 
 mod calendar;
+mod latency;
 mod ledger;
 mod measure;
 mod project;
@@ -43,6 +45,9 @@ pub(crate) struct Options {
     out: Option<PathBuf>,
 }
 
+/// How often a ledger is saved while it is served.
+const SAVES: usize = 20;
+
 pub(crate) fn run(workspace: &Workspace, progress: &Progress, options: &Options) -> Result<()> {
     if let (Some(count), Some(out)) = (options.generate, &options.out) {
         let bytes = project::write(out, count)?;
@@ -61,7 +66,9 @@ pub(crate) fn run(workspace: &Workspace, progress: &Progress, options: &Options)
     for &count in &options.ledgers {
         measured.push(measure_with(workspace, progress, count, options.runs)?);
     }
+    let latency = latency::measure(workspace, progress, SAVES)?;
     report::print(&measured);
+    println!("\n{latency}");
     Ok(())
 }
 
