@@ -93,15 +93,19 @@ fn box_of<'s>(has_base: bool, ours: &'s str, theirs: &'s str) -> Option<&'s str>
     }
 }
 
+/// Whether `text`, which stands behind a date, is nothing or a time of day.
+fn is_time(text: &str) -> bool {
+    let Some(time) = text.strip_prefix([' ', 'T']) else { return text.is_empty() };
+    let time = time.strip_suffix('Z').unwrap_or(time);
+    time.contains(':') && time.bytes().all(|byte| byte.is_ascii_digit() || byte == b':')
+}
+
 /// The later of two dates, if nothing else is written; of two times on one day, the later one.
 fn later<'s>(ours: &'s str, theirs: &'s str) -> Option<&'s str> {
     let read = |value: &'s str| {
         let bare = value.trim_matches(['"', '\'']);
         // A remark behind the date would be lost.
-        if bare.contains(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | ':' | ' ' | 'T' | 'Z'))) {
-            return None;
-        }
-        Date::at_start(bare).map(|date| (date, bare))
+        Date::at_start(bare).filter(|_| is_time(&bare[10..])).map(|date| (date, bare))
     };
     let (own, other) = (read(ours)?, read(theirs)?);
     Some(if other > own { theirs } else { ours })
