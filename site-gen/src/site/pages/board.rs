@@ -155,7 +155,8 @@ fn view<'a>(site: &'a Site, way: Way<'a>, ways: &[Way<'a>]) -> BoardPage<'a> {
             .collect(),
     });
     let ledgers = site.messages.count("ledgers", site.listed());
-    let name = site.messages.with("board-title", &[("layout", site.messages.text(way.in_title).into())]);
+    let layout = named(site, way.in_title, way.lanes);
+    let name = site.messages.with("board-title", &[("layout", (&*layout).into())]);
     let left_out = match total - lanes.len() {
         0 => String::new(),
         left => site.messages.count("lanes-left-out", left),
