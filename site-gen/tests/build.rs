@@ -89,6 +89,28 @@ fn findings_do_not_fail_a_build_and_a_file_without_text_does() {
     assert!(project.path("site/ledgers/search.html").is_file() && project.path("site/ledgers/bad.html").is_file());
 }
 
+#[cfg(all(embedded_assets, unix))]
+#[test]
+fn what_is_the_same_is_not_written_again() {
+    use std::os::unix::fs::MetadataExt as _;
+
+    let project = Project::clean().file(".ai/ledgers/other.md", CLEAN);
+    assert!(!project.run(["build"]).out.contains("unchanged"));
+    let file = |path: &str| std::fs::metadata(project.path(path)).unwrap().ino();
+    let (same, changed) = (file("site/raw/search.md"), file("site/raw/other.md"));
+    let (text, new) = (project.read("site/ledgers/search.html"), CLEAN.replace("# Search", "# Other"));
+    project.write(".ai/ledgers/other.md", &new);
+    // What somebody has written into the site does not stay.
+    project.write("site/ledgers/search.html", text.replace("Search", "Hacked"));
+    let answer = project.run(["build"]);
+    assert!(answer.out.contains(" of them unchanged\n"), "{}", answer.out);
+    assert_eq!(file("site/raw/search.md"), same);
+    assert_ne!(file("site/raw/other.md"), changed);
+    assert_eq!(project.read("site/raw/other.md"), new);
+    assert!(!project.read("site/ledgers/search.html").contains("Hacked"));
+    assert_eq!(project.names(""), [".ai", ".git", "site"]);
+}
+
 #[cfg(embedded_assets)]
 #[test]
 fn a_strict_build_writes_nothing_unless_all_is_in_order() {

@@ -8,7 +8,7 @@ use super::workshop::{Version, Workshop, assets, places};
 use crate::cli::BuildArgs;
 use crate::discover::{Project, relative_to};
 use crate::output::{Staging, Target, clean_up_if_interrupted};
-use crate::report::{Failure, Terminal, counted, counts, duration, size};
+use crate::report::{Failure, Terminal, counted, counts, duration, grouped, size};
 use crate::serve::Watch;
 use crate::site::{Site, SiteSummary, write_site};
 
@@ -69,7 +69,7 @@ impl Builder<'_> {
         }
         let shown = target.shown.clone();
         let staging = Staging::beside(target)?;
-        let summary = write_site(&site, staging.folder())?;
+        let summary = write_site(&site, staging.folder(), staging.previous().as_ref())?;
         staging.publish()?;
         for line in in_words(&summary, &shown, &duration(started.elapsed()), why) {
             self.terminal.line(&line);
@@ -116,8 +116,12 @@ fn faults(site: &Site, all_found: bool) -> Option<String> {
 }
 
 fn in_words(summary: &SiteSummary, shown: &str, time: &str, why: &str) -> Vec<String> {
+    let unchanged = match summary.unchanged {
+        0 => String::new(),
+        unchanged => format!(", {} of them unchanged", grouped(unchanged)),
+    };
     let mut lines = vec![format!(
-        "{why}built `{shown}` from {} in {time}: {}, {} in {}",
+        "{why}built `{shown}` from {} in {time}: {}, {} in {}{unchanged}",
         counted(summary.ledgers, "ledger"),
         counted(summary.pages, "page"),
         size(summary.bytes),

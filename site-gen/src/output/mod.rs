@@ -5,12 +5,14 @@
 
 mod cleanup;
 mod leftovers;
+mod previous;
 mod refuse;
 mod replace;
 mod staging;
 mod swap;
 
 pub(crate) use cleanup::{clean_up_if_interrupted, end_if_interrupted, wait_if_interrupted};
+pub(crate) use previous::Previous;
 pub(crate) use refuse::Target;
 pub(crate) use replace::{ReplaceError, replace, write};
 pub(crate) use staging::Staging;

@@ -8,8 +8,11 @@ use tempfile::TempDir;
 
 use super::cleanup::Unfinished;
 use super::leftovers::Claim;
-use super::{MARKER, MARKER_TEXT, Target, leftovers, swap};
+use super::{MARKER, MARKER_TEXT, Previous, Target, leftovers, swap};
 use crate::report::{Failure, reason};
+
+/// Keeps what a killed build leaves out of git.
+const IGNORE: &str = ".gitignore";
 
 /// A new site in the making, beside the folder it is for. Removed when dropped.
 #[derive(Debug)]
@@ -44,7 +47,7 @@ impl Staging {
         let (temporary, claim) = claimed(&parent).map_err(|error| fail(&error))?;
         let unfinished = Unfinished::at(temporary.path());
         // If we are killed it stays behind, until the next build: at least nobody shall commit it.
-        fs::write(temporary.path().join(".gitignore"), "*\n").map_err(|error| fail(&error))?;
+        fs::write(temporary.path().join(IGNORE), "*\n").map_err(|error| fail(&error))?;
         let site = temporary.path().join(leftovers::NEW);
         fs::create_dir(&site).map_err(|error| fail(&error))?;
         Ok(Self { target, temporary, site, _claim: claim, _unfinished: unfinished })
@@ -53,6 +56,13 @@ impl Staging {
     /// Where to write.
     pub(crate) fn folder(&self) -> &Path {
         &self.site
+    }
+
+    /// The site that is to be replaced, if there is one.
+    pub(crate) fn previous(&self) -> Option<Previous> {
+        let like = fs::metadata(self.temporary.path().join(IGNORE)).ok()?;
+        let is_ours = self.target.folder.join(MARKER).is_file();
+        is_ours.then(|| Previous::new(self.target.folder.clone(), like))
     }
 
     /// Marks the site as ours and puts it in its place; the site that was there is removed.

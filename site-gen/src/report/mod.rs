@@ -27,6 +27,6 @@ pub(crate) use not_utf8::not_utf8;
 pub(crate) use progress::Progress;
 pub(crate) use results::{Results, StaleEntry};
 pub(crate) use rules::{explanation, rule_table, rules_json};
-pub(crate) use summary::{counted, counts, duration, size};
+pub(crate) use summary::{counted, counts, duration, grouped, size};
 pub(crate) use terminal::Terminal;
 pub(crate) use visible::visible;

@@ -36,7 +36,8 @@ pub(crate) fn size(bytes: u64) -> String {
     }
 }
 
-fn grouped(count: usize) -> String {
+/// `count` with a comma between thousands.
+pub(crate) fn grouped(count: usize) -> String {
     let digits = count.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {

@@ -67,7 +67,7 @@ fn build_as(ledgers: &[(&str, &[u8])], live_reload: bool, config: SiteConfig) ->
         },
         None,
     );
-    let summary = write_site(&site.unwrap(), &out).unwrap();
+    let summary = write_site(&site.unwrap(), &out, None).unwrap();
     let mut written = BTreeMap::new();
     collect(&out, "", &mut written);
     Built { files: written, summary }
@@ -234,7 +234,7 @@ fn a_file_that_is_gone_before_it_is_read_has_a_page_that_says_so() {
         },
         None,
     );
-    let summary = write_site(&site.unwrap(), &out).unwrap();
+    let summary = write_site(&site.unwrap(), &out, None).unwrap();
     assert_eq!((summary.ledgers, summary.unreadable), (1, 1));
     let page = fs::read_to_string(out.join("ledgers/a.html")).unwrap();
     assert!(page.contains("has been moved or deleted since"), "{page}");

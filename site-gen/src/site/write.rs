@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Context as _;
 use ledgerline_core::project::FindingCounts;
 use rayon::prelude::*;
 
 use super::{Site, SiteFile};
+use crate::output::Previous;
 
 /// What was written.
 pub(crate) struct SiteSummary {
@@ -18,6 +20,8 @@ pub(crate) struct SiteSummary {
     pub(crate) pages: usize,
     /// Files.
     pub(crate) files: usize,
+    /// Files that were the same before.
+    pub(crate) unchanged: usize,
     /// Bytes in all files.
     pub(crate) bytes: u64,
     /// What the rules found.
@@ -26,11 +30,12 @@ pub(crate) struct SiteSummary {
     pub(crate) unreadable: usize,
 }
 
-/// Writes all of `site` into the folder `out`, which holds nothing but our marker.
+/// Writes all of `site` into the empty folder `out`. Files that are the same in the site that was there `before` are taken
+/// over from it.
 ///
 /// # Errors
 /// If a file cannot be made or written.
-pub(crate) fn write_site(site: &Site, out: &Path) -> anyhow::Result<SiteSummary> {
+pub(crate) fn write_site(site: &Site, out: &Path, before: Option<&Previous>) -> anyhow::Result<SiteSummary> {
     let files = site.site_files();
     // Once, before many threads write into them.
     let folders: BTreeSet<&str> =
@@ -39,20 +44,25 @@ pub(crate) fn write_site(site: &Site, out: &Path) -> anyhow::Result<SiteSummary>
         let path = out.join(folder);
         fs::create_dir_all(&path).with_context(|| format!("cannot make the folder {}", path.display()))?;
     }
-    let bytes = files.par_iter().map(|file| write(file, out)).sum::<anyhow::Result<u64>>()?;
+    let unchanged = AtomicUsize::new(0);
+    let write = |file: &SiteFile<'_>| {
+        let bytes = file.bytes()?;
+        let path = out.join(&file.address);
+        if before.is_some_and(|before| before.take_over(&file.address, &bytes, &path)) {
+            unchanged.fetch_add(1, Ordering::Relaxed);
+        } else {
+            fs::write(&path, &bytes).with_context(|| format!("cannot write {}", path.display()))?;
+        }
+        Ok(bytes.len() as u64)
+    };
+    let bytes = files.par_iter().map(write).sum::<anyhow::Result<u64>>()?;
     Ok(SiteSummary {
         ledgers: site.len(),
         pages: files.iter().filter(|file| file.is_page()).count(),
         files: files.len(),
+        unchanged: unchanged.into_inner(),
         bytes,
         findings: site.findings(),
         unreadable: site.unreadable(),
     })
-}
-
-fn write(file: &SiteFile<'_>, out: &Path) -> anyhow::Result<u64> {
-    let bytes = file.bytes()?;
-    let path = out.join(&file.address);
-    fs::write(&path, &bytes).with_context(|| format!("cannot write {}", path.display()))?;
-    Ok(bytes.len() as u64)
 }
