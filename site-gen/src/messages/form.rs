@@ -2,13 +2,15 @@
 //! Only those that choose, by number or by word, need Fluent each time.
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+use ledgerline_core::html::escape;
 
 /// A message, ready to be filled.
 pub(super) enum Form {
     /// Mere words.
     Constant(Box<str>),
-    /// Words and values, one behind the other.
-    Simple(Box<[Part]>),
+    /// Words and values, one behind the other; and what stands before and behind the first value, escaped for HTML, which is
+    /// asked for by the thousand.
+    Simple(Box<[Part]>, (Box<str>, Box<str>)),
     /// It depends on its values what it says.
     Choice,
 }
@@ -45,7 +47,11 @@ impl Form {
         match parts.as_mut_slice() {
             [] => Self::Constant("".into()),
             [Part::Text(text)] => Self::Constant(std::mem::take(text)),
-            _ => Self::Simple(parts.into()),
+            parts_of => {
+                let (before, behind) = around(parts_of);
+                let html = (escape(before).into(), escape(behind).into());
+                Self::Simple(parts.into(), html)
+            }
         }
     }
 }

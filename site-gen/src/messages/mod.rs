@@ -108,7 +108,7 @@ impl Messages {
                 key.to_owned()
             }
             Some(Form::Constant(text)) => text.to_string(),
-            Some(Form::Simple(parts)) => self.filled(parts, values),
+            Some(Form::Simple(parts, _)) => self.filled(parts, values),
             Some(Form::Choice) => {
                 let mut all = FluentArgs::with_capacity(values.len());
                 for &(name, value) in values {
@@ -122,11 +122,19 @@ impl Messages {
         }
     }
 
-    /// The parts of the message `key` before and behind the one value that it takes: for what is written by the thousand.
+    /// The parts of the message `key` before and behind the one value that it takes.
     pub(crate) fn around<'a>(&'a self, key: &'a str) -> (&'a str, &'a str) {
         match self.forms.get(key) {
-            Some(Form::Simple(parts)) => form::around(parts),
+            Some(Form::Simple(parts, _)) => form::around(parts),
             _ => (self.text(key), ""),
+        }
+    }
+
+    /// The same as safe HTML: for what is written by the thousand.
+    pub(crate) fn around_html<'a>(&'a self, key: &'a str) -> (&'a str, &'a str) {
+        match self.forms.get(key) {
+            Some(Form::Simple(_, (before, behind))) => (before, behind),
+            _ => ("", ""),
         }
     }
 

@@ -47,8 +47,8 @@ fn meter(progress: Progress, title: &str, messages: &Messages, out: &mut String)
 
 /// The message `key`, escaped, around the `title` that it takes, which is escaped already.
 fn label(messages: &Messages, key: &str, title: &str) -> String {
-    let (before, behind) = messages.around(key);
-    format!("{}{title}{}", escape(before), escape(behind))
+    let (before, behind) = messages.around_html(key);
+    [before, title, behind].concat()
 }
 
 /// The text of a heading for links to it.
