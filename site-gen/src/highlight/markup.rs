@@ -12,8 +12,8 @@ pub(super) fn scan(text: &str, pieces: &mut Pieces) {
             let end = rest.find("-->").map_or(rest.len(), |end| end + 3);
             pieces.add(at, at + end, Kind::Comment);
             at += end;
-        } else if rest.starts_with('&') {
-            let name = rest[1..].find(|c: char| !c.is_ascii_alphanumeric() && c != '#').unwrap_or(rest.len() - 1) + 1;
+        } else if let Some(inside) = rest.strip_prefix('&') {
+            let name = inside.find(|c: char| !c.is_ascii_alphanumeric() && c != '#').unwrap_or(inside.len()) + 1;
             let is_entity = name > 1 && rest[name..].starts_with(';');
             if is_entity {
                 pieces.add(at, at + name + 1, Kind::Constant);

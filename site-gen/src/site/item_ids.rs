@@ -65,9 +65,9 @@ fn base(text: &str) -> String {
             length += 1;
         }
         if c.is_ascii() {
-            id.push(c.to_ascii_lowercase())
+            id.push(c.to_ascii_lowercase());
         } else {
-            id.extend(c.to_lowercase())
+            id.extend(c.to_lowercase());
         }
         length += 1;
     }

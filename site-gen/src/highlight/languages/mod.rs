@@ -42,8 +42,10 @@ const LANGUAGES: &[(&[&str], Grammar)] = &[
 
 /// How a language is read that a fence calls `name`.
 pub(super) fn named(name: &str) -> Option<Grammar> {
-    let is_it = |known: &&str| known.eq_ignore_ascii_case(name);
-    LANGUAGES.iter().find(|(names, _)| names.iter().any(|known| is_it(&known))).map(|&(_, grammar)| grammar)
+    LANGUAGES
+        .iter()
+        .find(|(names, _)| names.iter().any(|known| known.eq_ignore_ascii_case(name)))
+        .map(|&(_, grammar)| grammar)
 }
 
 #[cfg(test)]
