@@ -11,7 +11,7 @@ pub(super) fn text() -> String {
     let mut cli = Cli::command();
     cli.build();
     let mut text = paragraphs(&cli);
-    text.push_str(&list("Options of every command", &cli, |arg| arg.is_global_set()));
+    text.push_str(&list("Options of every command", &cli, Arg::is_global_set));
     for command in cli.get_subcommands().filter(|command| command.get_name() != "help") {
         add(&mut text, command, 2);
     }

@@ -64,6 +64,20 @@ pub const DIFFERENCES: &[Difference] = &[
         },
     },
     Difference {
+        name: "table-below-a-line",
+        reason: "a table whose head does not begin with a pipe ends no paragraph for pulldown-cmark, and does for comrak",
+        example: "x\na | b\n|---|---|",
+        is_in: |text| {
+            let lines: Vec<&str> = lines(text).map(inner).collect();
+            lines.windows(3).any(|three| {
+                !three[0].trim().is_empty()
+                    && !three[1].starts_with('|')
+                    && three[1].contains('|')
+                    && is_delimiter(three[2])
+            })
+        },
+    },
+    Difference {
         name: "tilde-in-a-word",
         reason: "tildes within a word, or beside punctuation or a control character, open and close for one engine and not \
                  for the other",
@@ -130,7 +144,7 @@ pub fn differences(text: &str) -> Vec<&'static str> {
 }
 
 fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['\n', '\r'])
+    text.split("\r\n").flat_map(|part| part.split(['\n', '\r']))
 }
 
 /// `line` without the marks of quotes and lists before it.
