@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::repo;
 
 /// One thing that a literate file is made of; all else is prose.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -19,6 +21,25 @@ pub enum Part<'t> {
         /// The whole of it, both lines of ticks included, in bytes.
         range: Range<usize>,
     },
+}
+
+/// What `read` makes of every literate file in `folder`, by its name from there and its text, sorted by path.
+///
+/// # Errors
+/// If there is none, or one is not as its format says.
+pub fn files<F>(folder: &str, read: impl Fn(&str, &str) -> Result<F>) -> Result<Vec<F>> {
+    let place = repo::path(folder);
+    let mut files = Vec::new();
+    for path in repo::markdown_files(&place) {
+        let name = path.strip_prefix(&place)?.to_string_lossy().replace('\\', "/");
+        if name == "README.md" {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path)?;
+        files.push(read(&name, &text).with_context(|| format!("{folder}/{name}"))?);
+    }
+    ensure!(!files.is_empty(), "there is no case in {}", place.display());
+    Ok(files)
 }
 
 /// The parts of `text`, each with the line, from 1, that it begins in. Fences have at least `ticks` backticks.

@@ -30,7 +30,7 @@ pub(crate) struct BuildArgs {
     #[arg(long, overrides_with = "keep_going")]
     pub(crate) strict: bool,
 
-    /// Give a ledger that cannot be read a page that says why, and go on [default]
+    /// Give a ledger that cannot be read a page that says why, and go on, which is the default
     #[arg(long, overrides_with = "strict")]
     keep_going: bool,
 

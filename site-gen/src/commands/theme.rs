@@ -10,7 +10,7 @@ use crate::cli::{ThemeArgs, ThemeCommand};
 use crate::discover::Project;
 use crate::report::{Failure, Terminal, counted, reason};
 use crate::site::{built_in, template_names};
-use crate::theme::{Part, STYLE, parts, variables};
+use crate::theme::{Part, parts, style, variables};
 
 /// Runs what `args` ask for.
 pub(super) fn run(root: Option<&Path>, args: &ThemeArgs, terminal: &Terminal) -> Result<Verdict, Failure> {
@@ -18,7 +18,7 @@ pub(super) fn run(root: Option<&Path>, args: &ThemeArgs, terminal: &Terminal) ->
         ThemeCommand::Init(args) => init(root, args.all, terminal)?,
         ThemeCommand::Show(args) => match args.part.as_deref() {
             Some("messages.ftl") => print(Project::find(root)?.site().language.catalogue, terminal),
-            Some("style.css") => print(STYLE, terminal),
+            Some("style.css") => print(&style(), terminal),
             Some(name) => print(source(name)?, terminal),
             None => print(&list(), terminal),
         },

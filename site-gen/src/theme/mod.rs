@@ -12,7 +12,7 @@ pub(crate) mod variables;
 use std::path::PathBuf;
 
 pub(crate) use read::read;
-pub(crate) use start::{Part, STYLE, parts};
+pub(crate) use start::{Part, parts, style};
 
 /// The name of the folder where nobody says another one.
 pub(crate) const FOLDER: &str = "theme";

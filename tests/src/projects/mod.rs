@@ -7,27 +7,16 @@ mod run;
 pub use read::{Case, File, read};
 pub use run::{actual, findings};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::Result;
 
-use crate::repo;
+use crate::literate;
 
 /// Every file of cases, sorted by path.
 ///
 /// # Errors
 /// If a file is not as the format says.
 pub fn files() -> Result<Vec<File>> {
-    let folder = repo::path("tests/projects");
-    let mut files = Vec::new();
-    for path in repo::markdown_files(&folder) {
-        let name = path.strip_prefix(&folder)?.to_string_lossy().replace('\\', "/");
-        if name == "README.md" {
-            continue;
-        }
-        let text = std::fs::read_to_string(&path)?;
-        files.push(read(&name, &text).with_context(|| format!("tests/projects/{name}"))?);
-    }
-    ensure!(!files.is_empty(), "there is no case in {}", folder.display());
-    Ok(files)
+    literate::files("tests/projects", read)
 }
 
 /// The text of `file` with what is so in place of what is expected.

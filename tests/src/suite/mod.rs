@@ -15,27 +15,16 @@ pub use read::read;
 pub use run::{actual, findings};
 pub use write::write;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::Result;
 
-use crate::repo;
+use crate::literate;
 
 /// Every file of the suite, sorted by path.
 ///
 /// # Errors
 /// If a file is not as the format says.
 pub fn files() -> Result<Vec<File>> {
-    let folder = repo::path("tests/suite");
-    let mut files = Vec::new();
-    for path in repo::markdown_files(&folder) {
-        let name = path.strip_prefix(&folder)?.to_string_lossy().replace('\\', "/");
-        if name == "README.md" {
-            continue;
-        }
-        let text = std::fs::read_to_string(&path)?;
-        files.push(read(&name, &text).with_context(|| format!("tests/suite/{name}"))?);
-    }
-    ensure!(!files.is_empty(), "there is no case in {}", folder.display());
-    Ok(files)
+    literate::files("tests/suite", read)
 }
 
 /// Every case of the suite.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use ledgerline_core::html::escape;
 
-use super::registers::{count_stage, heading, links, shown};
+use super::registers::{count_stage, frame, heading, links, shown};
 use super::{Site, SiteFile};
 use crate::site::address;
 use crate::site::group::Group;
@@ -13,7 +13,6 @@ use crate::site::lists::Needs;
 use crate::site::pagination::{Pager, paginate};
 use crate::site::parts::{Edge, Node, graph};
 use crate::site::text::clip;
-use crate::site::view::frame::PageKind;
 use crate::site::view::records::{
     CycleView, DependenciesPage, FacetView, Facets, FilterView, MissingView, RecordList, RegisterLink, Unit,
 };
@@ -81,12 +80,7 @@ fn view<'a>(
     let (label, about) = (site.messages.text("dependencies"), site.messages.text("dependencies-about"));
     let all = site.messages.count("dependencies-count", total);
     DependenciesPage {
-        frame: site.layout.frame(
-            PageKind::Registers,
-            address,
-            format!("{} · {}", heading(site, label, number_of_page), site.layout.project),
-            site.messages.with("register-description", &[("records", (&all).into()), ("about", about.into())]),
-        ),
+        frame: frame(site, address, &heading(site, label, number_of_page), &all, about),
         list: RecordList {
             up: address::REGISTERS,
             up_label: site.messages.text("registers"),

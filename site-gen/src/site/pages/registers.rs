@@ -7,7 +7,7 @@ use crate::site::group::Group;
 use crate::site::pagination::Pager;
 use crate::site::parts::RecordWriter;
 use crate::site::register::{Book, Place, Register};
-use crate::site::view::frame::PageKind;
+use crate::site::view::frame::{Frame, PageKind};
 use crate::site::view::records::{
     FacetView, Facets, FilterView, RecordList, RegisterLink, RegisterPage, RegistersPage,
 };
@@ -71,12 +71,7 @@ fn view<'a>(site: &'a Site, book: &Book, number: usize, address: &str) -> Regist
     let records = site.messages.count(register.unit().count, total);
     let writer = RecordWriter { site, register, root: &address::root_from(address) };
     RegisterPage {
-        frame: site.layout.frame(
-            PageKind::Registers,
-            address,
-            format!("{} · {}", heading(site, label, number), site.layout.project),
-            site.messages.with("register-description", &[("records", (&records).into()), ("about", about.into())]),
-        ),
+        frame: frame(site, address, &heading(site, label, number), &records, about),
         list: RecordList {
             up: address::REGISTERS,
             up_label: site.messages.text("registers"),
@@ -96,6 +91,14 @@ fn view<'a>(site: &'a Site, book: &Book, number: usize, address: &str) -> Regist
 /// `151–300 of 1,234`.
 pub(super) fn shown(site: &Site, range: &std::ops::Range<usize>, total: usize) -> String {
     site.messages.range(range.start + 1, range.end, total)
+}
+
+/// The frame of a page of a register, called `heading`, with `records` of what `about` tells.
+pub(super) fn frame<'a>(site: &'a Site, address: &str, heading: &str, records: &str, about: &str) -> Frame<'a> {
+    let title = format!("{heading} · {}", site.layout.project);
+    let description =
+        site.messages.with("register-description", &[("records", records.into()), ("about", about.into())]);
+    site.layout.frame(PageKind::Registers, address, title, description)
 }
 
 /// What page `number`, from 1, of the list called `title` is called.
