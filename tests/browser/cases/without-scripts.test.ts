@@ -127,7 +127,7 @@ function isInView(page: Page, selector: string): Promise<boolean> {
   });
 }
 
-/** The text of a row. Not as it is laid out: rows that nobody has scrolled to are not. */
+/** The text of a row. */
 async function seen(row: Locator): Promise<string> {
   return (await row.textContent()) ?? "";
 }

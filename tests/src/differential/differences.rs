@@ -49,14 +49,15 @@ pub const DIFFERENCES: &[Difference] = &[
     },
     Difference {
         name: "table-form",
-        reason: "the engines ask different things of a table of one column, whose head has no pipe or nothing else, whose second line lacks a dash, or \
-                 whose rows are indented like code",
+        reason: "the engines ask different things of a table of one column, whose head has no pipe or nothing else, whose second line lacks a dash or \
+                 has a tab, or whose rows are indented like code",
         example: "\"\n|-",
         is_in: |text| {
             let lines: Vec<&str> = lines(text).map(inner).collect();
             let is_bare = |head: &str| !head.contains('|') || head.trim_matches(['|', ' ', '\t']).is_empty();
             let is_odd = |pair: &[&str]| {
-                is_delimiter(pair[1]) && (is_bare(pair[0]) || lacks_dash(pair[1]) || is_narrow(pair[1]))
+                is_delimiter(pair[1])
+                    && (is_bare(pair[0]) || lacks_dash(pair[1]) || is_narrow(pair[1]) || pair[1].contains('\t'))
             };
             let is_table = |line: &&str| is_delimiter(line) && line.contains('|');
             let is_indented = |line: &str| line.starts_with(['\t', ' ']);
@@ -75,6 +76,15 @@ pub const DIFFERENCES: &[Difference] = &[
                     && three[1].contains('|')
                     && is_delimiter(three[2])
             })
+        },
+    },
+    Difference {
+        name: "definition-above-a-table",
+        reason: "a definition of a link directly above a table is one for pulldown-cmark, and a paragraph for comrak",
+        example: "[r]: t\n| a | b |\n|---|---|",
+        is_in: |text| {
+            let lines: Vec<&str> = lines(text).map(inner).collect();
+            lines.windows(3).any(|three| three[0].contains("]:") && is_delimiter(three[2]))
         },
     },
     Difference {
