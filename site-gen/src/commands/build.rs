@@ -4,9 +4,9 @@ use std::path::Path;
 use std::time::Instant;
 
 use super::Verdict;
-use super::workshop::{Version, Workshop, assets, places};
+use super::workshop::{Version, Workshop, assets, follow, places};
 use crate::cli::BuildArgs;
-use crate::discover::{Project, relative_to};
+use crate::discover::Project;
 use crate::output::{Staging, Target, clean_up_if_interrupted};
 use crate::report::{Failure, Terminal, counted, counts, duration, grouped, size};
 use crate::serve::Watch;
@@ -22,7 +22,6 @@ pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) ->
     clean_up_if_interrupted(if args.watch { 0 } else { INTERRUPTED });
     let label = "Building the site";
     let workshop = Workshop {
-        root: project.root.clone(),
         day: &args.day,
         assets,
         live_reload: false,
@@ -38,7 +37,14 @@ pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) ->
     let mut watch = Watch::new(places(&project))?;
     builder.build(&project, "")?;
     terminal.line("waiting for changes — Ctrl-C ends it");
-    builder.follow(&mut watch);
+    follow(&project.root, &mut watch, terminal, "the site is the last one that could be built", |project, changed| {
+        let built = builder.build(project, &format!("`{changed}` has changed: "));
+        if built.is_err() {
+            // What was read was not written: the next build must not take it for the same.
+            builder.workshop.last = None;
+        }
+        built.map(drop)
+    });
     Ok(Verdict::Clean)
 }
 
@@ -79,23 +85,6 @@ impl Builder<'_> {
             0 => Verdict::Clean,
             _ => Verdict::Findings,
         })
-    }
-
-    /// Builds the site again for every change; when that fails, says why and leaves the last one.
-    fn follow(&mut self, watch: &mut Watch) {
-        while let Some(changed) = watch.wait() {
-            let changed = relative_to(&self.workshop.root, &changed);
-            let built = Project::find(Some(&self.workshop.root)).and_then(|project| {
-                watch.follow(places(&project))?;
-                self.build(&project, &format!("`{changed}` has changed: "))
-            });
-            if let Err(failure) = built {
-                // What was read was not written: the next build must not take it for the same.
-                self.workshop.last = None;
-                self.terminal.failure(&failure);
-                self.terminal.note("the site is the last one that could be built");
-            }
-        }
     }
 }
 

@@ -5,9 +5,9 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::Verdict;
-use super::workshop::{Version, Workshop, assets, places};
+use super::workshop::{Version, Workshop, assets, follow, places};
 use crate::cli::ServeArgs;
-use crate::discover::{Project, relative_to};
+use crate::discover::Project;
 use crate::output::end_if_interrupted;
 use crate::report::{Failure, Terminal, counted, counts, duration, reason};
 use crate::serve::{self, Built, DEFAULT_PORT, Live, Pages, Watch};
@@ -23,7 +23,6 @@ pub(super) fn run(root: Option<&Path>, args: &ServeArgs, terminal: &Terminal) ->
     end_if_interrupted(0);
     let mut watch = Watch::new(places(&project))?;
     let workshop = Workshop {
-        root: project.root.clone(),
         day: &args.day,
         assets,
         live_reload: true,
@@ -43,33 +42,19 @@ pub(super) fn run(root: Option<&Path>, args: &ServeArgs, terminal: &Terminal) ->
     let live = Live::new(first);
     std::thread::scope(|scope| {
         let shown = live.clone();
-        scope.spawn(move || follow(&mut preview, &mut watch, &shown, terminal));
+        scope.spawn(move || {
+            let note = "the site shown is the last one that could be built";
+            follow(&project.root, &mut watch, terminal, note, |project, changed| {
+                // Saved, and yet the same: no reader wants his page reloaded for that.
+                let Some((next, said)) = preview.build(project, terminal)? else { return Ok(()) };
+                shown.show(next);
+                terminal.line(&format!("`{changed}` has changed: built {said}"));
+                Ok(())
+            });
+        });
         serve::run(listener, live)
     })?;
     Ok(Verdict::Clean)
-}
-
-/// Builds the site again for every change; when that fails, says why and leaves the last one.
-fn follow(preview: &mut Preview<'_>, watch: &mut Watch, live: &Live, terminal: &Terminal) {
-    while let Some(changed) = watch.wait() {
-        let changed = relative_to(&preview.workshop.root, &changed);
-        let built = Project::find(Some(&preview.workshop.root)).and_then(|project| {
-            watch.follow(places(&project))?;
-            preview.build(&project, terminal)
-        });
-        match built {
-            Ok(Some((next, said))) => {
-                live.show(next);
-                terminal.line(&format!("`{changed}` has changed: built {said}"));
-            }
-            // Saved, and yet the same: no reader wants his page reloaded for that.
-            Ok(None) => {}
-            Err(failure) => {
-                terminal.failure(&failure);
-                terminal.note("the site shown is the last one that could be built");
-            }
-        }
-    }
 }
 
 /// Where versions are made that are shown.

@@ -2,7 +2,7 @@
 //! one what is the same.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
@@ -10,9 +10,9 @@ use super::{report_links, today};
 use crate::assets::Assets;
 use crate::cli::DayArgs;
 use crate::config::BaseUrl;
-use crate::discover::Project;
+use crate::discover::{Project, relative_to};
 use crate::report::{Failure, Progress, Terminal, reason};
-use crate::serve::Places;
+use crate::serve::{Places, Watch};
 use crate::site::{Other, Site, SiteInput, read_others, template_names};
 use crate::theme;
 
@@ -26,8 +26,6 @@ pub(super) fn assets() -> Result<&'static Assets, Failure> {
 
 /// Where versions of a site are made.
 pub(super) struct Workshop<'a> {
-    /// The folder of the project.
-    pub(super) root: PathBuf,
     /// Where it is said which day it is. Whoever works over midnight sees the next day's site with the next change.
     pub(super) day: &'a DayArgs,
     pub(super) assets: &'static Assets,
@@ -94,9 +92,7 @@ impl Workshop<'_> {
         self.last = self.is_followed.then(|| Arc::clone(&site));
         Ok(Some(Version { site, all_found }))
     }
-}
 
-impl Workshop<'_> {
     /// The ledgers of other sites.
     fn others(&self) -> Result<Vec<Other>, Failure> {
         let all = self.merged.iter().map(|given| others(given)).collect::<Result<Vec<_>, Failure>>()?;
@@ -124,6 +120,28 @@ fn others(given: &str) -> Result<Vec<Other>, Failure> {
         fs::read_to_string(file).map_err(|error| Failure::new(format!("cannot merge `{file}`: {}", reason(&error))))?;
     read_others(&json, address.transpose()?.as_ref())
         .map_err(|refused| Failure::new(format!("cannot merge `{file}`: it {refused}")).help(refused.help))
+}
+
+/// Calls `build` for every change of the project in the folder `root`, with what has changed. When that fails, says why,
+/// and `note` what stays.
+pub(super) fn follow(
+    root: &Path,
+    watch: &mut Watch,
+    terminal: &Terminal,
+    note: &str,
+    mut build: impl FnMut(&Project, &str) -> Result<(), Failure>,
+) {
+    while let Some(changed) = watch.wait() {
+        let changed = relative_to(root, &changed);
+        let built = Project::find(Some(root)).and_then(|project| {
+            watch.follow(places(&project))?;
+            build(&project, &changed)
+        });
+        if let Err(failure) = built {
+            terminal.failure(&failure);
+            terminal.note(note);
+        }
+    }
 }
 
 /// What has to be watched to see that the site of `project` changes.

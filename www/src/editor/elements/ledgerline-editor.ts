@@ -156,8 +156,8 @@ export class LedgerlineEditor extends LitElement {
     const slug = new URLSearchParams(location.search).get("ledger");
     this.loading = loadIndex(new URL(this.index, document.baseURI));
     this.ledgers = await this.loading;
-    await this.expectSettings();
     if (slug !== null) await this.openLedger(slug);
+    else await this.expectSettings();
     await this.session.offerDrafts(slug);
   }
 
