@@ -12,7 +12,14 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-pub(super) fn escape_into(text: &str, out: &mut String) {
+/// Writes `text` behind `out`, escaped as [`escape`] does.
+///
+/// ```
+/// let mut html = String::from("<b>");
+/// ledgerline_core::html::escape_into("a & b", &mut html);
+/// assert_eq!(html, "<b>a &amp; b");
+/// ```
+pub fn escape_into(text: &str, out: &mut String) {
     let mut rest = text;
     while let Some(at) = rest.bytes().position(|byte| SPECIAL[usize::from(byte)]) {
         out.push_str(&rest[..at]);

@@ -13,7 +13,7 @@ use crate::ledger::{Ledger, SectionId};
 use crate::markdown::{Event, Tag};
 use crate::text::Span;
 
-pub use escape::escape;
+pub use escape::{escape, escape_into};
 pub use options::{Boxes, LinkTarget, RenderOptions};
 #[cfg(feature = "pages")]
 pub use options::{CodePiece, Highlight, ItemId};

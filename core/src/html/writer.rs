@@ -67,17 +67,22 @@ fn heading(
     options: &RenderOptions<'_>,
     out: &mut String,
 ) {
-    let level = rank(heading.level, options);
-    out.push_str(&format!("<h{level} id=\""));
+    let level = digit(rank(heading.level, options));
+    out.extend(["<h", level, " id=\""]);
     escape_into(options.id_prefix, out);
     escape_into(&heading.id, out);
     out.push_str("\">");
     out.push_str(&inline(ledger, text, options));
-    out.push_str(&format!("</h{level}>\n"));
+    out.extend(["</h", level, ">\n"]);
 }
 
 fn rank(level: u8, options: &RenderOptions<'_>) -> u8 {
     level.saturating_add(options.heading_shift).clamp(1, 6)
+}
+
+/// A rank in digits.
+fn digit(rank: u8) -> &'static str {
+    ["1", "2", "3", "4", "5", "6"][usize::from(rank.clamp(1, 6)) - 1]
 }
 
 pub(super) fn body(ledger: &Ledger<'_>, id: SectionId, options: &RenderOptions<'_>, out: &mut String) {
@@ -262,7 +267,7 @@ impl<'w, 's> Writer<'w, 's> {
         match tag {
             Tag::Paragraph => self.out.push_str("<p>"),
             Tag::Heading { level, .. } => {
-                self.out.push_str(&format!("<h{}>", rank(*level as u8, self.options)));
+                self.out.extend(["<h", digit(rank(*level as u8, self.options)), ">"]);
             }
             Tag::BlockQuote(_) => self.out.push_str("<blockquote>\n"),
             Tag::CodeBlock(kind) => self.code_block(kind),
@@ -396,7 +401,7 @@ impl<'w, 's> Writer<'w, 's> {
         match tag {
             TagEnd::Paragraph => self.out.push_str("</p>\n"),
             TagEnd::Heading(level) => {
-                self.out.push_str(&format!("</h{}>\n", rank(level as u8, self.options)));
+                self.out.extend(["</h", digit(rank(level as u8, self.options)), ">\n"]);
             }
             TagEnd::BlockQuote(_) => self.out.push_str("</blockquote>\n"),
             TagEnd::CodeBlock => {

@@ -15,6 +15,7 @@ mod script;
 mod tests;
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentMessage, FluentValue};
@@ -29,6 +30,8 @@ pub(crate) struct Messages {
     language: &'static SiteLanguage,
     bundle: Bundle,
     forms: HashMap<Box<str>, Form>,
+    /// Worked out when a script first needs it.
+    categories: OnceLock<script::Categories>,
 }
 
 /// What is put into a message.
@@ -76,7 +79,7 @@ impl Messages {
     }
 
     fn of(language: &'static SiteLanguage, catalogue: Catalogue) -> Self {
-        Self { language, forms: catalogue.forms(), bundle: catalogue.bundle }
+        Self { language, forms: catalogue.forms(), bundle: catalogue.bundle, categories: OnceLock::new() }
     }
 
     /// The language that they are in.
@@ -92,6 +95,14 @@ impl Messages {
                 debug_assert!(false, "there is no message `{key}` without values");
                 key
             }
+        }
+    }
+
+    /// The message `key`, if it is there and takes no value.
+    pub(crate) fn constant(&self, key: &str) -> Option<&str> {
+        match self.forms.get(key) {
+            Some(Form::Constant(text)) => Some(text),
+            _ => None,
         }
     }
 

@@ -6,12 +6,15 @@
 use std::collections::BTreeSet;
 
 use fluent_bundle::{FluentArgs, FluentMessage, FluentValue};
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 use super::{Messages, catalogue, open_number};
 
 /// How far to look for a number of each category. Every language has all that whole numbers can have by then.
 const NUMBERS: usize = 200;
+
+/// The plural categories of a language, each with the first number that is of it.
+pub(super) type Categories = Vec<(String, usize)>;
 
 impl Messages {
     /// Messages as a JSON object: each by the name that a script knows it by, and by its key here.
@@ -39,14 +42,22 @@ impl Messages {
         if !names.contains("count") {
             return Json::String(with(0));
         }
-        let mut forms = Map::new();
-        for number in 0..NUMBERS {
-            let category = self.category(number);
-            if !forms.contains_key(&category) {
-                forms.insert(category, Json::String(with(number)));
+        let forms = self.categories().iter().map(|(category, number)| (category.clone(), Json::String(with(*number))));
+        Json::Object(forms.collect())
+    }
+
+    /// The plural categories of the language, in the order in which counting comes to them.
+    fn categories(&self) -> &Categories {
+        self.categories.get_or_init(|| {
+            let mut categories = Categories::new();
+            for number in 0..NUMBERS {
+                let category = self.category(number);
+                if categories.iter().all(|(known, _)| *known != category) {
+                    categories.push((category, number));
+                }
             }
-        }
-        Json::Object(forms)
+            categories
+        })
     }
 
     /// The plural category of `number`.

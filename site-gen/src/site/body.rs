@@ -1,5 +1,10 @@
-//! What a ledger's page shows of its text, rendered when the page is asked for: kept for all ledgers it would take more
-//! memory than everything else.
+//! What a ledger's page shows of its text.
+//!
+//! A build makes it when the ledger is read, so that it is read once, and keeps it until its page is made ([`Prepared`]).
+//! All others, a preview among them, make it when the page is asked for: it takes more memory than all else that is kept.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ledgerline_core::html::{self, RenderOptions};
 use ledgerline_core::ledger::FieldKind;
@@ -7,15 +12,19 @@ use ledgerline_core::rules::between::{Address, resolve};
 use ledgerline_core::{Ledger, Span};
 use serde::Serialize;
 
-use super::Site;
 use super::address;
 use super::inline::inline;
 use super::item_ids::ItemIds;
+use super::links::LinkMap;
 use super::local::is_picture;
 use super::parts::{SectionWriter, contents};
 use super::view::ledger::{self as view, FieldView, ProgressView};
 use crate::highlight::highlight;
 use crate::input::SourceFile;
+use crate::messages::Messages;
+
+/// How many bytes of prepared bodies are kept at a time. Beyond that, ledgers are read a second time for their pages.
+const KEPT: usize = 256 << 20;
 
 /// What a ledger's page shows of its text, as safe HTML.
 #[derive(Serialize)]
@@ -31,13 +40,21 @@ pub(super) struct Body {
     pub(super) closing: String,
 }
 
-impl Body {
-    /// What the page of the ledger at place `at` shows of its text, which was read as `ledger`.
-    pub(super) fn of(ledger: &Ledger<'_>, site: &Site, at: usize) -> Self {
-        let (file, links, messages) = (&site.files[at], &site.links, &*site.messages);
+/// What bodies are made with, beside the ledger itself.
+#[derive(Clone, Copy)]
+pub(super) struct BodyWriter<'a> {
+    pub(super) links: &'a LinkMap,
+    pub(super) messages: &'a Messages,
+    /// The language of the text, where it is known to be another than that of the page; else empty.
+    pub(super) text_language: &'static str,
+}
+
+impl BodyWriter<'_> {
+    /// What the page of `file` shows of its text, which was read as `ledger` and whose items have the `ids`.
+    pub(super) fn body(self, ledger: &Ledger<'_>, file: &SourceFile, ids: &ItemIds) -> Body {
+        let Self { links, messages, text_language: lang } = self;
         let root = address::root_from(&address::ledger_page(&file.slug));
         let link = |url: &str| links.resolve(&file.among.path, &root, url);
-        let ids = ItemIds::of(ledger);
         let options = RenderOptions {
             link: Some(&link),
             heading_shift: 2,
@@ -48,16 +65,51 @@ impl Body {
         let title = ledger.title.as_ref().map(|title| inline(ledger, title.text_span, &title.text, &options));
         let summary = ledger.field(FieldKind::Summary).map(|field| view::value(ledger, field, &options));
         let closing = ledger.closing.as_ref().map(|closing| blocks(ledger, &[closing.span], &options));
-        Self {
+        Body {
             title: title.filter(|title| !title.is_empty()).unwrap_or_else(|| html::escape(&file.slug)),
             summary: summary.unwrap_or_default(),
             fields: view::fields(ledger, &options),
             progress: view::progress(ledger, messages, options.id_prefix),
             contents: contents(ledger, messages, options.id_prefix),
             preamble: blocks(ledger, &ledger.preamble, &options),
-            sections: SectionWriter { ledger, options: &options, messages, lang: site.text_language() }.all(),
+            sections: SectionWriter { ledger, options: &options, messages, lang }.all(),
             closing: closing.unwrap_or_default(),
         }
+    }
+}
+
+impl Body {
+    /// The same in as little room as it needs: texts are written into buffers with room to grow.
+    fn compact(mut self) -> Self {
+        for text in [&mut self.sections, &mut self.contents, &mut self.preamble, &mut self.closing] {
+            *text = text.as_str().to_owned();
+        }
+        self
+    }
+
+    /// About how many bytes it takes.
+    fn size(&self) -> usize {
+        self.sections.len() + self.contents.len() + self.preamble.len() + self.closing.len()
+    }
+}
+
+/// The body of one ledger from when it was read until its page is made.
+#[derive(Default)]
+pub(super) struct Prepared(Mutex<Option<Box<Body>>>);
+
+impl Prepared {
+    /// Keeps `body` if, with all that is `kept` already, there is room for it.
+    pub(super) fn keep(body: Body, kept: &AtomicUsize) -> Self {
+        let size = body.size();
+        let is_room = kept.fetch_add(size, Ordering::Relaxed) + size <= KEPT;
+        Self(Mutex::new(is_room.then(|| Box::new(body.compact()))))
+    }
+
+    /// The body, if it was kept and this is the first time that it is asked for.
+    pub(super) fn take(&self) -> Option<Body> {
+        // A thread that died with the lock in its hands has left a whole value, or none, behind.
+        let mut kept = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        kept.take().map(|body| *body)
     }
 }
 
@@ -74,4 +126,35 @@ fn blocks(ledger: &Ledger<'_>, spans: &[Span], options: &RenderOptions<'_>) -> S
         html::render_blocks(ledger, span, options, &mut html);
     }
     html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::local::LocalFiles;
+    use super::*;
+    use crate::messages::SiteLanguage;
+
+    fn body(source: &str) -> Body {
+        let file = SourceFile::new("a.md".into(), "a.md".to_owned(), "a".to_owned());
+        let links = LinkMap::new(&[], LocalFiles::nowhere());
+        let messages = Messages::built_in(SiteLanguage::english());
+        let ledger = Ledger::parse(source);
+        let writer = BodyWriter { links: &links, messages: &messages, text_language: "" };
+        writer.body(&ledger, &file, &ItemIds::of(&ledger))
+    }
+
+    #[test]
+    fn a_body_is_kept_until_it_is_taken() {
+        let kept = AtomicUsize::new(0);
+        let prepared = Prepared::keep(body("# A\n\n## B\n\ntext\n"), &kept);
+        assert!(prepared.take().unwrap().sections.contains("<p>text</p>"));
+        assert!(prepared.take().is_none() && Prepared::default().take().is_none());
+    }
+
+    #[test]
+    fn no_more_is_kept_than_there_is_room_for() {
+        let kept = AtomicUsize::new(KEPT - 1);
+        assert!(Prepared::keep(body("# A\n\n## B\n\ntext\n"), &kept).take().is_none());
+        assert!(kept.into_inner() > KEPT);
+    }
 }

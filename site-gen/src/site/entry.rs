@@ -7,6 +7,7 @@ use ledgerline_core::project::{FindingCounts, LedgerSummary};
 use ledgerline_core::rules::between::Facts;
 
 use super::blocked::Reason;
+use super::body::Prepared;
 use super::portable::AskedLinks;
 use super::records::Records;
 use crate::input::ReadError;
@@ -37,6 +38,8 @@ pub(super) struct LedgerEntry {
     pub(super) pictures: Vec<String>,
     /// What the rules found, in the order of the text.
     pub(super) findings: Vec<Diagnostic>,
+    /// What its page shows of its text, as long as the page is not made.
+    pub(super) prepared: Prepared,
     /// What the next version of the site may take over; only where there will be one.
     pub(super) own: Option<Own>,
 }

@@ -11,6 +11,7 @@ mod address;
 mod blocked;
 mod body;
 mod columns;
+mod constants;
 mod dashboards;
 mod data;
 mod earlier;
@@ -51,6 +52,7 @@ mod tests;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 
 use ledgerline_core::Progress;
 use ledgerline_core::ledger::Date;
@@ -163,6 +165,13 @@ fn messages(input: &SiteInput) -> Result<Messages, Failure> {
     })
 }
 
+/// The language of the text of ledgers, as `lang` has it, where the project's `config` says that it is another than that of
+/// the site with these `messages`; else empty.
+fn text_language(messages: &Messages, config: &SiteConfig) -> &'static str {
+    let is_english = messages.language() == SiteLanguage::english();
+    if !is_english && config.ledger_languages.is_empty() { SiteLanguage::english().name } else { "" }
+}
+
 impl Site {
     /// Reads and joins what the site is made of. What is the same as in the version `before` is taken over.
     ///
@@ -176,7 +185,15 @@ impl Site {
             LinkMap::new(&input.files, LocalFiles::new(input.top.clone(), &input.root, &input.config, &input.sources));
         let SiteInput { today, is_followed, .. } = input;
         let earlier = Earlier::of(before, &input.files, &input.config, today);
-        let reading = Reading { top: &input.top, links: &links, today, is_followed, messages: &messages };
+        let reading = Reading {
+            top: &input.top,
+            links: &links,
+            today,
+            is_followed,
+            messages: &messages,
+            text_language: text_language(&messages, &input.config),
+            kept: &AtomicUsize::new(0),
+        };
         let read = read::read(&input.files, &input.dashboards, reading, &earlier);
         Ok(Self {
             root: input.root,
@@ -300,9 +317,7 @@ impl Site {
     /// The language of the text of ledgers, as `lang` has it, where the project says that it is another than that of the
     /// site; else empty.
     fn text_language(&self) -> &'static str {
-        let site = self.messages.language();
-        let is_english = site == SiteLanguage::english();
-        if !is_english && self.config.ledger_languages.is_empty() { SiteLanguage::english().name } else { "" }
+        text_language(&self.messages, &self.config)
     }
 
     /// The boxes of all ledgers.

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 
 use ledgerline_core::ledger::Date;
 use ledgerline_core::project::{FindingCounts, LedgerSummary};
@@ -12,10 +13,11 @@ use ledgerline_core::{CheckOptions, Diagnostic, Ledger, Settings};
 use rayon::prelude::*;
 
 use super::blocked;
-use super::body::pictures;
+use super::body::{BodyWriter, Prepared, pictures};
 use super::dashboards::{Dashboard, Dashboards};
 use super::earlier::{Earlier, Found};
 use super::entry::{Entry, LedgerEntry, Own, Unreadable};
+use super::item_ids::ItemIds;
 use super::links::LinkMap;
 use super::portable::TextOrigin;
 use super::records::Records;
@@ -56,6 +58,10 @@ pub(super) struct Reading<'a> {
     pub(super) is_followed: bool,
     /// The words of the site.
     pub(super) messages: &'a Messages,
+    /// The language of the text of ledgers, where it is known to be another than that of the site; else empty.
+    pub(super) text_language: &'static str,
+    /// How many bytes of prepared bodies are kept.
+    pub(super) kept: &'a AtomicUsize,
 }
 
 /// One file, read.
@@ -147,7 +153,8 @@ impl Reading<'_> {
         let (findings, suppressions) = check_keeping(&ledger, &options(file, self.today));
         let facts = facts(file, &ledger, suppressions);
         let origin = TextOrigin::new(file, self.links);
-        let (records, reason) = (Records::of(&ledger, &origin, words), blocked::reason(&ledger, &origin, words));
+        let ids = ItemIds::of(&ledger);
+        let (records, reason) = (Records::of(&ledger, &origin, words, &ids), blocked::reason(&ledger, &origin, words));
         let may_be_pictures = pictures(&ledger, file);
         let summary = LedgerSummary::new(&file.slug, &ledger, &findings);
         let is_there = |path: &&String| self.links.local().has_picture(path);
@@ -158,7 +165,14 @@ impl Reading<'_> {
             links: origin.into_links(),
         });
         let shown = printable(&file.shown).into_owned();
-        (LedgerEntry { shown, source, summary, records, reason, pictures, findings, own }, facts)
+        // Who follows a site looks at few of its pages.
+        let prepared = if self.is_followed {
+            Prepared::default()
+        } else {
+            let Self { links, messages, text_language, kept, .. } = *self;
+            Prepared::keep(BodyWriter { links, messages, text_language }.body(&ledger, file, &ids), kept)
+        };
+        (LedgerEntry { shown, source, summary, records, reason, pictures, findings, prepared, own }, facts)
     }
 }
 

@@ -129,9 +129,9 @@ impl DecisionRecord {
 }
 
 impl Records {
-    /// The records of `ledger`, which was read with the words of `vocabulary` and comes from `origin`.
-    pub(super) fn of(ledger: &Ledger<'_>, origin: &TextOrigin<'_>, vocabulary: &Vocabulary) -> Self {
-        let ids = ItemIds::of(ledger);
+    /// The records of `ledger`, which was read with the words of `vocabulary`, comes from `origin`, and whose items have the
+    /// `ids`.
+    pub(super) fn of(ledger: &Ledger<'_>, origin: &TextOrigin<'_>, vocabulary: &Vocabulary, ids: &ItemIds) -> Self {
         let text = |span: Span, plain: &str| Text::of(ledger, origin, span, plain);
         let decisions = ledger.decisions.iter().map(|decision| DecisionRecord {
             number: decision.number,
@@ -160,8 +160,8 @@ impl Records {
             sections: SectionRecords::of(ledger),
             decisions: decisions.collect(),
             risks: risks.collect(),
-            items: items(ledger, &ids, &text),
-            lessons: lessons(ledger, &ids, &text),
+            items: items(ledger, ids, &text),
+            lessons: lessons(ledger, ids, &text),
             log: log.collect(),
         }
     }
@@ -189,7 +189,8 @@ fn excerpt(ledger: &Ledger<'_>, section: &Section) -> String {
         }
         _ => ledger.plain_text(section.body),
     };
-    text.chars().take(EXCERPT).collect()
+    let end = text.char_indices().nth(EXCERPT).map_or(text.len(), |(at, _)| at);
+    text[..end].to_owned()
 }
 
 /// The id of the heading of the innermost section with `span` in it; empty where it is in none.

@@ -6,9 +6,10 @@ use anyhow::Context as _;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
+use super::constants::Constants;
 use super::portable::rooted;
 use super::template_failure::failure;
-use super::words;
+use super::words::{self, ScriptWords};
 use crate::messages::Messages;
 use crate::theme::Theme;
 
@@ -77,11 +78,14 @@ impl Templates {
         tera.register_filter("rooted", |html: &str, args: Kwargs, _: &State<'_>| -> TeraResult<String> {
             Ok(rooted(html, args.must_get("root")?).into_owned())
         });
-        words::register(messages, &mut tera);
+        let words = ScriptWords::new(messages);
+        let constants = Constants::new(messages, &words, SOURCES, !theme.templates.is_empty())?;
+        let built_in = SOURCES.iter().map(|(name, source)| (format!("{BUILT_IN}{name}"), constants.put_into(source)));
+        let own = theme.templates.iter().map(|template| (template.name.clone(), template.text.clone()));
+        let all: Vec<(String, String)> = built_in.chain(own).collect();
+        words::register(messages, words, &mut tera);
         tera.set_fallback_prefixes([BUILT_IN])?;
-        let built_in = SOURCES.iter().map(|(name, source)| (format!("{BUILT_IN}{name}"), *source));
-        let own = theme.templates.iter().map(|template| (template.name.clone(), template.text.as_str()));
-        tera.add_raw_templates(built_in.chain(own)).map_err(|error| failure(&error, theme))?;
+        tera.add_raw_templates(all).map_err(|error| failure(&error, theme))?;
         Ok(Self { tera, theme: theme.clone() })
     }
 

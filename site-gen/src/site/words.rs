@@ -78,8 +78,34 @@ const LIST: &[&str] = &[
     "sort-findings",
 ];
 
+/// What scripts say, as JSON in a quoted attribute.
+pub(super) struct ScriptWords {
+    page: String,
+    home: String,
+    list: String,
+}
+
+impl ScriptWords {
+    /// What they say with these `messages`.
+    pub(super) fn new(messages: &Messages) -> Self {
+        let [page, home, list] =
+            [PAGE, HOME, LIST].map(|keys| escape(&messages.for_scripts(keys.iter().map(|key| (*key, *key)))));
+        Self { page, home, list }
+    }
+
+    /// What the script called `name` says, if there is one.
+    pub(super) fn of(&self, name: &str) -> Option<&str> {
+        match name {
+            "page" => Some(&self.page),
+            "home" => Some(&self.home),
+            "list" => Some(&self.list),
+            _ => None,
+        }
+    }
+}
+
 /// Registers the functions that give words.
-pub(super) fn register(messages: &Arc<Messages>, tera: &mut Tera) {
+pub(super) fn register(messages: &Arc<Messages>, words: ScriptWords, tera: &mut Tera) {
     let of = Arc::clone(messages);
     tera.register_function("t", move |given: Kwargs, _: &State<'_>| -> TeraResult<Value> {
         let key: &str = given.must_get("key")?;
@@ -95,14 +121,10 @@ pub(super) fn register(messages: &Arc<Messages>, tera: &mut Tera) {
         let values = values(&given)?;
         Ok(Value::safe_string(&of.html(given.must_get("key")?, &borrowed(&values), href.unwrap_or_default())))
     });
-    let [page, home, list] = [PAGE, HOME, LIST].map(|keys| messages.for_scripts(keys.iter().map(|key| (*key, *key))));
     tera.register_function("words", move |given: Kwargs, _: &State<'_>| -> TeraResult<Value> {
-        match given.must_get("of")? {
-            "page" => Ok(Value::safe_string(&escape(&page))),
-            "home" => Ok(Value::safe_string(&escape(&home))),
-            "list" => Ok(Value::safe_string(&escape(&list))),
-            other => Err(Error::message(format!("there are no words of `{other}`"))),
-        }
+        let name = given.must_get("of")?;
+        let words = words.of(name).ok_or_else(|| Error::message(format!("there are no words of `{name}`")))?;
+        Ok(Value::safe_string(words))
     });
 }
 

@@ -7,10 +7,11 @@ use ledgerline_core::project::{FindingCounts, LedgerSummary};
 use super::{Site, SiteFile, related, unreadable};
 use crate::messages::Messages;
 use crate::site::address;
-use crate::site::body::Body;
+use crate::site::body::{Body, BodyWriter};
 use crate::site::data;
 use crate::site::entry::{Entry, LedgerEntry};
 use crate::site::group::Group;
+use crate::site::item_ids::ItemIds;
 use crate::site::text::clip;
 use crate::site::view::finding;
 use crate::site::view::frame::PageKind;
@@ -35,7 +36,6 @@ pub(super) fn files(site: &Site) -> impl Iterator<Item = SiteFile<'_>> {
 fn view<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry, page: &str) -> LedgerPage<'a> {
     let (slug, root) = (&site.files[at].slug, address::root_from(page));
     let summary = &ledger.summary;
-    let read = Ledger::parse_with(&ledger.source, &site.files[at].settings.vocabulary);
     let group = Group::of(summary.stage);
     let status = row::status(&site.messages, summary);
     let title = clip(&summary.title, DESCRIPTION_LIMIT);
@@ -49,7 +49,7 @@ fn view<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry, page: &str) -> L
     frame.alternates.extend(data::links_of_ledger(site, ledger, &root));
     LedgerPage {
         frame,
-        body: Body::of(&read, site, at),
+        body: ledger.prepared.take().unwrap_or_else(|| body(site, at, ledger)),
         text_lang: site.text_language(),
         stage: group.key(),
         stage_note: stage_note(&site.messages, group, &status),
@@ -65,6 +65,14 @@ fn view<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry, page: &str) -> L
         previous: at.checked_sub(1).map(|at| neighbour(site, at, &root)),
         next: (at + 1 < site.len()).then(|| neighbour(site, at + 1, &root)),
     }
+}
+
+/// What the page of `ledger`, the one at place `at`, shows of its text, read anew.
+fn body(site: &Site, at: usize, ledger: &LedgerEntry) -> Body {
+    let file = &site.files[at];
+    let read = Ledger::parse_with(&ledger.source, &file.settings.vocabulary);
+    let writer = BodyWriter { links: &site.links, messages: &site.messages, text_language: site.text_language() };
+    writer.body(&read, file, &ItemIds::of(&read))
 }
 
 /// Where the repository shows and changes the file of the ledger at place `at`, if the project says where it is.

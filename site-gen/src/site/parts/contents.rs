@@ -1,15 +1,14 @@
 //! The contents of a ledger: its first two ranks of sections.
 
 use ledgerline_core::Ledger;
-use ledgerline_core::html::escape;
 use ledgerline_core::ledger::Section;
 
-use super::{direction, heading_text};
+use super::heading_link;
 use crate::messages::Messages;
 
 /// The items of the list of contents; empty where there is no section.
 pub(crate) fn contents(ledger: &Ledger<'_>, messages: &Messages, id_prefix: &str) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(ledger.sections.len() * 96);
     for (_, section) in ledger.roots() {
         out.push_str("<li>");
         link(section, messages, id_prefix, &mut out);
@@ -28,9 +27,7 @@ pub(crate) fn contents(ledger: &Ledger<'_>, messages: &Messages, id_prefix: &str
 }
 
 fn link(section: &Section, messages: &Messages, id_prefix: &str, out: &mut String) {
-    let heading = &section.heading;
-    let (id, dir, text) = (escape(&heading.id), direction(&heading.text), heading_text(messages, &heading.text));
-    out.push_str(&format!("<a href=\"#{id_prefix}{id}\"{dir}>{text}</a>"));
+    heading_link(id_prefix, &section.heading.id, &section.heading.text, messages, out);
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A decision as a list of its parts: context, options, decision, reasoning, consequences.
 
-use ledgerline_core::html::{RenderOptions, escape};
+use ledgerline_core::html::{RenderOptions, escape_into};
 use ledgerline_core::ledger::{Decision, Ledger, Section};
 
 use super::super::inline::inline;
@@ -32,11 +32,12 @@ impl<'a> DecisionParts<'a> {
 
     /// Writes the list; `lang` is the attribute for the language of the text.
     pub(super) fn write(&self, ledger: &Ledger<'_>, options: &RenderOptions<'_>, lang: &str, out: &mut String) {
-        out.push_str(&format!("<dl class=\"decision\"{lang}>\n"));
+        out.extend(["<dl class=\"decision\"", lang, ">\n"]);
         for part in &self.0.parts {
-            let (kind, key, dir) = (part.kind.name(), escape(&part.key), direction(&part.value));
             let value = inline(ledger, part.value_span, &part.value, options);
-            out.push_str(&format!("<div data-part=\"{kind}\"><dt>{key}</dt><dd{dir}>{value}</dd></div>\n"));
+            out.extend(["<div data-part=\"", part.kind.name(), "\"><dt>"]);
+            escape_into(&part.key, out);
+            out.extend(["</dt><dd", direction(&part.value), ">", &value, "</dd></div>\n"]);
         }
         out.push_str("</dl>\n");
     }

@@ -1,6 +1,6 @@
 //! The heading of a log entry: the day, what stands behind it, the title. The three give the heading as written.
 
-use ledgerline_core::html::{RenderOptions, escape};
+use ledgerline_core::html::{RenderOptions, escape_into};
 use ledgerline_core::ledger::{Ledger, LogEntry, Section};
 
 use super::super::inline::inline;
@@ -33,12 +33,10 @@ impl<'a> EntryHeading<'a> {
     pub(super) fn write(&self, ledger: &Ledger<'_>, options: &RenderOptions<'_>, out: &mut String) {
         let is_dash = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':');
         let class = if self.between.chars().all(is_dash) { "visually-hidden" } else { "entry-between" };
-        let (day, between) = (&self.day, escape(self.between));
-        out.push_str(&format!(
-            "<time datetime=\"{day}\" data-ago>{day}</time><span class=\"{class}\">{between}</span>"
-        ));
         let title = inline(ledger, self.entry.title_span, &self.entry.title, options);
-        out.push_str(&format!("<span class=\"entry-title\">{title}</span>"));
+        out.extend(["<time datetime=\"", &self.day, "\" data-ago>", &self.day, "</time><span class=\"", class, "\">"]);
+        escape_into(self.between, out);
+        out.extend(["</span><span class=\"entry-title\">", &title, "</span>"]);
     }
 }
 

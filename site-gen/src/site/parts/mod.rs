@@ -14,7 +14,7 @@ mod record;
 mod section;
 
 use ledgerline_core::Progress;
-use ledgerline_core::html::escape;
+use ledgerline_core::html::escape_into;
 
 use crate::messages::Messages;
 
@@ -38,22 +38,28 @@ fn meter(progress: Progress, title: &str, messages: &Messages, out: &mut String)
         return;
     }
     let complete = if done == total { " complete" } else { "" };
-    out.push_str(&format!(
-        "<span class=\"meter{complete}\"><progress value=\"{done}\" max=\"{total}\" aria-label=\"{}\"></progress>\
-         <span class=\"meter-text\">{done}/{total}</span></span>",
-        label(messages, "items-done-of", &escape(title))
-    ));
+    let (mut done_digits, mut total_digits) = (itoa::Buffer::new(), itoa::Buffer::new());
+    let (done, total) = (done_digits.format(done), total_digits.format(total));
+    let (before, behind) = messages.around_html("items-done-of");
+    out.extend(["<span class=\"meter", complete, "\"><progress value=\"", done, "\" max=\"", total]);
+    out.extend(["\" aria-label=\"", before]);
+    escape_into(title, out);
+    out.extend([behind, "\"></progress><span class=\"meter-text\">", done, "/", total, "</span></span>"]);
 }
 
-/// The message `key`, escaped, around the `title` that it takes, which is escaped already.
-fn label(messages: &Messages, key: &str, title: &str) -> String {
+/// A link to the heading with the id `id`, whose text is `text`.
+fn heading_link(id_prefix: &str, id: &str, text: &str, messages: &Messages, out: &mut String) {
+    out.extend(["<a href=\"#", id_prefix]);
+    escape_into(id, out);
+    out.extend(["\"", direction(text), ">"]);
+    escape_into(if text.is_empty() { messages.text("untitled-section") } else { text }, out);
+    out.push_str("</a>");
+}
+
+/// Writes the message `key`, escaped, around the `title` that it takes, which is escaped already.
+fn write_label(messages: &Messages, key: &str, title: &str, out: &mut String) {
     let (before, behind) = messages.around_html(key);
-    [before, title, behind].concat()
-}
-
-/// The text of a heading for links to it.
-fn heading_text(messages: &Messages, text: &str) -> String {
-    escape(if text.is_empty() { messages.text("untitled-section") } else { text })
+    out.extend([before, title, behind]);
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! The progress of every section that has boxes of its own.
 
 use ledgerline_core::Ledger;
-use ledgerline_core::html::escape;
+use ledgerline_core::html::escape_into;
 use ledgerline_core::ledger::Role;
 
-use super::{direction, heading_text, meter};
+use super::{heading_link, meter};
 use crate::messages::Messages;
 
 /// The items of the list of progress by section; empty where there is no box.
@@ -16,11 +16,12 @@ pub(crate) fn progress_parts(ledger: &Ledger<'_>, messages: &Messages, id_prefix
             continue;
         }
         let heading = &section.heading;
-        let (id, dir, text) = (escape(&heading.id), direction(&heading.text), heading_text(messages, &heading.text));
-        out.push_str(&format!("<li><a href=\"#{id_prefix}{id}\"{dir}>{text}</a>"));
+        out.push_str("<li>");
+        heading_link(id_prefix, &heading.id, &heading.text, messages, &mut out);
         if section.role == Role::FollowUps {
-            let aside = escape(messages.text("not-counted"));
-            out.push_str(&format!("<span class=\"progress-aside\">{aside}</span>"));
+            out.push_str("<span class=\"progress-aside\">");
+            escape_into(messages.text("not-counted"), &mut out);
+            out.push_str("</span>");
         }
         meter(progress, &heading.text, messages, &mut out);
         out.push_str("</li>\n");

@@ -2,7 +2,7 @@
 //!
 //! A large project has tens of thousands of them, so they are written here and not by a template.
 
-use ledgerline_core::html::escape;
+use ledgerline_core::html::{escape, escape_into};
 
 use super::super::Site;
 use super::super::address;
@@ -12,7 +12,7 @@ use super::super::records::{DecisionRecord, RiskRecord, Text};
 use super::super::register::{Place, Register, State};
 use super::super::text::clip;
 use super::super::view::row;
-use super::direction;
+use super::{direction, write_label};
 use crate::messages::Messages;
 
 /// How long the text of a link may be that nobody sees, in characters.
@@ -73,8 +73,11 @@ impl RecordWriter<'_> {
 
     fn record(&self, entry: &LedgerEntry, place: Place, rank: u8, out: &mut String) {
         let id = escape(&record_id(self.register, entry, place.record));
-        let state = place.state.map(|state| format!(" data-state=\"{}\"", state.key())).unwrap_or_default();
-        out.push_str(&format!("<li class=\"record\" id=\"{id}\"{state}>\n"));
+        out.extend(["<li class=\"record\" id=\"", &id, "\""]);
+        if let Some(state) = place.state {
+            out.extend([" data-state=\"", state.key(), "\""]);
+        }
+        out.push_str(">\n");
         let records = &entry.records;
         let (anchor, label) = match self.register {
             Register::Decisions => {
@@ -101,10 +104,9 @@ impl RecordWriter<'_> {
         let (messages, title, href) = (&self.site.messages, escape(&clip(label, LABEL)), self.href(entry, anchor));
         out.push_str("<p class=\"record-links\">");
         write_anchor(&id, &title, messages, out);
-        out.push_str(&format!(
-            "<a class=\"record-go\" href=\"{href}\" aria-label=\"{}\"></a></p>\n</li>\n",
-            super::label(messages, "in-the-ledger", &title)
-        ));
+        out.extend(["<a class=\"record-go\" href=\"", &href, "\" aria-label=\""]);
+        write_label(messages, "in-the-ledger", &title, out);
+        out.push_str("\"></a></p>\n</li>\n");
     }
 
     fn decision(&self, entry: &LedgerEntry, decision: &DecisionRecord, id: &str, rank: u8, out: &mut String) {
@@ -131,19 +133,17 @@ impl RecordWriter<'_> {
         }
         out.push_str("<dl class=\"record-parts\">\n");
         for (kind, key, text) in parts {
-            let (kind, key, dir) = (kind.name(), escape(key), direction(&text.plain));
-            out.push_str(&format!(
-                "<div data-part=\"{kind}\"><dt>{key}</dt><dd{dir}>{}</dd></div>\n",
-                text.shown(self.root)
-            ));
+            out.extend(["<div data-part=\"", kind.name(), "\"><dt>"]);
+            escape_into(key, out);
+            out.extend(["</dt><dd", direction(&text.plain), ">", &text.shown(self.root), "</dd></div>\n"]);
         }
         out.push_str("</dl>\n");
     }
 
     fn href(&self, entry: &LedgerEntry, anchor: &str) -> String {
         let page = address::ledger_page(&entry.summary.slug);
-        let anchor = if anchor.is_empty() { String::new() } else { format!("#l-{anchor}") };
-        escape(&format!("{}{page}{anchor}", self.root))
+        let sign = if anchor.is_empty() { "" } else { "#l-" };
+        escape(&[self.root, &page, sign, anchor].concat())
     }
 }
 
@@ -167,26 +167,25 @@ pub(crate) fn open_group(entry: &LedgerEntry, messages: &Messages, root: &str, r
 }
 
 fn write_anchor(id: &str, title: &str, messages: &Messages, out: &mut String) {
-    let label = super::label(messages, "link-to-record", title);
-    out.push_str(&format!("<a class=\"anchor\" href=\"#{id}\" aria-label=\"{label}\"></a>"));
+    out.extend(["<a class=\"anchor\" href=\"#", id, "\" aria-label=\""]);
+    write_label(messages, "link-to-record", title, out);
+    out.push_str("\"></a>");
 }
 
 fn write_text(text: &Text, root: &str, out: &mut String) {
-    out.push_str(&format!("<p{}>{}</p>\n", direction(&text.plain), text.shown(root)));
+    out.extend(["<p", direction(&text.plain), ">", &text.shown(root), "</p>\n"]);
 }
 
 fn write_risk(risk: &RiskRecord, messages: &Messages, root: &str, out: &mut String) {
     let dir = direction(&risk.text.plain);
     let label = escape(if risk.label.is_empty() { messages.text("risk") } else { &risk.label });
     let mitigation = escape(messages.text("mitigation"));
-    out.push_str(&format!(
-        "<dl class=\"record-parts\">\n<div data-part=\"risk\"><dt>{label}</dt><dd{dir}>{}</dd></div>\n",
-        risk.text.shown(root)
-    ));
+    out.extend(["<dl class=\"record-parts\">\n<div data-part=\"risk\"><dt>", &label, "</dt><dd", dir, ">"]);
+    out.extend([&*risk.text.shown(root), "</dd></div>\n"]);
     match &risk.mitigation {
         Some(text) => {
-            let dir = direction(&text.plain);
-            out.push_str(&format!("<div><dt>{mitigation}</dt><dd{dir}>{}</dd></div>\n", text.shown(root)));
+            out.extend(["<div><dt>", &mitigation, "</dt><dd", direction(&text.plain), ">"]);
+            out.extend([&*text.shown(root), "</dd></div>\n"]);
         }
         None => {
             let none = escape(messages.text("no-mitigation"));

@@ -1,12 +1,12 @@
 //! A section of a ledger with the sections in it.
 
-use ledgerline_core::html::{self, RenderOptions, escape};
+use ledgerline_core::html::{self, RenderOptions, escape_into};
 use ledgerline_core::ledger::{Ledger, Section, SectionId};
 
 use super::super::inline::inline;
 use super::decision::DecisionParts;
 use super::entry::EntryHeading;
-use super::{direction, label, meter};
+use super::{direction, meter};
 use crate::messages::Messages;
 
 /// The rank of the sections that stand in no other: the title of the page has rank 1.
@@ -24,7 +24,7 @@ pub(crate) struct SectionWriter<'a> {
 impl SectionWriter<'_> {
     /// All sections, in order.
     pub(crate) fn all(&self) -> String {
-        let mut out = String::with_capacity(self.ledger.source().len() * 3);
+        let mut out = String::with_capacity(self.ledger.source().len() * 4);
         for (id, _) in self.ledger.roots() {
             self.section(id, FIRST_RANK, &mut out);
         }
@@ -42,7 +42,7 @@ impl SectionWriter<'_> {
         let entry = self.ledger.log.binary_search_by_key(&id, |entry| entry.section);
         let entry = entry.ok().and_then(|at| EntryHeading::of(self.ledger, section, &self.ledger.log[at]));
 
-        out.push_str(&format!("<section class=\"part part-{rank}\" data-role=\"{}\"", section.role.name()));
+        out.extend(["<section class=\"part part-", digit(rank), "\" data-role=\"", section.role.name(), "\""]);
         if entry.is_some() {
             out.push_str(" data-entry");
         }
@@ -64,20 +64,25 @@ impl SectionWriter<'_> {
     /// The heading, the link to it, and the progress of the section.
     fn head(&self, id: SectionId, section: &Section, rank: u8, entry: Option<&EntryHeading<'_>>, out: &mut String) {
         let heading = &section.heading;
-        let (dir, id_prefix, name) = (direction(&heading.text), self.options.id_prefix, escape(&heading.id));
-        out.push_str(&format!("<div class=\"part-head\">\n<h{rank} id=\"{id_prefix}{name}\"{dir}{}>", self.lang()));
+        let (rank, id_prefix) = (digit(rank), self.options.id_prefix);
+        out.extend(["<div class=\"part-head\">\n<h", rank, " id=\"", id_prefix]);
+        escape_into(&heading.id, out);
+        out.extend(["\"", direction(&heading.text), &self.lang(), ">"]);
         match entry {
             Some(entry) => entry.write(self.ledger, self.options, out),
             None if heading.text.is_empty() => {
-                let untitled = escape(self.messages.text("untitled-section"));
-                out.push_str(&format!("<span class=\"untitled\">{untitled}</span>"));
+                out.push_str("<span class=\"untitled\">");
+                escape_into(self.messages.text("untitled-section"), out);
+                out.push_str("</span>");
             }
             None => out.push_str(&inline(self.ledger, heading.text_span, &heading.text, self.options)),
         }
-        let label = label(self.messages, "link-to-section", &escape(&heading.text));
-        out.push_str(&format!(
-            "</h{rank}>\n<a class=\"anchor\" href=\"#{id_prefix}{name}\" aria-label=\"{label}\"></a>"
-        ));
+        let (before, behind) = self.messages.around_html("link-to-section");
+        out.extend(["</h", rank, ">\n<a class=\"anchor\" href=\"#", id_prefix]);
+        escape_into(&heading.id, out);
+        out.extend(["\" aria-label=\"", before]);
+        escape_into(&heading.text, out);
+        out.extend([behind, "\"></a>"]);
         meter(self.ledger.section_progress(id), &heading.text, self.messages, out);
         out.push_str("</div>\n");
     }
@@ -85,7 +90,7 @@ impl SectionWriter<'_> {
     fn body(&self, id: SectionId, section: &Section, out: &mut String) {
         let before = out.len();
         let text = section.body.of(self.ledger.source());
-        out.push_str(&format!("<div class=\"prose\"{}{}>", direction(text), self.lang()));
+        out.extend(["<div class=\"prose\"", direction(text), &self.lang(), ">"]);
         let opened = out.len();
         html::render_body(self.ledger, id, self.options, out);
         if out.len() > opened {
@@ -94,8 +99,9 @@ impl SectionWriter<'_> {
         }
         out.truncate(before);
         if section.is_blank && section.children.is_empty() {
-            let blank = escape(self.messages.text("nothing-written"));
-            out.push_str(&format!("<p class=\"blank\">{blank}</p>\n"));
+            out.push_str("<p class=\"blank\">");
+            escape_into(self.messages.text("nothing-written"), out);
+            out.push_str("</p>\n");
         }
     }
 
@@ -103,6 +109,11 @@ impl SectionWriter<'_> {
     fn lang(&self) -> String {
         if self.lang.is_empty() { String::new() } else { format!(" lang=\"{}\"", self.lang) }
     }
+}
+
+/// The rank of a heading in digits.
+fn digit(rank: u8) -> &'static str {
+    ["1", "2", "3", "4", "5", "6"][usize::from(rank.clamp(1, 6)) - 1]
 }
 
 #[cfg(test)]
