@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use crate::text::is_single_spaced;
+
 use super::block::{is_comment, is_comment_block};
 use super::document::Spanned;
 
@@ -50,7 +52,7 @@ pub(crate) fn plain_text_from(events: &[Spanned<'_>], from: usize) -> String {
         let part = if part.len() == span.len() { part.get(from.saturating_sub(span.start)..) } else { None }
             .unwrap_or(part)
             .trim_ascii();
-        if is_collapsed(part) {
+        if is_single_spaced(part.as_bytes()) {
             return part.to_owned();
         }
     }
@@ -94,7 +96,8 @@ fn length(event: &Event<'_>) -> usize {
 
 /// White space at the ends removed and runs of it made one space.
 fn collapse(text: String) -> String {
-    if is_collapsed(&text) {
+    // As nearly all texts are.
+    if is_single_spaced(text.as_bytes()) {
         return text;
     }
     let mut result = String::with_capacity(text.len());
@@ -105,13 +108,4 @@ fn collapse(text: String) -> String {
         result.push_str(word);
     }
     result
-}
-
-/// Whether `text` is ASCII and needs no collapsing, as nearly all texts do not: no space at an end, no two in a row, no
-/// control character. Without a branch for each byte, so that many are looked at at once.
-fn is_collapsed(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let is_odd = bytes.iter().fold(false, |odd, byte| odd | !matches!(byte, 0x20..=0x7e));
-    let is_wide = bytes.windows(2).fold(false, |wide, pair| wide | ((pair[0] == b' ') & (pair[1] == b' ')));
-    !is_odd && !is_wide && bytes.first() != Some(&b' ') && bytes.last() != Some(&b' ')
 }

@@ -1,5 +1,7 @@
 //! Placeholders: texts of a template that stand for something not yet written.
 
+use crate::text::has;
+
 use super::known_placeholders::{KNOWN, KNOWN_LONGEST};
 
 /// The texts that count as not yet written.
@@ -30,13 +32,9 @@ impl Placeholders {
     #[must_use]
     pub fn contains(&self, text: &str) -> bool {
         // Most texts hold neither a bracket nor a `Y`, begin otherwise than every placeholder, or are too long.
-        let (mut has_bracket, mut has_y) = (false, false);
-        for &byte in text.as_bytes() {
-            has_bracket |= byte == b'[';
-            has_y |= byte == b'Y';
-        }
-        (has_bracket && (is_bracketed(text.trim()) || self.names.iter().any(|name| text.contains(name.as_str()))))
-            || (has_y && text.contains("YYYY-MM-DD"))
+        (has(text.as_bytes(), b'[')
+            && (is_bracketed(text.trim()) || self.names.iter().any(|name| text.contains(name.as_str()))))
+            || (has(text.as_bytes(), b'Y') && text.contains("YYYY-MM-DD"))
             || (text.len() <= self.longest
                 && self.has_lead(lead(text))
                 && self.texts.binary_search(&fingerprint(text)).is_ok())
@@ -46,8 +44,8 @@ impl Placeholders {
     /// than to remove the markup, and no for nearly all that people write.
     pub(crate) fn may_be(&self, written: &str) -> bool {
         let bytes = written.as_bytes();
-        bytes.contains(&b'[')
-            || (bytes.contains(&b'Y') && written.contains("YYYY"))
+        has(bytes, b'[')
+            || (has(bytes, b'Y') && written.contains("YYYY"))
             || (bytes.len() <= 2 * self.longest && self.may_begin(written))
     }
 
@@ -106,7 +104,7 @@ impl Placeholders {
 
 /// Whether `text` holds a mask for a day that is not known yet.
 pub(crate) fn has_day_mask(text: &str) -> bool {
-    text.as_bytes().contains(&b'Y') && text.contains("YYYY-MM-DD")
+    has(text.as_bytes(), b'Y') && text.contains("YYYY-MM-DD")
 }
 
 /// Whether `text` is one or more `[…]`, with nothing else but punctuation, and no box.
@@ -130,9 +128,33 @@ const LEAD_BITS: u32 = 10;
 /// How many leads there are.
 const LEADS: usize = 1 << LEAD_BITS;
 
+/// What a lead takes each byte for.
+const FOLDED: [u8; 256] = {
+    let mut table = [0x80; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        table[byte as usize] = match byte {
+            b'0'..=b'9' => b'#',
+            byte if byte.is_ascii_whitespace() => b' ',
+            byte => byte.to_ascii_lowercase(),
+        };
+        byte += 1;
+    }
+    table
+};
+
+/// `text` without white space around it and full stops behind it.
+fn bare(text: &str) -> &str {
+    // Nearly all texts have neither, which two bytes tell.
+    match (text.as_bytes(), text.as_bytes()) {
+        ([first, ..], [.., last]) if first.is_ascii_graphic() && last.is_ascii_graphic() && *last != b'.' => text,
+        _ => text.trim().trim_end_matches('.'),
+    }
+}
+
 /// Some bits that depend on the first four characters alone, as [`fingerprint`] reads them.
 fn lead(text: &str) -> usize {
-    lead_of(text.trim().trim_end_matches('.').bytes()).0
+    lead_of(bare(text).bytes()).0
 }
 
 /// The lead of a text of these bytes, and how many characters of it there are.
@@ -140,12 +162,7 @@ fn lead_of(bytes: impl Iterator<Item = u8>) -> (usize, u8) {
     let mut lead = 0_usize;
     let (mut last, mut count) = (0, 0);
     for byte in bytes {
-        let folded = match byte {
-            b'0'..=b'9' => b'#',
-            0x80.. => 0x80,
-            byte if byte.is_ascii_whitespace() => b' ',
-            byte => byte.to_ascii_lowercase(),
-        };
+        let folded = FOLDED[usize::from(byte)];
         if folded == last && matches!(folded, b'#' | b' ') {
             continue;
         }
@@ -166,7 +183,7 @@ fn fingerprint(text: &str) -> u64 {
     let mut feed = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let mut buffer = [0; 4];
     let (mut in_digits, mut in_gap) = (false, false);
-    for c in text.trim().trim_end_matches('.').chars() {
+    for c in bare(text).chars() {
         if c.is_whitespace() {
             in_gap = true;
             continue;

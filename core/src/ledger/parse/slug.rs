@@ -33,12 +33,10 @@ fn may_repeat(headings: &[&mut Heading]) -> bool {
 /// nothing.
 fn base(text: &str) -> String {
     if text.is_ascii() {
-        let mut base = text.as_bytes().to_ascii_lowercase();
+        let mut base = text.as_bytes().to_vec();
         base.retain_mut(|byte| {
-            if *byte == b' ' {
-                *byte = b'-';
-            }
-            matches!(*byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_')
+            *byte = KEPT[usize::from(*byte)];
+            *byte != 0
         });
         return named(String::from_utf8(base).unwrap_or_default());
     }
@@ -53,6 +51,21 @@ fn base(text: &str) -> String {
     }
     named(base)
 }
+
+/// What each byte of ASCII is in an id; 0 where it is left out.
+const KEPT: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        table[byte as usize] = match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' => byte.to_ascii_lowercase(),
+            b' ' => b'-',
+            _ => 0,
+        };
+        byte += 1;
+    }
+    table
+};
 
 fn named(base: String) -> String {
     if base.is_empty() { "section".to_owned() } else { base }

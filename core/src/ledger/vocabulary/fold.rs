@@ -1,5 +1,7 @@
 //! How names are made comparable.
 
+use crate::text::has;
+
 /// A name for comparing: letters in lower case, digits, and one space between words; everything else is a space, and
 /// `&` is `and`.
 ///
@@ -38,24 +40,50 @@ pub fn fold(name: &str) -> String {
 
 /// The same for what nearly all names are made of.
 fn fold_ascii(name: &str) -> String {
-    let mut folded: Vec<u8> = Vec::with_capacity(name.len());
-    let mut gap = false;
-    for &byte in name.as_bytes() {
-        if byte.is_ascii_alphanumeric() {
-            if gap && !folded.is_empty() {
-                folded.push(b' ');
+    if has(name.as_bytes(), b'&') {
+        return fold_ascii(&name.replace('&', " and "));
+    }
+    // Nothing grows, so that it can be done in place.
+    let mut folded = name.as_bytes().to_vec();
+    let (mut end, mut gap) = (0, false);
+    for at in 0..folded.len() {
+        match FOLDED[usize::from(folded[at])] {
+            GAP => gap = true,
+            NOTHING => {}
+            byte => {
+                if gap && end > 0 {
+                    folded[end] = b' ';
+                    end += 1;
+                }
+                gap = false;
+                folded[end] = byte;
+                end += 1;
             }
-            gap = false;
-            folded.push(byte.to_ascii_lowercase());
-        } else if byte == b'&' {
-            folded.extend_from_slice(if folded.is_empty() { b"and" } else { b" and" });
-            gap = true;
-        } else if byte != b'\'' {
-            gap = true;
         }
     }
+    folded.truncate(end);
     String::from_utf8(folded).unwrap_or_default()
 }
+
+/// In [`FOLDED`], a byte that stands between words.
+const GAP: u8 = 0;
+
+/// In [`FOLDED`], a byte that stands for nothing.
+const NOTHING: u8 = 1;
+
+/// What each byte of ASCII is folded to.
+const FOLDED: [u8; 256] = {
+    let mut table = [GAP; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        if (byte as u8).is_ascii_alphanumeric() {
+            table[byte] = (byte as u8).to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table[b'\'' as usize] = NOTHING;
+    table
+};
 
 /// A heading's text for comparing: as [`fold`], without a number before it (`2.1 Context`) and without a remark in
 /// brackets after it.
