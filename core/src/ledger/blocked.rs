@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use crate::sort::sort_by;
-use crate::text::Span;
+use crate::text::{Span, has};
 
 use super::{Field, FieldKind, Item, ItemState, Ledger, LogEntry, Role, Section, SectionId, Stage, Vocabulary, fold};
 
@@ -63,6 +63,8 @@ struct Words<'v> {
     whole: Vec<Cow<'v, str>>,
     /// Of scripts that set no space between words: searched as they are.
     parts: Vec<Cow<'v, str>>,
+    /// With what two bytes words of `whole` begin, a bit for each pair: most texts have no word that begins so.
+    beginnings: [u64; 16],
 }
 
 impl<'v> Words<'v> {
@@ -70,12 +72,38 @@ impl<'v> Words<'v> {
         let blocked = vocabulary.statuses.iter().filter(|word| word.stage == Stage::Blocked);
         let names = blocked.map(|word| Cow::Owned(fold(&word.name)));
         let all = vocabulary.waiting_words.iter().map(|word| Cow::Borrowed(word.as_str())).chain(names);
-        let (whole, parts) = all.filter(|word| !word.is_empty()).partition(|word| word.is_ascii());
-        Self { whole, parts }
+        let (whole, parts): (Vec<_>, Vec<_>) = all.filter(|word| !word.is_empty()).partition(|word| word.is_ascii());
+        let mut beginnings = [0; 16];
+        for word in &whole {
+            let (place, bit) = beginning(word.as_bytes());
+            beginnings[place] |= bit;
+        }
+        Self { whole, parts, beginnings }
+    }
+
+    /// Whether `text` may have one of them in it: no for nearly all texts, without folding them.
+    fn may_be_in(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        // What is left out or written out when folded could make a word of other letters.
+        if !text.is_ascii() || has(bytes, b'\'') || has(bytes, b'&') {
+            return true;
+        }
+        let mut is_inside = false;
+        bytes.iter().enumerate().any(|(at, byte)| {
+            let was_inside = std::mem::replace(&mut is_inside, byte.is_ascii_alphanumeric());
+            if was_inside || !is_inside {
+                return false;
+            }
+            let (place, bit) = beginning(&bytes[at..]);
+            self.beginnings[place] & bit != 0
+        })
     }
 
     /// Whether `text` has one of them in it and does not deny it.
     fn are_in(&self, text: &str) -> bool {
+        if !self.may_be_in(text) {
+            return false;
+        }
         let folded = fold(text);
         let (mut rest, mut last) = (folded.as_str(), "");
         while !rest.is_empty() {
@@ -91,6 +119,14 @@ impl<'v> Words<'v> {
         }
         self.parts.iter().any(|word| folded.contains(&**word))
     }
+}
+
+/// The place and the bit, in [`Words::beginnings`], of a word that begins `bytes`.
+fn beginning(bytes: &[u8]) -> (usize, u64) {
+    // Of letters, the five lower bits tell which; of a word of one letter, the second is none.
+    let letter = |at: usize| bytes.get(at).filter(|byte| byte.is_ascii_alphanumeric()).map_or(0, |byte| byte & 0x1f);
+    let pair = usize::from(letter(0)) << 5 | usize::from(letter(1));
+    (pair / 64, 1 << (pair % 64))
 }
 
 /// What a text denies that something waits with.

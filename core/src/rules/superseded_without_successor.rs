@@ -138,7 +138,7 @@ fn successor(decision: &Decision, source: &str, vocabulary: &Vocabulary) -> Opti
         let key = fold(&part.key);
         let found = if let Some(rest) = behind_word(&key, vocabulary) {
             Some(named(&format!("{rest} {}", fold_without_day(&part.value)), vocabulary))
-        } else if vocabulary.field_kind(&part.key) == FieldKind::Status {
+        } else if vocabulary.fields.get(&key) == Some(FieldKind::Status) {
             said(&part.value, vocabulary)
         } else {
             None
@@ -163,6 +163,11 @@ fn is_link(written: &str) -> bool {
 
 /// What `text` says, if it begins with a word for superseded.
 fn said(text: &str, vocabulary: &Vocabulary) -> Option<Successor> {
+    // Most texts begin with another letter than all of those words, and need not be folded.
+    let letter = text.bytes().next().filter(u8::is_ascii_alphabetic).map(|byte| byte.to_ascii_lowercase());
+    if letter.is_some() && vocabulary.superseded_words.iter().all(|word| word.bytes().next() != letter) {
+        return None;
+    }
     let folded = fold_without_day(text);
     behind_word(&folded, vocabulary).map(|rest| named(rest, vocabulary))
 }
