@@ -25,6 +25,30 @@ pub(crate) struct Document<'s> {
     limit: Option<Limit>,
     /// The definitions of links, `[label]: address`, that count, in order: address and bytes.
     definitions: Vec<(Box<str>, Span)>,
+    /// The places of those events that are asked for by themselves and seldom there.
+    places: Places,
+}
+
+/// The places of events of some kinds, so that whoever wants them need not look through all.
+#[derive(Clone, Default, Debug)]
+struct Places {
+    /// The starts of links and images.
+    links: Vec<usize>,
+    /// HTML.
+    html: Vec<usize>,
+    /// How many lists and quotes begin.
+    containers: usize,
+}
+
+impl Places {
+    fn note(&mut self, event: &Event<'_>, place: usize) {
+        match event {
+            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => self.links.push(place),
+            Event::Html(_) | Event::InlineHtml(_) => self.html.push(place),
+            Event::Start(Tag::List(_) | Tag::BlockQuote(_)) => self.containers += 1,
+            _ => {}
+        }
+    }
 }
 
 impl<'s> Document<'s> {
@@ -39,6 +63,7 @@ impl<'s> Document<'s> {
         let mut events = Vec::with_capacity(expected);
         let mut reached = Vec::with_capacity(expected);
         let mut definitions: Vec<(Box<str>, Span)> = Vec::new();
+        let mut places = Places::default();
         if limit.is_some() {
             events.extend(plain(source, start));
             reached.extend([start; 3]);
@@ -49,6 +74,7 @@ impl<'s> Document<'s> {
                 let span = Span::new(range.start + start, range.end + start);
                 largest = span.start.max(largest);
                 reached.push(largest);
+                places.note(&event, events.len());
                 events.push((event, span));
             }
             for (_, definition) in parser.reference_definitions().iter() {
@@ -57,7 +83,7 @@ impl<'s> Document<'s> {
             }
             sort_by(&mut definitions, |(_, a), (_, b)| a.cmp(b));
         }
-        Self { source, events, reached, front_matter, limit, definitions }
+        Self { source, events, reached, front_matter, limit, definitions, places }
     }
 
     /// The text as given.
@@ -80,6 +106,21 @@ impl<'s> Document<'s> {
     /// The definitions of links, in order: address and bytes.
     pub(crate) fn definitions(&self) -> &[(Box<str>, Span)] {
         &self.definitions
+    }
+
+    /// The places, in [`events`](Self::events), of the starts of links and images.
+    pub(crate) fn links(&self) -> &[usize] {
+        &self.places.links
+    }
+
+    /// How many lists and quotes there are: nothing is nested deeper.
+    pub(crate) fn containers(&self) -> usize {
+        self.places.containers
+    }
+
+    /// Every event that is HTML.
+    pub(crate) fn html(&self) -> impl Iterator<Item = &Spanned<'s>> {
+        self.places.html.iter().map(|&place| &self.events[place])
     }
 
     /// The front matter, fences included.

@@ -33,7 +33,8 @@ pub(crate) enum Shape {
 
 /// Every link of `document` but addresses of mail, then every definition. What stands in code is no link.
 pub(crate) fn links<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Link<'d>> {
-    let written = document.events().iter().enumerate().filter_map(|(index, (event, span))| {
+    let written = document.links().iter().filter_map(|&index| {
+        let (event, span) = &document.events()[index];
         let Event::Start(Tag::Link { link_type, dest_url, .. } | Tag::Image { link_type, dest_url, .. }) = event else {
             return None;
         };

@@ -1,4 +1,4 @@
-//! The bytes of a text that nobody expects, found in one pass, eight at a time: control and invisible characters,
+//! The bytes of a text that nobody expects, found in one pass, many at a time: control and invisible characters,
 //! carriage returns, and lines that begin like a conflict marker. Owns where they are; judges nothing but whether an
 //! invisible character has a use where it stands.
 
@@ -24,19 +24,13 @@ impl Scan {
         let bytes = source.as_bytes();
         let mut scan = Self::default();
         let mut line = Line::default();
-        let (chunks, rest) = bytes.as_chunks::<8>();
-        for (index, chunk) in chunks.iter().enumerate() {
-            if may_be_odd(u64::from_ne_bytes(*chunk)) {
+        for (index, chunk) in bytes.chunks(CHUNK).enumerate() {
+            if may_be_odd(chunk) {
                 for (offset, &byte) in chunk.iter().enumerate() {
                     if IS_ODD[usize::from(byte)] {
-                        scan.look(source, index * 8 + offset, &mut line);
+                        scan.look(source, index * CHUNK + offset, &mut line);
                     }
                 }
-            }
-        }
-        for (offset, &byte) in rest.iter().enumerate() {
-            if IS_ODD[usize::from(byte)] {
-                scan.look(source, chunks.len() * 8 + offset, &mut line);
             }
         }
         scan
@@ -65,6 +59,9 @@ impl Scan {
     }
 }
 
+/// How many bytes are asked about at once.
+const CHUNK: usize = 64;
+
 /// The bytes that a closer look is worth, and those that characters begin with which are.
 const IS_ODD: [bool; 256] = {
     let mut table = [false; 256];
@@ -82,40 +79,37 @@ const IS_ODD: [bool; 256] = {
     table
 };
 
-/// Whether one of eight bytes may be odd: a control character, `<`, `=`, `>`, or outside of ASCII. Never wrong where it
-/// says no.
-fn may_be_odd(eight: u64) -> bool {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x80 * ONES;
-    let controls = eight.wrapping_sub(0x20 * ONES) & !eight;
-    let not_ascii_or_delete = eight | eight.wrapping_add(ONES);
-    // `<`, `=` and `>` with `?`, which looks like them in all bits but two.
-    let signs = (eight & (0xfc * ONES)) ^ (0x3c * ONES);
-    let signs = signs.wrapping_sub(ONES) & !signs;
-    (controls | not_ascii_or_delete | signs) & HIGH != 0
+/// Whether one of `bytes` may be odd: a control character, `<`, `=`, `>`, or outside of ASCII. Never wrong where it says
+/// no. Without a branch for each byte, so that the compiler compares many of them at once.
+fn may_be_odd(bytes: &[u8]) -> bool {
+    bytes.iter().fold(false, |odd, &byte| {
+        let control = (byte < 0x20) & (byte != b'\n');
+        // `<`, `=` and `>` with `?`, which looks like them in all bits but two.
+        odd | control | (byte >= 0x7f) | (byte & 0xfc == 0x3c)
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{IS_ODD, Scan, may_be_odd};
+    use super::{CHUNK, IS_ODD, Scan, may_be_odd};
 
     #[test]
     fn no_odd_byte_is_passed_over() {
         for byte in 0..=255_u8 {
             for place in 0..8 {
-                let mut eight = *b"abc d.0Z";
-                eight[place] = byte;
+                let mut bytes = *b"abc d.0Z";
+                bytes[place] = byte;
                 let is_odd = IS_ODD[usize::from(byte)];
-                assert!(!is_odd || may_be_odd(u64::from_ne_bytes(eight)), "{byte:#x} in place {place}");
+                assert!(!is_odd || may_be_odd(&bytes), "{byte:#x} in place {place}");
             }
         }
-        assert!(!may_be_odd(u64::from_ne_bytes(*b"* [ ] a9")));
+        assert!(!may_be_odd(b"* [ ] a\n"));
     }
 
     #[test]
     fn every_place_is_looked_at() {
-        for length in 0..40 {
-            let text = format!("{}\u{7f}{}", "a".repeat(length), "b".repeat(40 - length));
+        for length in 0..2 * CHUNK {
+            let text = format!("{}\u{7f}{}", "a".repeat(length), "b".repeat(2 * CHUNK - length));
             assert_eq!(Scan::of(&text).invisible, [(length, '\u{7f}')]);
         }
     }

@@ -56,6 +56,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         };
         context.report_as(Severity::Error, &RULE, limit.span(), message, "take this line out");
     }
+    if context.ledger.document.containers() <= MAX_DEPTH {
+        return;
+    }
     let (mut lists, mut quotes) = (0_usize, 0_usize);
     for (event, span) in context.ledger.document.events() {
         match event {

@@ -20,7 +20,7 @@ pub(super) fn of(ledger: &Ledger<'_>) -> String {
             add(&id_of(&without_tags(&heading.text)));
         }
     }
-    for (event, _) in ledger.document.events() {
+    for (event, _) in ledger.document.html() {
         if let Event::InlineHtml(html) | Event::Html(html) = event {
             ids(html, &mut add);
         }

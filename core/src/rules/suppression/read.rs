@@ -22,7 +22,7 @@ const BETWEEN: [char; 6] = [',', ':', ';', '-', '–', '—'];
 pub(super) fn comments(ledger: &Ledger<'_>) -> Vec<Comment> {
     let source = ledger.source();
     let mut found = Vec::new();
-    if !source.contains(SIGN) {
+    if ledger.document.html().next().is_none() || !source.contains(SIGN) {
         return found;
     }
     for (event, span) in ledger.document.events() {
