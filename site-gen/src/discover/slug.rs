@@ -62,14 +62,12 @@ fn slug(path: &str) -> String {
 
 /// One part of a path: lower case, letters and digits of any script, `.`, `_` and `-`.
 pub(super) fn part(name: &str) -> String {
-    let mut part = String::with_capacity(name.len());
-    for c in name.nfc().collect::<String>().to_lowercase().nfc() {
-        if c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '.' | '_') {
-            part.push(c);
-        } else if !part.ends_with('-') {
-            part.push('-');
-        }
-    }
+    // ASCII is in its normal form as it is, and to find that out of each character takes long.
+    let part = if name.is_ascii() {
+        with_dashes(name.chars().map(|c| c.to_ascii_lowercase()))
+    } else {
+        with_dashes(name.nfc().collect::<String>().to_lowercase().nfc())
+    };
     let edges = ['-', '.'];
     let mut part = part.trim_matches(edges);
     if part.len() > MAX_BYTES {
@@ -87,6 +85,19 @@ pub(super) fn part(name: &str) -> String {
     } else {
         format!("{device}_.{rest}")
     }
+}
+
+/// `name` with one dash in the place of all that stands between letters, digits, `.` and `_`.
+fn with_dashes(name: impl Iterator<Item = char>) -> String {
+    let mut part = String::with_capacity(name.size_hint().0);
+    for c in name {
+        if c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '.' | '_') {
+            part.push(c);
+        } else if !part.ends_with('-') {
+            part.push('-');
+        }
+    }
+    part
 }
 
 fn is_device(name: &str) -> bool {
@@ -122,6 +133,11 @@ mod tests {
             all(["My Feature!.md", "a?b#c%d.md", "--x--.md", "🚀.md", "a\u{202e}b.md"]),
             ["my-feature", "a-b-c-d", "x", "ledger", "a-b"]
         );
+        // A letter that is not ASCII takes the other way.
+        for name in ["A  b", "-a-", "a--b", "Con", "x.Y_z", "a&'b", "~", "a\tb", "1.2.3"] {
+            let [plain, other] = all([&format!("{name} q.md"), &format!("{name} ß.md")]);
+            assert_eq!(plain.strip_suffix('q'), other.strip_suffix('ß'), "{name}");
+        }
         assert_eq!(all(["../.hidden/..md"]), ["ledger/hidden/ledger"]);
     }
 
