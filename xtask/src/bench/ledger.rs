@@ -27,11 +27,27 @@ const STATUSES: [(&str, usize, usize, usize); 7] = [
 
 /// The ledger with that number.
 pub(super) fn generate(number: usize) -> Generated {
+    generate_times(number, 1)
+}
+
+/// The ledger with that number, with so much more in its log and so many more decisions that it has at least `bytes`.
+pub(super) fn generate_long(number: usize, bytes: usize) -> Generated {
+    let mut times = 1;
+    loop {
+        let ledger = generate_times(number, times);
+        if ledger.text.len() >= bytes {
+            return ledger;
+        }
+        times += 1;
+    }
+}
+
+fn generate_times(number: usize, times: usize) -> Generated {
     let random = Random::new(number as u64);
     let title = title(number);
     let slug = format!("{}-{number:05}", title.to_lowercase().replace(' ', "-"));
     let mut writer = Writer { random, text: String::with_capacity(8_192), ticked_percent: 0 };
-    writer.ledger(&title, &slug);
+    writer.ledger(&title, &slug, times);
     Generated { slug, text: writer.text }
 }
 
@@ -47,11 +63,12 @@ fn title(number: usize) -> String {
 }
 
 impl Writer {
-    fn ledger(&mut self, title: &str, slug: &str) {
+    /// With `times` as much of what grows while a feature is worked on.
+    fn ledger(&mut self, title: &str, slug: &str, times: usize) {
         let (status, low, high) = self.status();
         self.ticked_percent = self.random.between(low, high);
         let created = self.random.between(19_500, 20_300);
-        let entries = self.random.between(1, 4);
+        let entries = self.random.between(1, 4) * times;
         let mut days = vec![created];
         for _ in 1..entries {
             let gap = self.random.between(1, 24);
@@ -70,7 +87,7 @@ impl Writer {
         self.context();
         self.approach();
         self.log(&days);
-        self.decisions();
+        self.decisions(times);
         self.testing();
         self.deployment();
         self.review();
@@ -142,9 +159,9 @@ impl Writer {
         }
     }
 
-    fn decisions(&mut self) {
+    fn decisions(&mut self, times: usize) {
         self.line("## Technical Decisions\n");
-        for number in 1..=self.random.between(1, 2) {
+        for number in 1..=self.random.between(1, 2) * times {
             let title = capitalised(&noun(&mut self.random));
             self.line(&format!("### Decision {number}: {title}"));
             let (one, other) = (noun(&mut self.random), noun(&mut self.random));
@@ -210,7 +227,7 @@ impl Writer {
 mod tests {
     use std::collections::HashSet;
 
-    use super::generate;
+    use super::{generate, generate_long};
 
     #[test]
     fn is_deterministic_and_of_the_promised_size() {
@@ -221,6 +238,12 @@ mod tests {
         assert!((3_000..=8_000).contains(largest), "the largest has {largest} bytes");
         assert!((4_900..=5_300).contains(&mean), "the mean is {mean} bytes");
         assert_eq!(generate(7).text, generate(7).text);
+    }
+
+    #[test]
+    fn a_long_one_is_hardly_longer_than_asked_for() {
+        let length = generate_long(0, 50_000).text.len();
+        assert!((50_000..53_000).contains(&length), "{length} bytes");
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: how long `check` and `build` take, and how much memory, against a floor of the same run; and how long
-//! a saved ledger takes to be seen.
+//! a saved ledger takes to be seen, and a check in wasm.
 //!
 //! Times on two machines cannot be compared, ratios to the floor can. Nothing here fails because something is slow: the
 //! table says which budget is missed and by how much.
@@ -12,6 +12,7 @@ mod project;
 mod prose;
 mod random;
 mod report;
+mod wasm;
 mod words;
 mod writer;
 
@@ -51,6 +52,9 @@ pub(crate) struct Options {
 /// How often a ledger is saved while it is served.
 const SAVES: usize = 20;
 
+/// How often a ledger is checked in wasm.
+const WASM_CHECKS: usize = 500;
+
 pub(crate) fn run(workspace: &Workspace, progress: &Progress, options: &Options) -> Result<()> {
     if let (Some(count), Some(out)) = (options.generate, &options.out) {
         let bytes = project::write(out, count)?;
@@ -69,9 +73,10 @@ pub(crate) fn run(workspace: &Workspace, progress: &Progress, options: &Options)
     for &count in &options.ledgers {
         measured.push(measure_with(workspace, progress, count, options.runs)?);
     }
+    let wasm = wasm::measure(workspace, progress, WASM_CHECKS)?;
     let latency = latency::measure(workspace, progress, SAVES)?;
     report::print(&measured);
-    println!("\n{latency}");
+    println!("\n{wasm}\n{latency}");
     Ok(())
 }
 
