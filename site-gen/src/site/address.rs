@@ -6,17 +6,17 @@ use super::group::Group;
 
 /// The ledger page of `slug`, from the root of the site.
 pub(super) fn ledger_page(slug: &str) -> String {
-    format!("ledgers/{slug}.html")
+    ["ledgers/", slug, ".html"].concat()
 }
 
 /// The copy of the file of `slug`, from the root of the site.
 pub(super) fn raw_file(slug: &str) -> String {
-    format!("raw/{slug}.md")
+    ["raw/", slug, ".md"].concat()
 }
 
 /// The editor with the ledger `slug` open, from the root of the site.
 pub(super) fn editor(slug: &str) -> String {
-    format!("editor.html?ledger={slug}")
+    ["editor.html?ledger=", slug].concat()
 }
 
 /// Page `number`, from 1, of the list of `group`, from the root of the site.

@@ -10,6 +10,9 @@ use super::Site;
 
 type Make<'a> = Box<dyn Fn() -> anyhow::Result<Cow<'a, [u8]>> + Send + Sync + 'a>;
 
+/// How many bytes to make room for before JSON is written: that of most ledgers has less.
+const USUAL_JSON_SIZE: usize = 16 * 1024;
+
 /// One file of the site.
 pub(crate) struct SiteFile<'a> {
     /// Where it goes: a path from the root of the site.
@@ -40,13 +43,17 @@ impl<'a> SiteFile<'a> {
         name: &'static str,
         view: impl Fn() -> V + Send + Sync + 'a,
     ) -> Self {
-        let page = Self::new(address, move || Ok(Cow::Owned(site.templates.render(name, &view())?.into_bytes())));
+        let page = Self::new(address, move || Ok(Cow::Owned(site.templates.render(name, &view())?)));
         Self { template: Some(name), ..page }
     }
 
     /// The JSON file at `address` with what `value` gives.
     pub(super) fn json<V: Serialize>(address: impl Into<String>, value: impl Fn() -> V + Send + Sync + 'a) -> Self {
-        Self::new(address, move || Ok(Cow::Owned(serde_json::to_vec(&value())?)))
+        Self::new(address, move || {
+            let mut json = Vec::with_capacity(USUAL_JSON_SIZE);
+            serde_json::to_writer(&mut json, &value())?;
+            Ok(Cow::Owned(json))
+        })
     }
 
     /// Its bytes.

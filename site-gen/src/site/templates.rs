@@ -60,6 +60,9 @@ pub(crate) fn template_names() -> Vec<&'static str> {
     SOURCES.iter().map(|(name, _)| *name).collect()
 }
 
+/// How many bytes to make room for before a page is written: most have less.
+const USUAL_SIZE: usize = 48 * 1024;
+
 /// The compiled templates.
 pub(super) struct Templates {
     tera: Tera,
@@ -90,9 +93,11 @@ impl Templates {
     }
 
     /// The page that the template `name` makes of `view`.
-    pub(super) fn render(&self, name: &str, view: &impl Serialize) -> anyhow::Result<String> {
+    pub(super) fn render(&self, name: &str, view: &impl Serialize) -> anyhow::Result<Vec<u8>> {
         let context = Context::from_serialize(view).with_context(|| format!("cannot fill the template {name}"))?;
-        self.tera.render(name, &context).map_err(|error| failure(&error, &self.theme).into())
+        let mut page = Vec::with_capacity(USUAL_SIZE);
+        self.tera.render_to(name, &context, &mut page).map_err(|error| failure(&error, &self.theme))?;
+        Ok(page)
     }
 }
 

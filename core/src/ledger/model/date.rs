@@ -118,8 +118,18 @@ impl std::str::FromStr for Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+        let year = u16::try_from(self.year()).unwrap_or_default();
+        let (century, of_century) = (digits((year / 100) as u8), digits((year % 100) as u8));
+        let (month, day) = (digits(self.month()), digits(self.day()));
+        let text =
+            [century[0], century[1], of_century[0], of_century[1], b'-', month[0], month[1], b'-', day[0], day[1]];
+        f.write_str(str::from_utf8(&text).unwrap_or_default())
     }
+}
+
+/// The two digits of a number below 100.
+fn digits(number: u8) -> [u8; 2] {
+    [b'0' + number / 10 % 10, b'0' + number % 10]
 }
 
 impl fmt::Debug for Date {

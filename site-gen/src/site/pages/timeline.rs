@@ -129,17 +129,29 @@ fn content(site: &Site, places: &[Place], root: &str) -> String {
 fn write(ledger: &LedgerEntry, entry: &EntryRecord, messages: &Messages, root: &str, out: &mut String) {
     let summary = &ledger.summary;
     let (slug, stage) = (escape(&summary.slug), Group::of(summary.stage).key());
-    let page = escape(&format!("{root}{}", address::ledger_page(&summary.slug)));
+    let page = escape(&[root, &*address::ledger_page(&summary.slug)].concat());
     let (title, name) = (escape(&clip(&entry.title.plain, TITLE)), escape(&clip(&summary.title, TITLE)));
     let title = if title.is_empty() { escape(messages.text("untitled-entry")) } else { title };
     let anchor = escape(&entry.anchor);
-    out.push_str(&format!(
-        "<li class=\"record\" data-stage=\"{stage}\" data-ledger=\"{slug}\"><a href=\"{page}#l-{anchor}\" dir=\"auto\">{title}</a>\
-         <span class=\"timeline-ledger\" dir=\"auto\" data-ledger-name>{name}</span>"
-    ));
+    out.extend([
+        "<li class=\"record\" data-stage=\"",
+        stage,
+        "\" data-ledger=\"",
+        &slug,
+        "\"><a href=\"",
+        &page,
+        "#l-",
+    ]);
+    out.extend([
+        &*anchor,
+        "\" dir=\"auto\">",
+        &title,
+        "</a><span class=\"timeline-ledger\" dir=\"auto\" data-ledger-name>",
+    ]);
+    out.extend([&*name, "</span>"]);
     if !entry.excerpt.is_empty() {
         let excerpt = escape(&clip(&entry.excerpt, EXCERPT));
-        out.push_str(&format!("<p class=\"timeline-excerpt\" dir=\"auto\">{excerpt}</p>"));
+        out.extend(["<p class=\"timeline-excerpt\" dir=\"auto\">", &excerpt, "</p>"]);
     }
     out.push_str("</li>\n");
 }

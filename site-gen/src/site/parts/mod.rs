@@ -31,6 +31,11 @@ fn direction(text: &str) -> &'static str {
     if text.chars().any(|c| c >= '\u{590}') { " dir=\"auto\"" } else { "" }
 }
 
+/// The rank of a heading in digits.
+fn digit(rank: u8) -> &'static str {
+    ["1", "2", "3", "4", "5", "6"][usize::from(rank.clamp(1, 6)) - 1]
+}
+
 /// A bar with numbers, or nothing where there is no box. `title` is what it is of.
 fn meter(progress: Progress, title: &str, messages: &Messages, out: &mut String) {
     let Progress { done, total } = progress;

@@ -12,7 +12,7 @@ use super::super::records::{DecisionRecord, RiskRecord, Text};
 use super::super::register::{Place, Register, State};
 use super::super::text::clip;
 use super::super::view::row;
-use super::{direction, write_label};
+use super::{digit, direction, write_label};
 use crate::messages::Messages;
 
 /// How long the text of a link may be that nobody sees, in characters.
@@ -153,15 +153,27 @@ pub(crate) fn open_group(entry: &LedgerEntry, messages: &Messages, root: &str, r
     let (slug, page) = (escape(&summary.slug), escape(&address::ledger_page(&summary.slug)));
     let (stage, status) = (Group::of(summary.stage).key(), escape(&row::status(messages, summary)));
     let (title, dir) = (escape(&clip(&summary.title, 160)), direction(&summary.title));
-    out.push_str(&format!(
-        "<section class=\"record-group\" data-record-group data-stage=\"{stage}\" data-ledger=\"{slug}\">\n\
-         <div class=\"record-head\"><h{rank}{dir}><a href=\"{root}{page}\" data-ledger-name>{title}</a></h{rank}>\
-         <span class=\"badge\"><bdi>{status}</bdi></span>"
-    ));
-    if let Some(moved) = summary.last_moved() {
-        out.push_str(&format!(
-            "<span class=\"record-moved\"><time datetime=\"{moved}\" data-ago>{moved}</time></span>"
-        ));
+    let rank = digit(rank);
+    out.extend(["<section class=\"record-group\" data-record-group data-stage=\"", stage, "\" data-ledger=\"", &slug]);
+    out.extend([
+        "\">\n<div class=\"record-head\"><h",
+        rank,
+        dir,
+        "><a href=\"",
+        root,
+        &page,
+        "\" data-ledger-name>",
+        &title,
+    ]);
+    out.extend(["</a></h", rank, "><span class=\"badge\"><bdi>", &status, "</bdi></span>"]);
+    if let Some(moved) = summary.last_moved().map(|moved| moved.to_string()) {
+        out.extend([
+            "<span class=\"record-moved\"><time datetime=\"",
+            &moved,
+            "\" data-ago>",
+            &moved,
+            "</time></span>",
+        ]);
     }
     out.push_str("</div>\n");
 }

@@ -6,7 +6,7 @@ use ledgerline_core::ledger::{Ledger, Section, SectionId};
 use super::super::inline::inline;
 use super::decision::DecisionParts;
 use super::entry::EntryHeading;
-use super::{direction, meter};
+use super::{digit, direction, meter};
 use crate::messages::Messages;
 
 /// The rank of the sections that stand in no other: the title of the page has rank 1.
@@ -109,11 +109,6 @@ impl SectionWriter<'_> {
     fn lang(&self) -> String {
         if self.lang.is_empty() { String::new() } else { format!(" lang=\"{}\"", self.lang) }
     }
-}
-
-/// The rank of a heading in digits.
-fn digit(rank: u8) -> &'static str {
-    ["1", "2", "3", "4", "5", "6"][usize::from(rank.clamp(1, 6)) - 1]
 }
 
 #[cfg(test)]

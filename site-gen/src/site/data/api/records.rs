@@ -96,7 +96,7 @@ pub(super) struct Need<'a> {
 
 /// The place with the id `anchor`, which pages prefix.
 fn place(page: &str, anchor: &str) -> String {
-    if anchor.is_empty() { page.to_owned() } else { format!("{page}#l-{anchor}") }
+    if anchor.is_empty() { page.to_owned() } else { [page, "#l-", anchor].concat() }
 }
 
 impl<'a> SectionJson<'a> {
@@ -105,7 +105,7 @@ impl<'a> SectionJson<'a> {
             title: section.title,
             role: section.role.name(),
             level: section.level,
-            anchor: format!("l-{}", section.anchor),
+            anchor: ["l-", section.anchor].concat(),
             progress: (section.progress.total > 0).then(|| section.progress.into()),
         }
     }
