@@ -218,12 +218,10 @@ fn feeds_have_what_readers_need() {
             assert!(days.first().is_none_or(|newest| *newest == text_of(feed, "updated")), "{path:?}");
 
             let twin = path.with_extension("json");
-            if path.starts_with(project.path("site/feeds/ledgers")) {
-                assert!(!twin.exists(), "they are many");
-                continue;
-            }
-            let json: Value = serde_json::from_str(&fs::read_to_string(twin).unwrap()).unwrap();
+            let json: Value = serde_json::from_str(&fs::read_to_string(&twin).unwrap()).unwrap();
             assert_eq!(json["version"], "https://jsonfeed.org/version/1.1");
+            assert_eq!(json["title"], text_of(feed, "title"));
+            assert_eq!(json["feed_url"], text_of(feed, "id").replace(".atom", ".json"), "{path:?}");
             let items = json["items"].as_array().unwrap();
             assert_eq!(items.len(), entries.len());
             for (item, &entry) in items.iter().zip(&entries) {
@@ -234,8 +232,34 @@ fn feeds_have_what_readers_need() {
             }
         }
     }
-    let all = json(&sample(), "feeds/all.json");
-    assert_eq!(all["items"].as_array().unwrap().len(), 50);
+    let project = sample();
+    assert_eq!(json(&project, "feeds/all.json")["items"].as_array().unwrap().len(), 50);
+    let ledgers = json(&project, "api/v1/ledgers.json")["ledgers"].as_array().unwrap().len();
+    assert_eq!(files(&project, "feeds/ledgers", ".json").len(), ledgers);
+    let of_one = json(&project, "feeds/ledgers/timetable/tide-windows.json");
+    assert_eq!(of_one["home_page_url"], "https://ferries.example/status/ledgers/timetable/tide-windows.html");
+    assert_eq!(of_one["items"][0]["tags"], json!(["planned"]));
+}
+
+/// The page of a stage and that of a ledger lead to their own feeds besides those of the site, in both forms.
+#[test]
+fn pages_lead_to_their_feeds() {
+    let project = sample();
+    for (page, feeds) in [
+        ("index.html", &["feeds/all"][..]),
+        ("list/planned.html", &["../feeds/all", "../feeds/stage-planned"]),
+        ("ledgers/timetable/tide-windows.html", &["../../feeds/all", "../../feeds/ledgers/timetable/tide-windows"]),
+    ] {
+        let text = project.read(&format!("site/{page}"));
+        let told: Vec<&str> = text
+            .lines()
+            .filter(|line| line.contains("rel=\"alternate\" type=\"application/") && line.contains("feeds/"))
+            .map(|line| line.split("href=\"").nth(1).unwrap().trim_end_matches("\">"))
+            .collect();
+        let wanted: Vec<String> =
+            feeds.iter().flat_map(|feed| [format!("{feed}.atom"), format!("{feed}.json")]).collect();
+        assert_eq!(told, wanted, "{page}");
+    }
 }
 
 /// The properties of each event, unfolded, by name.

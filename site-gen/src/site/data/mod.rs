@@ -59,7 +59,7 @@ pub(super) fn links_of_ledger(site: &Site, ledger: &LedgerEntry, root: &str) -> 
         form("text/markdown", "Markdown", address::raw_file(&ledger.summary.slug)),
         form("application/json", "JSON", api::of_ledger(&ledger.summary.slug)),
     ];
-    forms.extend(feeds::link_of_ledger(site, ledger, root));
+    forms.extend(feeds::links_of_ledger(site, ledger, root).into_iter().flatten());
     forms
 }
 

@@ -8,6 +8,8 @@ use super::index::ROWS_FILE;
 use super::registers::heading;
 use super::{Site, SiteFile, home};
 use crate::site::address;
+use crate::site::data::feeds;
+use crate::site::group::Group;
 use crate::site::members::{Members, row};
 use crate::site::view::frame::PageKind;
 use crate::site::view::home::{AllPage, ListLink, ListPage};
@@ -82,16 +84,20 @@ fn view<'a>(site: &'a Site, members: &Members, number: usize, address: &str) -> 
     let label = group.label(&site.messages);
     let heading = heading(site, label, number);
     let sibling = |number| file_name(&address::list_page(group, number));
-    ListPage {
-        frame: site.layout.frame(
-            PageKind::List,
-            address,
-            format!("{heading} · {}", site.layout.project),
-            site.messages.with(
-                "stage-list-description",
-                &[("stage", label.into()), ("project", (&site.layout.project).into()), ("range", (&range).into())],
-            ),
+    let mut frame = site.layout.frame(
+        PageKind::List,
+        address,
+        format!("{heading} · {}", site.layout.project),
+        site.messages.with(
+            "stage-list-description",
+            &[("stage", label.into()), ("project", (&site.layout.project).into()), ("range", (&range).into())],
         ),
+    );
+    if let Group::Stage(stage) = group {
+        frame.alternates.extend(feeds::links_of_stage(site, stage, &frame.root).into_iter().flatten());
+    }
+    ListPage {
+        frame,
         stage: group.key(),
         label,
         count: site.messages.grouped(total),

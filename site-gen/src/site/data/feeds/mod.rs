@@ -1,4 +1,4 @@
-//! Feeds of log entries: of the site and of each stage as Atom and as JSON Feed, of each ledger as Atom.
+//! Feeds of log entries, as Atom and as JSON Feed: of the site, of each stage and of each ledger.
 //!
 //! Owns which entries are in which feed. A feed names pages by their full addresses, which are also what makes an entry the
 //! same in every version of the feed: without `[site] url` there are no feeds.
@@ -77,19 +77,27 @@ pub(in super::super) fn of_site(site: &Site) -> Vec<FeedAddress> {
 
 /// What pages at the distance `root` say of the feeds of the site, which is called `title`.
 pub(in super::super) fn links_of_site(root: &str, title: &str) -> [Alternate; 2] {
-    [(ATOM, atom_of(ALL)), (JSON, json_of(ALL))].map(|(media_type, address)| Alternate {
+    links(root, title, ALL)
+}
+
+/// What the list of a stage, at the distance `root`, says of the feeds of that stage, if the site has feeds.
+pub(in super::super) fn links_of_stage(site: &Site, stage: Stage, root: &str) -> Option<[Alternate; 2]> {
+    let name = of_stage(stage.name());
+    site.config.url.as_ref().map(|_| links(root, &title_of_stage(site, stage), &name))
+}
+
+/// What the page of `ledger`, at the distance `root`, says of the feeds of that ledger, if the site has feeds.
+pub(in super::super) fn links_of_ledger(site: &Site, ledger: &LedgerEntry, root: &str) -> Option<[Alternate; 2]> {
+    let name = of_ledger(&ledger.summary.slug);
+    site.config.url.as_ref().map(|_| links(root, &ledger.summary.title, &name))
+}
+
+/// What is said of the feed called `name` in both forms.
+fn links(root: &str, title: &str, name: &str) -> [Alternate; 2] {
+    [(ATOM, atom_of(name)), (JSON, json_of(name))].map(|(media_type, address)| Alternate {
         media_type,
         title: title.to_owned(),
         href: format!("{root}{address}"),
-    })
-}
-
-/// What the page of `ledger`, at the distance `root`, says of the ledger's feed, if the site has feeds.
-pub(in super::super) fn link_of_ledger(site: &Site, ledger: &LedgerEntry, root: &str) -> Option<Alternate> {
-    site.config.url.as_ref().map(|_| Alternate {
-        media_type: ATOM,
-        title: ledger.summary.title.clone(),
-        href: format!("{root}{}", atom_of(&of_ledger(&ledger.summary.slug))),
     })
 }
 
@@ -122,10 +130,7 @@ pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
     }
     for (_, ledger) in site.ledgers() {
         let name = of_ledger(&ledger.summary.slug);
-        // One form is enough for these: they are as many as there are ledgers.
-        files.push(SiteFile::new(atom_of(&name), move || {
-            Ok(Cow::Owned(atom::write(&of_one(site, url, &name, ledger)).into_bytes()))
-        }));
+        both(&mut files, &name.clone(), move || of_one(site, url, &name, ledger));
     }
     files
 }
@@ -157,12 +162,15 @@ fn across<'a>(
         let title = format!("{}: {}", ledger.summary.title, title(site, entry));
         self::entry(url, ledger, entry, title)
     });
-    let project = &site.layout.project;
     let title = match stage {
-        None => Cow::Borrowed(project.as_str()),
-        Some(stage) => format!("{project}: {}", Group::Stage(stage).label(&site.messages)).into(),
+        None => Cow::Borrowed(site.layout.project.as_str()),
+        Some(stage) => title_of_stage(site, stage).into(),
     };
     feed(site, title, absolute(url, "index.html"), absolute(url, name), site.last_moved(), entries.collect())
+}
+
+fn title_of_stage(site: &Site, stage: Stage) -> String {
+    format!("{}: {}", site.layout.project, Group::Stage(stage).label(&site.messages))
 }
 
 /// The newest entries of `ledger`.
