@@ -22,11 +22,12 @@ fn ledgers_of_another_site_are_listed_and_lead_there() {
     let answer = project.run(["build", "--merge", "pier.json"]);
     assert_eq!((answer.code, answer.err.as_str()), (0, ""));
     let page = "https://pier.example/at/ledgers/v2/crane.html";
-    for file in ["index.html", "list/index.html", "board.html", "board-folders.html"] {
+    for file in ["index.html", "list/index.html", "board.html", "board-folders.html", "board-sources.html"] {
         let text = project.read(&format!("site/{file}"));
         assert!(text.contains(&format!("href=\"{page}\"")), "{file}");
         assert!(text.contains("<bdi>Pier</bdi>"), "{file}");
     }
+    assert!(project.read("site/list/index.html").contains(" data-source=\"Pier\""));
     // What programs read is of this project alone, or sites that list each other would never end.
     assert!(!project.read("site/api/v1/ledgers.json").contains("crane"));
     assert!(!project.read("site/llms.txt").contains("Crane"));
@@ -71,7 +72,9 @@ fn a_hostile_list_is_text() {
     );
     let project = Project::clean().file("evil.json", json);
     assert_eq!(project.run(["build", "--merge", "evil.json"]).code, 0);
-    for file in ["index.html", "list/index.html", "board.html", "board-folders.html", "board-owners.html"] {
+    for file in
+        ["index.html", "list/index.html", "board.html", "board-folders.html", "board-sources.html", "board-owners.html"]
+    {
         let text = project.read(&format!("site/{file}"));
         assert!(text.contains("&lt;img") && !text.contains("<img") && !text.contains("\" onload="), "{file}");
     }

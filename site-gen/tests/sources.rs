@@ -53,6 +53,29 @@ fn each_has_pages_of_its_own() {
 
 #[cfg(embedded_assets)]
 #[test]
+fn lists_and_the_board_tell_sources_apart() {
+    let project = monorepo();
+    assert_eq!(project.run(["build"]).code, 0);
+    let list = project.read("site/list/index.html");
+    assert_eq!(list.matches(" data-source=\"Web shop\"").count(), 1, "{list}");
+    assert_eq!(list.matches("<li class=\"row-source\"><bdi>Web shop</bdi></li>").count(), 1, "{list}");
+    assert_eq!(list.matches(" data-source=").count(), 2, "the project's own have none");
+    assert!(project.read("site/board.html").contains("href=\"board-sources.html\">Lanes by source</a>"));
+    let board = project.read("site/board-sources.html");
+    let lanes: Vec<&str> = board
+        .lines()
+        .filter(|line| line.contains("class=\"lane-title\""))
+        .map(|line| line.split("<bdi>").nth(1).unwrap().split("</bdi>").next().unwrap())
+        .collect();
+    assert_eq!(lanes, ["Web shop", "api", "This project"]);
+    let alone = Project::clean();
+    assert_eq!(alone.run(["build"]).code, 0);
+    assert!(!alone.path("site/board-sources.html").exists());
+    assert!(!alone.read("site/list/index.html").contains("class=\"row-source\""));
+}
+
+#[cfg(embedded_assets)]
+#[test]
 fn another_repository_is_linked_to_its_own_pages_and_what_lies_beside_it_is_not_looked_at() {
     let place = Project::empty()
         .file("main/.git/HEAD", "")

@@ -32,11 +32,12 @@ test("facets give each ledger its values", () => {
   const all = [
     ledger("One", { owner: "Ada", due: "2026-06-29", moved: "2026-06-29", meter: { done: 8, total: 10, complete: false }, search: "Team: Red" }),
     ledger("Two", { due: "2026-07-14", moved: "2026-04-01", silent: true, findings: { errors: 1, warnings: 2 }, search: "Team: Red" }),
-    ledger("Three", { due: "2026-07-15", meter: { done: 3, total: 3, complete: true }, search: "Team: Blue" }),
+    ledger("Three", { due: "2026-07-15", source: "Web shop", meter: { done: 3, total: 3, complete: true }, search: "Team: Blue" }),
   ];
   const facets = new Map(facetsOf(all, new Map(), today, new Words('{"facet-owner":"Wem"}')).map((facet) => [facet.key, facet]));
   const values = (key: string) => all.map((one) => facets.get(key)!.of(one).join("+"));
   assert.deepEqual(values("owner"), ["Ada", "", ""]);
+  assert.deepEqual(values("source"), ["", "", "Web shop"]);
   assert.deepEqual(values("risk"), ["overdue", "soon+silent", ""]);
   assert.deepEqual(values("moved"), ["7+30+90", "90", ""]);
   assert.deepEqual(values("progress"), ["nearly", "", "all"]);

@@ -55,10 +55,11 @@ pub(super) fn row(site: &Site, at: usize) -> Row<'_> {
     if let Some(other) = site.other(at) {
         return Row::of_other(&site.messages, other);
     }
-    match &site.entries[at] {
+    let row = match &site.entries[at] {
         Entry::Ledger(ledger) => {
             Row::of(&site.messages, &ledger.summary, ledger.reason.as_ref()).with_silence(ledger.is_silent())
         }
         Entry::Unreadable(file) => Row::of_unreadable(&site.messages, file),
-    }
+    };
+    row.of_source(site.source(at))
 }

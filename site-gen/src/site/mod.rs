@@ -282,6 +282,14 @@ impl Site {
         self.entries.get(at)?.ledger()
     }
 
+    /// The source of the ledger at place `at` of lists, or the project of another site that it is of, if it is of one.
+    fn source(&self, at: usize) -> Option<&str> {
+        match self.other(at) {
+            Some(other) => Some(&other.project),
+            None => self.files[at].source.as_deref(),
+        }
+    }
+
     /// What is known of the ledger at place `at` of lists, here or in another site.
     fn summary(&self, at: usize) -> Option<&LedgerSummary> {
         match self.other(at) {

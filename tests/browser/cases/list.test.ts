@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import type { Page } from "playwright-core";
 import { follow } from "../support/follow";
-import { fixtureSite, MANY, manySite } from "../support/project";
+import { fixtureSite, MANY, manySite, sourcesSite } from "../support/project";
 import { untilEqual } from "../support/until";
 import { fromDisk, served, visit } from "../support/visit";
 
@@ -66,6 +66,28 @@ for (const { way, address } of WAYS) {
     });
   });
 }
+
+test("ledgers of several sources are told apart, in the list and, without scripts, on the board", async () => {
+  const home = await served(await sourcesSite());
+  await visit(home, {}, async (page) => {
+    await page.goto(`${home}list/index.html`);
+    await untilEqual("the number of titles", async () => (await titles(page)).length, 6);
+    await choose(page, "Source", "Web shop");
+    await untilEqual("the titles", async () => (await titles(page)).sort(), ["Feature 3", "Feature 4"]);
+    assert.equal(state(page), "source=Web+shop");
+    await choose(page, "Source", "This project");
+    await untilEqual("the titles", async () => (await titles(page)).sort(), ["Feature 1", "Feature 2", "Feature 3", "Feature 4"]);
+    await page.reload();
+    assert.equal(state(page), "source=Web+shop&source=");
+    await untilEqual("the number after a reload", async () => (await titles(page)).length, 4);
+  });
+  await visit(home, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${home}board.html`);
+    await follow(page.getByRole("link", { name: "Lanes by source" }));
+    assert.deepEqual((await page.locator(".lane-title bdi").allTextContents()).sort(), ["Api & <i>more</i>", "This project", "Web shop"]);
+    assert.equal(await page.locator(".card").filter({ hasText: "Web shop" }).count(), 2);
+  });
+});
 
 test("a facet that nobody knows does not empty the list", async () => {
   const home = await served(await fixtureSite());

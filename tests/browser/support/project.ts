@@ -74,6 +74,21 @@ export const manySite = once(async () => {
   return build(made);
 });
 
+/** The site of a project with two sources besides its own ledgers. */
+export const sourcesSite = once(async () => {
+  const sources = ["Web shop", "Api & <i>more</i>"].map(
+    (name, at) => `\n[[source]]\nname = ${JSON.stringify(name)}\npath = "packages/${at}"\n`,
+  );
+  const made = await project("Several", sources.join(""));
+  const folders = [made.ledgers, ...["0", "1"].map((at) => path.join(made.folder, `packages/${at}/ledgers`))];
+  for (const [at, folder] of folders.entries()) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, "one.md"), shortLedger(2 * at + 1));
+    await writeFile(path.join(folder, "two.md"), shortLedger(2 * at + 2));
+  }
+  return build(made);
+});
+
 /** A site whose name and every ledger are hostile. */
 export const hostileSite = once(async () => {
   const made = await project(`"></title><img src=x onerror=window.__pwned='project'>`);

@@ -1,4 +1,4 @@
-//! The board: a column for each stage or status; lanes by folder, by owner and by other fields on pages of their own.
+//! The board: a column for each stage or status; lanes by folder, source, owner and other fields on pages of their own.
 //!
 //! A page shows so many cards that it stays light on a phone; each column leads to the list of all of it.
 
@@ -30,6 +30,8 @@ const LANE_LIMIT: usize = 60;
 enum LanesBy {
     Nothing,
     Folder,
+    /// The source, or the project of another site.
+    Source,
     Owner,
     /// The field at this place of [`Site::lane_fields`].
     Field(usize),
@@ -70,6 +72,7 @@ fn ways(site: &Site) -> Vec<Way<'_>> {
     }
     for (address, label, in_title, lanes) in [
         ("board-folders.html", "lanes-by-folder", "in-title-by-folder", LanesBy::Folder),
+        ("board-sources.html", "lanes-by-source", "in-title-by-source", LanesBy::Source),
         ("board-owners.html", "lanes-by-owner", "in-title-by-owner", LanesBy::Owner),
     ] {
         let differs = (0..site.listed()).any(|at| lane(site, at, lanes) != lane(site, 0, lanes));
@@ -103,13 +106,14 @@ fn lane(site: &Site, at: usize, by: LanesBy) -> &str {
     if let Some(other) = site.other(at) {
         return match by {
             LanesBy::Nothing => "",
-            LanesBy::Folder => &other.project,
+            LanesBy::Folder | LanesBy::Source => &other.project,
             LanesBy::Owner => other.summary.field(FieldKind::Owner),
             LanesBy::Field(at) => site.lane_fields()[at].of(&other.summary),
         };
     }
     match (by, &site.entries[at]) {
         (LanesBy::Nothing, _) => "",
+        (LanesBy::Source, _) => site.source(at).unwrap_or_default(),
         (LanesBy::Folder, Entry::Ledger(ledger)) => folder(&ledger.summary.slug),
         (LanesBy::Folder, Entry::Unreadable(file)) => folder(&file.slug),
         (LanesBy::Owner, Entry::Ledger(ledger)) => ledger.summary.field(FieldKind::Owner),
@@ -196,6 +200,7 @@ fn limit(lanes: &[(&str, Vec<Vec<usize>>)]) -> usize {
 fn title<'a>(messages: &'a Messages, name: &'a str, by: LanesBy) -> Cow<'a, str> {
     match (by, name) {
         (LanesBy::Folder, "") => messages.text("no-folder").into(),
+        (LanesBy::Source, "") => messages.text("own-source").into(),
         (LanesBy::Owner, "") => messages.text("no-owner").into(),
         (LanesBy::Field(_), "") => messages.text("not-said").into(),
         (_, name) => clip(name, LANE_LIMIT),
@@ -227,6 +232,7 @@ fn list(site: &Site, way: Way<'_>, lane: &str, column: &Column) -> String {
         LanesBy::Nothing if way.columns == ColumnsBy::Stage => return address::list_page(column.group, 1),
         LanesBy::Nothing => return format!("{}?status={}", address::ALL_LEDGERS, in_query(&column.label)),
         LanesBy::Folder => "folder".to_owned(),
+        LanesBy::Source => "source".to_owned(),
         LanesBy::Owner => "owner".to_owned(),
         LanesBy::Field(at) => in_query(&format!("field.{}", site.lane_fields()[at].name)),
     };

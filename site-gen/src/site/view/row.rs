@@ -39,6 +39,9 @@ pub(crate) struct Row<'a> {
     /// The name of its project, if it is of another site; its address is a whole one then.
     #[serde(skip_serializing_if = "str::is_empty")]
     project: &'a str,
+    /// The name of its source, or of its project, if it is of another site; empty for the project's own ledgers.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    source: &'a str,
     /// The folder of the ledger below the folder of ledgers, or the project of another site; empty for none.
     folder: &'a str,
     meter: Option<Meter>,
@@ -88,6 +91,7 @@ impl<'a> Row<'a> {
             moved: summary.last_moved().map(|date| date.to_string()).unwrap_or_default(),
             created: first_day(summary).map(|date| date.to_string()).unwrap_or_default(),
             project: "",
+            source: "",
             folder: folder(&summary.slug),
             meter: Meter::of(summary.progress),
             findings: summary.findings.into(),
@@ -100,7 +104,7 @@ impl<'a> Row<'a> {
     /// The row of a ledger of another site.
     pub(crate) fn of_other(messages: &'a Messages, other: &'a Other) -> Self {
         let (href, project) = (other.href.clone(), other.project.as_str());
-        Self { href, project, folder: project, ..Self::of(messages, &other.summary, None) }
+        Self { href, project, source: project, folder: project, ..Self::of(messages, &other.summary, None) }
     }
 
     /// The row of a file that gave no text.
@@ -121,6 +125,11 @@ impl<'a> Row<'a> {
         Self { silent, ..self }
     }
 
+    /// The row of a ledger of the source called `source`, if it is of one.
+    pub(crate) fn of_source(self, source: Option<&'a str>) -> Self {
+        Self { source: source.unwrap_or_default(), ..self }
+    }
+
     /// The row for scripts, which show no reason: it is HTML, and scripts write text alone.
     pub(crate) fn without_reason(self) -> Self {
         Self { reason: None, ..self }
@@ -136,7 +145,7 @@ impl<'a> Row<'a> {
             branch: "branch".into(),
             due: day(),
             moved: day(),
-            project: "Project",
+            source: "Source",
             owner: "Owner".into(),
             status: "Status".into(),
             meter: Some(Meter::one()),

@@ -40,5 +40,5 @@ async function fetchRows(address: string): Promise<SearchableRow[]> {
 }
 
 function textOf(row: RowData): string {
-  return [row.title, row.summary, row.status, row.branch, row.owner, row.search].join(" ");
+  return [row.title, row.summary, row.status, row.branch, row.owner, row.source ?? "", row.search].join(" ");
 }

@@ -13,6 +13,8 @@ export interface RowData {
   owner: string;
   /** The name of its project, if it is of another site; its address is a whole one then. */
   project?: string;
+  /** The name of its source, or of its project, if it is of another site; none for the project's own ledgers. */
+  source?: string;
   due: string;
   moved: string;
   /** The first day. */
@@ -33,7 +35,7 @@ export function buildRow(pattern: HTMLTemplateElement, row: RowData, icons: Read
   const find = <E extends Element>(selector: string) => built.querySelector<E>(selector);
   built.dataset["stage"] = row.stage;
   // What the pattern has of these is its own.
-  for (const key of ["search", "folder", "created"]) delete built.dataset[key];
+  for (const key of ["search", "folder", "source", "created"]) delete built.dataset[key];
 
   const link = find<HTMLAnchorElement>(".row-title a");
   if (link) {
@@ -50,7 +52,7 @@ export function buildRow(pattern: HTMLTemplateElement, row: RowData, icons: Read
     if (icon) badge.querySelector("svg")?.replaceWith(icon);
   }
   setOrRemove(find(".row-branch"), "code", row.branch);
-  setOrRemove(find(".row-project"), "bdi", row.project ?? "");
+  setOrRemove(find(".row-source"), "bdi", row.source ?? "");
   setOrRemove(find(".row-owner"), "bdi", row.owner);
   setDay(find(".row-due"), row.due);
   setDay(find(".row-moved"), row.moved);

@@ -16,13 +16,13 @@ export interface Listed {
 
 /** What is known of `data`. */
 export function listed(data: RowData, element?: HTMLElement): Listed {
-  const { title, summary, status, branch, owner, folder, search } = data;
+  const { title, summary, status, branch, owner, folder, source = "", search } = data;
   const fields = new Map<string, string>();
   for (const line of search.split("\n")) {
     const at = line.indexOf(": ");
     if (at > 0) fields.set(line.slice(0, at), line.slice(at + 2));
   }
-  const folded = fold([title, summary, status, branch, owner, folder, search].join(" "));
+  const folded = fold([title, summary, status, branch, owner, folder, source, search].join(" "));
   return element ? { data, folded, fields, element } : { data, folded, fields };
 }
 
@@ -44,6 +44,7 @@ export function readRow(row: HTMLElement): Listed {
     moved: day(".row-moved"),
     created: row.dataset["created"] ?? "",
     folder: row.dataset["folder"] ?? "",
+    source: row.dataset["source"] ?? "",
     meter: bar ? { done: bar.value, total: bar.max, complete: bar.value === bar.max } : null,
     findings: { errors: count("error"), warnings: count("warning") },
     silent: "silent" in row.dataset,
