@@ -25,6 +25,7 @@ const VALID: &[&str] = &[
     "[site]\noutput = \"public\"\n",
     "[site]\ntitle = \"T\"\ndescription = \"D.\"\nurl = \"https://example.org\"\nhelp = false\n",
     "[site]\nlanguage = \"ko\"\n",
+    "[site]\nimage = \"art/a.png\"\nimage-alt = \"A pier\"\n",
     "[site]\nrepository = \"http://git.local:3000/o/r\"\nbranch = \"trunk\"\n",
 ];
 
@@ -55,6 +56,8 @@ const INVALID: &[&str] = &[
     "[source]\nname = \"x\"\npath = \"x\"\n",
     "[site]\nout = \"x\"\n",
     "[site]\nhelp = \"yes\"\n",
+    "[site]\nimage = true\n",
+    "[site]\nimage-alt = \"\"\n",
     "[site]\nlanguage = \"fr\"\n",
     "[site]\nlanguage = [\"de\"]\n",
     "[site]\nurl = \"example.org\"\n",

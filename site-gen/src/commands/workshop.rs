@@ -79,7 +79,7 @@ impl Workshop<'_> {
             assets: self.assets,
             live_reload: self.live_reload,
             is_followed: self.is_followed,
-            config: project.site(),
+            config: project.whole_site()?,
             theme: theme::read(&project.theme()?, &template_names())?,
         };
         let site = Site::read(input, self.last.as_deref())?;
@@ -149,5 +149,5 @@ pub(super) fn places(project: &Project) -> Places {
     // A theme that cannot be used is told when the site is built.
     let theme = project.theme().map_or_else(|_| project.root.join(theme::FOLDER), |folder| folder.path);
     let (root, ledgers) = (project.root.clone(), project.places.clone());
-    Places { root, ledgers, templates: project.settings.templates(), theme }
+    Places { root, ledgers, files: project.named_files(), theme }
 }

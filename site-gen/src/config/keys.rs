@@ -180,6 +180,15 @@ const SITE: &[Key] = &[
     .default("a site without these"),
     Key::new("repository", Shape::Url, "The page of the project's repository, for links to branches and to edit."),
     Key::new("branch", Shape::Text, "The branch that links to edit lead to.").default("`main`"),
+    Key::new(
+        "image",
+        Shape::Text,
+        "The picture that previews of links to the site show: a PNG, JPEG or WebP file, relative to the folder of this \
+         file. 1200 by 630 pixels suit most services. It needs `url`.",
+    )
+    .default("previews without a picture"),
+    Key::new("image-alt", Shape::Text, "What is to be seen on that picture, for those who do not see it.")
+        .default("the name that the site shows"),
     Key::new("lanes", Shape::Texts, "Names of fields that the board has lanes by, besides folders and owners.")
         .default("fields that say the same in many ledgers"),
     Key::new(

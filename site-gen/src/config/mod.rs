@@ -21,6 +21,7 @@ mod resolve;
 mod resolved;
 mod show;
 mod site;
+mod social_image;
 mod templates;
 mod values;
 mod words;
@@ -88,6 +89,8 @@ pub(crate) struct Said {
     pub(crate) output: Option<Written>,
     /// `[site] theme`: a folder, relative to the folder of the file.
     pub(crate) theme: Option<Written>,
+    /// `[site] image`: a file, relative to the folder of the file.
+    image: Option<Written>,
     /// The other keys of `[site]`.
     pub(crate) site: SiteConfig,
     /// `[ledgers] template`: a file, relative to the folder of the file.

@@ -116,6 +116,7 @@ impl Said {
         if let Some(site) = values::table(top, "site") {
             said.output = values::text(site, "output");
             said.theme = values::text(site, "theme");
+            said.image = values::text(site, "image");
             said.site = SiteConfig::read(site);
         }
         said.site.ledger_languages = said.languages.iter().map(|language| language.name).collect();

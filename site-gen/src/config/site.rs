@@ -3,6 +3,7 @@
 use toml::de::DeTable;
 
 use super::base_url::BaseUrl;
+use super::social_image::SocialImage;
 use super::values;
 use crate::messages::SiteLanguage;
 
@@ -19,6 +20,10 @@ pub(crate) struct SiteConfig {
     pub(crate) repository: Option<BaseUrl>,
     /// The branch that links to edit lead to.
     pub(crate) branch: String,
+    /// The picture that previews of links show; read by the one who reads the project's files.
+    pub(crate) image: Option<SocialImage>,
+    /// What is to be seen on it.
+    pub(crate) image_alt: Option<String>,
     /// Names of fields that the board has lanes by; `None` where they are to be found out.
     pub(crate) lanes: Option<Vec<String>>,
     /// Whether the rules have pages.
@@ -37,6 +42,8 @@ impl Default for SiteConfig {
             url: None,
             repository: None,
             branch: "main".to_owned(),
+            image: None,
+            image_alt: None,
             lanes: None,
             help: true,
             language: SiteLanguage::english(),
@@ -57,6 +64,8 @@ impl SiteConfig {
             url: url("url"),
             repository: url("repository"),
             branch: text("branch").unwrap_or(usual.branch),
+            image: None,
+            image_alt: text("image-alt"),
             lanes: values::texts(site, "lanes").map(|list| list.values.into_iter().map(|it| it.value).collect()),
             help: values::flag(site, "help").unwrap_or(usual.help),
             language: text("language").and_then(|name| SiteLanguage::find(&name)).unwrap_or(usual.language),

@@ -125,9 +125,25 @@ impl Project {
         named.collect()
     }
 
-    /// What the project says about its site.
+    /// What the project says about its site, without its picture.
     pub(crate) fn site(&self) -> SiteConfig {
         self.settings.config().map(|config| config.said.site.clone()).unwrap_or_default()
+    }
+
+    /// What the project says about its site, with its picture.
+    ///
+    /// # Errors
+    /// [`Failure`] if the configuration names a picture that cannot be used.
+    pub(crate) fn whole_site(&self) -> Result<SiteConfig, Failure> {
+        let image = self.settings.config().map(|config| config.social_image(&self.root)).transpose()?;
+        Ok(SiteConfig { image: image.flatten(), ..self.site() })
+    }
+
+    /// The files besides ledgers that the configuration names: what becomes of the site depends on them.
+    pub(crate) fn named_files(&self) -> Vec<PathBuf> {
+        // What leads out of the project is told when it is used.
+        let image = self.settings.config().and_then(|config| config.social_image_file(&self.root).ok()?);
+        self.settings.templates().into_iter().chain(image).collect()
     }
 
     /// The folder that the site is written into if nobody says another one, as seen from the working folder.

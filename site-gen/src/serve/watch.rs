@@ -23,8 +23,8 @@ pub(crate) struct Places {
     pub(crate) root: PathBuf,
     /// The files and folders that its ledgers are in.
     pub(crate) ledgers: Vec<PathBuf>,
-    /// The templates that the configuration names.
-    pub(crate) templates: Vec<PathBuf>,
+    /// Other files that the configuration names: templates, a picture.
+    pub(crate) files: Vec<PathBuf>,
     /// The folder of the theme, which need not be there.
     pub(crate) theme: PathBuf,
 }
@@ -114,7 +114,7 @@ impl Places {
         // The folders above those that may yet come, for the moment in which they come.
         let mut above = vec![self.root.clone()];
         above.extend(LEDGER_FOLDERS.iter().filter_map(|folder| Some(self.root.join(folder).parent()?.to_path_buf())));
-        let files = self.ledgers.iter().filter(|place| place.is_file()).chain(&self.templates);
+        let files = self.ledgers.iter().filter(|place| place.is_file()).chain(&self.files);
         above.extend(files.filter_map(|file| Some(file.parent()?.to_path_buf())));
         above.extend(self.ledgers.iter().filter_map(|place| Some(place.parent()?.to_path_buf())));
         above.extend(self.theme.parent().map(Path::to_path_buf));
@@ -140,7 +140,7 @@ impl Places {
     }
 
     fn matters(&self, path: &Path) -> bool {
-        if config::is_file_of(&self.root, path) || self.templates.iter().any(|template| template == path) {
+        if config::is_file_of(&self.root, path) || self.files.iter().any(|file| file == path) {
             return true;
         }
         if path.starts_with(&self.theme) || (self.theme.starts_with(path) && path != self.root) {
@@ -182,7 +182,7 @@ mod tests {
         let places = Places {
             root: "/p".into(),
             ledgers: vec!["/p/plans".into(), "/p/notes/one.md".into()],
-            templates: vec!["/p/t/ledger.md".into()],
+            files: vec!["/p/t/ledger.md".into(), "/p/art/social.png".into()],
             theme: "/p/looks/theme".into(),
         };
         for path in [
@@ -196,6 +196,7 @@ mod tests {
             "/p/.ai/ledgers/x.MD",
             "/p/notes/one.md",
             "/p/t/ledger.md",
+            "/p/art/social.png",
             "/p/plans/v1/_template.md",
             "/p/plans/_active.md",
         ] {
@@ -223,7 +224,7 @@ mod tests {
         let mut watch = Watch::new(Places {
             root: root.clone(),
             ledgers: vec![plans.clone()],
-            templates: Vec::new(),
+            files: Vec::new(),
             theme: root.join("theme"),
         })
         .unwrap();

@@ -14,6 +14,7 @@ mod icon;
 mod llms;
 mod manifest;
 mod sitemap;
+pub(super) mod social;
 mod xml;
 
 use percent_encoding::{CONTROLS, utf8_percent_encode};
@@ -46,6 +47,7 @@ pub(super) fn files(site: &Site, pages: usize) -> Vec<SiteFile<'_>> {
     files.push(manifest::file(site));
     files.push(icon::file());
     files.extend(sitemap::files(site, pages));
+    files.extend(social::file(site));
     files
 }
 

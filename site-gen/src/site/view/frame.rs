@@ -36,10 +36,12 @@ pub(crate) struct Layout {
     pub(crate) has_help: bool,
     language: &'static str,
     url: Option<BaseUrl>,
+    image: Option<SocialImageView>,
 }
 
 impl Layout {
     pub(crate) fn new(project: String, assets: &Assets, live_reload: bool, config: &SiteConfig, theme: &Theme) -> Self {
+        let image = data::social::view(config, &project);
         Self {
             project,
             style: assets.file_name("site.css"),
@@ -49,6 +51,7 @@ impl Layout {
             has_help: config.help,
             language: config.language.name,
             url: config.url.clone(),
+            image,
         }
     }
 
@@ -64,6 +67,7 @@ impl Layout {
             kind,
             language: self.language,
             address: url.map(|url| data::absolute(url, page)),
+            image: url.and(self.image.as_ref()),
             alternates: feeds.into_iter().flatten().collect(),
             icon: data::ICON,
             manifest: url.map(|_| data::MANIFEST),
@@ -95,6 +99,8 @@ pub(crate) struct Frame<'a> {
     description: String,
     /// Its full address, where the site knows its own.
     address: Option<String>,
+    /// The picture that previews of links to it show.
+    image: Option<&'a SocialImageView>,
     /// The same in other forms.
     pub(crate) alternates: Vec<Alternate>,
     /// The sign of the site, from its root.
@@ -113,6 +119,16 @@ pub(crate) struct Frame<'a> {
     /// The list of rules, from the root of the site.
     help: Option<&'static str>,
     version: &'static str,
+}
+
+/// The picture that previews of links show.
+#[derive(Serialize)]
+pub(crate) struct SocialImageView {
+    /// Its full address.
+    pub(crate) address: String,
+    pub(crate) media_type: &'static str,
+    /// What is to be seen on it.
+    pub(crate) alt: String,
 }
 
 /// What a page says in another form.
