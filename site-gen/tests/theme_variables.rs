@@ -1,4 +1,4 @@
-//! What `THEMES.md` says of the variables of templates is what the view structs have.
+//! What `THEMES.md` says of the variables of templates is what the view structs have, and of blocks what the templates have.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 /// What comes from the structs stands below this line.
 const MARK: &str =
     "<!-- made of the view structs by `LEDGERLINE_UPDATE=1 cargo test -p ledgerline --test theme_variables` -->\n";
+
+/// Between these lines stands what comes from the templates.
+const BLOCKS: [&str; 2] = ["<!-- made of the templates: blocks -->\n", "<!-- end of blocks -->"];
 
 /// A struct or an enum that templates are given.
 struct Shape {
@@ -147,12 +150,67 @@ fn template(shape: &Shape) -> Option<&str> {
     shape.doc.strip_prefix("What the template `")?.split('`').next()
 }
 
+/// What stands behind each `mark` up to a space or a bracket.
+fn named<'t>(text: &'t str, mark: &str) -> Vec<&'t str> {
+    text.split(mark).skip(1).filter_map(|rest| rest.split([' ', '"']).next()).collect()
+}
+
+/// Every template of a page: its name, the one that it rests on, and its own blocks.
+fn templates() -> Vec<(String, String, Vec<String>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+    let pages = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    let mut templates: Vec<_> = pages
+        .map(|path| {
+            let text = fs::read_to_string(&path).unwrap();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            let on = named(&text, "{% extends \"").first().map_or(String::new(), |on| (*on).to_owned());
+            (name, on, named(&text, "{% block ").into_iter().map(str::to_owned).collect())
+        })
+        .collect();
+    templates.sort_by_key(|(name, on, _)| (!on.is_empty(), name.clone()));
+    templates
+}
+
+/// The blocks as a table. `content` and those that fill a place of another template are of that template.
+fn table_of_blocks() -> String {
+    let templates = templates();
+    let blocks_of =
+        |wanted: &str| templates.iter().find(|(name, ..)| name == wanted).map(|(.., blocks)| blocks.clone());
+    let mut out = "\n| template | blocks of its own |\n|---|---|\n".to_owned();
+    for (name, on, blocks) in &templates {
+        let mut known = Vec::new();
+        for on in [on.as_str(), "base.html"].iter().filter(|on| *on != name) {
+            known.extend(blocks_of(on).unwrap_or_default());
+        }
+        let own: Vec<String> =
+            blocks.iter().filter(|block| !known.contains(block)).map(|block| format!("`{block}`")).collect();
+        let on = if on.is_empty() || on == "base.html" { String::new() } else { format!(", on `{on}`") };
+        let own = if own.is_empty() { "none".to_owned() } else { own.join(", ") };
+        writeln!(out, "| `{name}`{on} | {own} |").unwrap();
+    }
+    out.push('\n');
+    out
+}
+
 #[test]
-fn the_variables_of_all_templates_are_documented() {
+fn every_page_has_blocks() {
+    let templates = templates();
+    assert!(templates.len() >= 22, "{}", templates.len());
+    for (name, on, blocks) in &templates {
+        let own = blocks.iter().filter(|block| *block != "content").count();
+        assert!(own > 0 || on == "records.html", "{name} can be replaced as a whole only");
+    }
+}
+
+#[test]
+fn the_variables_and_blocks_of_all_templates_are_documented() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("THEMES.md");
     let written = fs::read_to_string(&path).unwrap();
     let (head, _) = written.split_once(MARK).expect("the mark is there");
-    let now = format!("{head}{MARK}{}", documentation());
+    let [begin, end] = BLOCKS;
+    let (before, rest) = head.split_once(begin).expect("the blocks have a place");
+    let (_, after) = rest.split_once(end).expect("the blocks have an end");
+    let now = format!("{before}{begin}{}{end}{after}{MARK}{}", table_of_blocks(), documentation());
     if std::env::var_os("LEDGERLINE_UPDATE").is_some() {
         fs::write(&path, &now).unwrap();
     }

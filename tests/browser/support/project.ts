@@ -131,6 +131,20 @@ async function buildSiteIn(name: string): Promise<string> {
   return build({ folder, ledgers: folder }, "2025-06-26");
 }
 
+/** A site whose theme does what pages forbid: a script and a style in the page, and a page in it. */
+export const unrulyThemeSite = once(async () => {
+  const made = await project("Unruly");
+  await writeFile(path.join(made.ledgers, "one.md"), shortLedger(1));
+  const templates = path.join(made.folder, "theme/templates");
+  await mkdir(templates, { recursive: true });
+  await writeFile(
+    path.join(templates, "base.html"),
+    `{% extends "built-in/base.html" %}{% block footer %}{{ super() }}<p class="unruly" style="color: rgb(1, 2, 3)">Theme</p>` +
+      `<script>window.__pwned = "theme"</script><iframe title="Frame" src="data:text/html,<b>shown</b>"></iframe>{% endblock %}`,
+  );
+  return build(made);
+});
+
 /** All sites by name. */
 export async function allSites(): Promise<Map<string, string>> {
   const sites = new Map([

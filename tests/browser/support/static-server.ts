@@ -11,6 +11,7 @@ const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
+  ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
   ".md": "text/markdown; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
