@@ -7,6 +7,7 @@ mod bench;
 mod ci;
 mod fuzz;
 mod gzip;
+mod lighthouse;
 mod pictures;
 mod process;
 mod progress;
@@ -42,6 +43,8 @@ enum Task {
     Site(site::Options),
     /// Take the pictures of the README anew, from the site of the sample project.
     Pictures,
+    /// Audit pages of the sample project's site with Lighthouse, as on a phone and on a desktop.
+    Lighthouse(lighthouse::Options),
     /// Run every test: Rust, the wasm package in Node, and the browser.
     Test(test::Options),
     /// Measure check and build against a floor taken in the same run, or generate ledgers.
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         Task::Assets => assets::run(&workspace, &progress).map(|()| ExitCode::SUCCESS),
         Task::Site(options) => site::run(&workspace, &progress, options).map(|()| ExitCode::SUCCESS),
         Task::Pictures => pictures::run(&workspace, &progress).map(|()| ExitCode::SUCCESS),
+        Task::Lighthouse(options) => lighthouse::run(&workspace, &progress, options).map(|()| ExitCode::SUCCESS),
         Task::Test(options) => test::run(&workspace, &progress, options),
         Task::Bench(options) => bench::run(&workspace, &progress, options).map(|()| ExitCode::SUCCESS),
         Task::Fuzz(options) => fuzz::run(&workspace, &progress, options).map(|()| ExitCode::SUCCESS),
