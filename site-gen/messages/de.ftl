@@ -104,6 +104,7 @@ no-status = Ohne Status
 ## One ledger in a list
 
 due = Fällig
+overdue-since = Überfällig seit
 owner = Zuständig
 branch = Branch
 last-moved = Letzte Änderung
@@ -408,12 +409,14 @@ short-month-of-year = { $month } { $year }
 roadmap-description = Von wann bis wann jeder Ledger von { $project } läuft.
 roadmap-about = Vom Tag, an dem ein Ledger angelegt wurde, bis zum Tag, an dem er fertig war, oder bis { $day }. Verworfene und archivierte Ledger fehlen.
 roadmap-today = heute
-roadmap-text = Ein Balken für jeden Ledger, vom Tag, an dem er angelegt wurde, bis zum Tag, an dem er fertig war, oder bis heute. Eine Raute steht auf dem Tag, an dem er fällig ist. Die Tabelle darunter sagt dasselbe.
-roadmap-note = Die Linie ist heute; eine Raute ist der Tag der Fälligkeit.
+roadmap-text = Ein Balken für jeden Ledger, vom Tag, an dem er angelegt wurde, bis zum Tag, an dem er fertig war, oder bis heute. Eine Raute steht auf dem Tag, an dem er fällig ist, mit Ausrufezeichen, wenn dieser Tag vorbei ist. Die Tabelle darunter sagt dasselbe.
+roadmap-note = Die Linie ist heute; eine Raute ist der Tag der Fälligkeit, mit Ausrufezeichen, wenn er vorbei ist.
 roadmap-bar = { $title }: { $start } bis { $end } ({ $meaning })
 roadmap-bar-due = { $title }: { $start } bis { $end } ({ $meaning }), fällig { $due }
+roadmap-bar-late = { $title }: { $start } bis { $end } ({ $meaning }), überfällig seit { $due }
 roadmap-done = fertig
 roadmap-until-today = bis heute
+roadmap-late = überfällig
 roadmap-none = Kein Ledger sagt, wann er begann.
 roadmap-left-out = { $count ->
     [one] { $count } Ledger fehlt: Von einem großen Projekt zeigt die Roadmap, was in den letzten { $days } Tagen fertig wurde, und von jeder Phase die { $shown }, die zuletzt begannen.

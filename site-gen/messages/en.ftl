@@ -105,6 +105,7 @@ no-status = No status
 ## One ledger in a list
 
 due = Due
+overdue-since = Overdue since
 owner = Owner
 branch = Branch
 last-moved = Last moved
@@ -409,12 +410,14 @@ short-month-of-year = { $month } { $year }
 roadmap-description = From when to when each ledger of { $project } runs.
 roadmap-about = From the day a ledger was created to the day it was done, or to { $day }. Dropped and archived ledgers are left out.
 roadmap-today = today
-roadmap-text = A bar for each ledger, from the day it was created to the day it was done, or to today. A diamond stands on the day it is due. The table below says the same.
-roadmap-note = The line is today; a diamond is the day when it is due.
+roadmap-text = A bar for each ledger, from the day it was created to the day it was done, or to today. A diamond stands on the day it is due, with an exclamation mark where that day is past. The table below says the same.
+roadmap-note = The line is today; a diamond is the day when it is due, with an exclamation mark where that day is past.
 roadmap-bar = { $title }: { $start } to { $end } ({ $meaning })
 roadmap-bar-due = { $title }: { $start } to { $end } ({ $meaning }), due { $due }
+roadmap-bar-late = { $title }: { $start } to { $end } ({ $meaning }), overdue since { $due }
 roadmap-done = done
 roadmap-until-today = until today
+roadmap-late = overdue
 roadmap-none = No ledger says when it began.
 roadmap-left-out = { $count ->
     [one] { $count } ledger left out: of a large project the roadmap shows what was done in the last { $days } days, and of each stage the { $shown } that began last.

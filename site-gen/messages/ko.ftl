@@ -65,6 +65,7 @@ no-status = 상태 없음
 ## One ledger in a list
 
 due = 기한
+overdue-since = 기한 지남
 owner = 담당자
 branch = 브랜치
 last-moved = 마지막 변경
@@ -336,12 +337,14 @@ short-month-of-year = { $year }년 { $month }
 roadmap-description = { $project }의 원장별 시작과 끝.
 roadmap-about = 원장을 만든 날부터 완료한 날 또는 { $day }까지. 폐기되거나 보관된 원장은 제외됩니다.
 roadmap-today = 오늘
-roadmap-text = 원장마다 막대가 하나씩 있으며, 만든 날부터 완료한 날 또는 오늘까지 이어집니다. 마름모는 기한입니다. 아래 표의 내용과 같습니다.
-roadmap-note = 선은 오늘, 마름모는 기한입니다.
+roadmap-text = 원장마다 막대가 하나씩 있으며, 만든 날부터 완료한 날 또는 오늘까지 이어집니다. 마름모는 기한이며 느낌표가 있으면 기한이 지난 것입니다. 아래 표의 내용과 같습니다.
+roadmap-note = 선은 오늘, 마름모는 기한이며 느낌표가 있으면 기한이 지난 것입니다.
 roadmap-bar = { $title }: { $start } – { $end } ({ $meaning })
 roadmap-bar-due = { $title }: { $start } – { $end } ({ $meaning }), 기한 { $due }
+roadmap-bar-late = { $title }: { $start } – { $end } ({ $meaning }), 기한 { $due } 지남
 roadmap-done = 완료
 roadmap-until-today = 오늘까지
+roadmap-late = 기한 지남
 roadmap-none = 시작한 날이 적힌 원장이 없습니다.
 roadmap-left-out = 원장 { $count }개는 제외되었습니다. 큰 프로젝트의 로드맵에는 최근 { $days }일 안에 완료된 원장과 단계별로 가장 늦게 시작한 { $shown }개가 나옵니다.
 roadmap-undated = 원장 { $count }개에는 시작한 날이 적혀 있지 않습니다.

@@ -53,11 +53,12 @@ impl Members {
 /// The row of the ledger at place `at`.
 pub(super) fn row(site: &Site, at: usize) -> Row<'_> {
     if let Some(other) = site.other(at) {
-        return Row::of_other(&site.messages, other);
+        return Row::of_other(&site.messages, other, site.today);
     }
     let row = match &site.entries[at] {
         Entry::Ledger(ledger) => {
-            Row::of(&site.messages, &ledger.summary, ledger.reason.as_ref()).with_silence(ledger.is_silent())
+            let reason = ledger.reason.as_ref();
+            Row::of(&site.messages, &ledger.summary, reason, site.today).with_silence(ledger.is_silent())
         }
         Entry::Unreadable(file) => Row::of_unreadable(&site.messages, file),
     };

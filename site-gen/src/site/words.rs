@@ -24,6 +24,7 @@ const HOME: &[&str] = &[
     "results-left-out",
     "only-these-stages",
     "items-done-of",
+    "due",
     "errors",
     "warnings",
 ];
@@ -36,6 +37,7 @@ const LIST: &[&str] = &[
     "excuse-not-loaded",
     "only-these-stages",
     "items-done-of",
+    "due",
     "errors",
     "warnings",
     "facet-stage",

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import type { Page } from "playwright-core";
 import { follow } from "../support/follow";
-import { fixtureSite, MANY, manySite, sourcesSite } from "../support/project";
+import { fixtureSite, lateSite, MANY, manySite, sourcesSite } from "../support/project";
 import { untilEqual } from "../support/until";
 import { fromDisk, served, visit } from "../support/visit";
 
@@ -86,6 +86,26 @@ test("ledgers of several sources are told apart, in the list and, without script
     await follow(page.getByRole("link", { name: "Lanes by source" }));
     assert.deepEqual((await page.locator(".lane-title bdi").allTextContents()).sort(), ["Api & <i>more</i>", "This project", "Web shop"]);
     assert.equal(await page.locator(".card").filter({ hasText: "Web shop" }).count(), 2);
+  });
+});
+
+test("rows that a script makes say what is late, as those on the page do", async () => {
+  const home = await served(await lateSite());
+  const told = (page: Page, title: string) =>
+    page.locator(".row:visible").filter({ has: page.getByRole("link", { name: title, exact: true }) }).locator(".row-due");
+  await visit(home, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${home}list/active.html`);
+    assert.match((await told(page, "Feature 11").textContent()) ?? "", /^Overdue since 2025-05-01$/);
+    assert.match((await told(page, "Feature 12").textContent()) ?? "", /^Due 2025-06-01$/);
+  });
+  await visit(home, {}, async (page) => {
+    for (const address of ["list/index.html?q=feature+1", "index.html?q=feature+1"]) {
+      await page.goto(home + address);
+      await untilEqual("a late one", async () => /^Overdue since 2025-05-01/.test((await told(page, "Feature 11").textContent()) ?? ""), true);
+      assert.equal(await told(page, "Feature 11").locator("svg").count(), 1, "a sign, not a colour alone");
+      assert.match((await told(page, "Feature 12").textContent()) ?? "", /^Due 2025-06-01/);
+      assert.equal(await told(page, "Feature 12").locator("svg").count(), 0);
+    }
   });
 });
 

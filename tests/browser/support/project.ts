@@ -74,6 +74,16 @@ export const manySite = once(async () => {
   return build(made);
 });
 
+/** A site with more ledgers than its home page has room for, those of odd numbers late on the day it is built. */
+export const lateSite = once(async () => {
+  const made = await project("Late");
+  for (let number = 1; number <= 90; number += 1) {
+    const due = number % 2 === 1 ? "2025-05-01" : "2025-06-01";
+    await writeFile(path.join(made.ledgers, `feature-${number}.md`), `# Feature ${number}\n\n**Status:** In Progress\n**Due:** ${due}\n`);
+  }
+  return build(made);
+});
+
 /** The site of a project with two sources besides its own ledgers. */
 export const sourcesSite = once(async () => {
   const sources = ["Web shop", "Api & <i>more</i>"].map(

@@ -15,6 +15,7 @@ use crate::site::parts::{Bar, bars};
 use crate::site::text::clip;
 use crate::site::view::frame::PageKind;
 use crate::site::view::roadmap::{RoadmapPage, RoadmapRow};
+use crate::site::view::row::is_late;
 
 const ADDRESS: &str = "timeline/roadmap.html";
 
@@ -67,11 +68,11 @@ fn view(site: &Site) -> RoadmapPage<'_> {
         left_out: left_out_in_words(&site.messages, left_out, undated),
         today: today.map(|today| today.to_string()).unwrap_or_default(),
         svg,
-        rows: chosen.iter().map(row).collect(),
+        rows: chosen.iter().map(|bar| row(bar, today)).collect(),
     }
 }
 
-fn row<'a>(bar: &Bar<'a>) -> RoadmapRow<'a> {
+fn row<'a>(bar: &Bar<'a>, today: Option<Date>) -> RoadmapRow<'a> {
     RoadmapRow {
         href: bar.href.clone(),
         title: clip(bar.title, 120),
@@ -81,6 +82,7 @@ fn row<'a>(bar: &Bar<'a>) -> RoadmapRow<'a> {
         end: bar.end.to_string(),
         meaning: bar.meaning,
         due: bar.due.map(|due| due.to_string()).unwrap_or_default(),
+        late: is_late(bar.due, today),
     }
 }
 

@@ -96,7 +96,7 @@ pub(crate) fn bars(messages: &Messages, bars: &[Bar<'_>], today: Date) -> String
         );
         y += STAGE;
         for bar in of_stage {
-            write(messages, bar, &scale, y, &mut out);
+            write(messages, bar, &scale, (y, today), &mut out);
             y += LINE;
         }
     }
@@ -122,11 +122,16 @@ fn axis(messages: &Messages, scale: &Scale, height: i64, out: &mut String) {
     }
 }
 
-fn write(messages: &Messages, bar: &Bar<'_>, scale: &Scale, y: i64, out: &mut String) {
+fn write(messages: &Messages, bar: &Bar<'_>, scale: &Scale, (y, today): (i64, Date), out: &mut String) {
     let (from, to) = (scale.x(bar.start), scale.x(bar.end));
     let (start, end) = (bar.start.to_string(), bar.end.to_string());
     let due = bar.due.map(|due| due.to_string()).unwrap_or_default();
-    let key = if due.is_empty() { "roadmap-bar" } else { "roadmap-bar-due" };
+    let is_late = bar.due.is_some_and(|due| due < today);
+    let key = match bar.due {
+        None => "roadmap-bar",
+        Some(_) if is_late => "roadmap-bar-late",
+        Some(_) => "roadmap-bar-due",
+    };
     let values = [
         ("title", bar.title.into()),
         ("start", (&start).into()),
@@ -147,16 +152,21 @@ fn write(messages: &Messages, bar: &Bar<'_>, scale: &Scale, y: i64, out: &mut St
         (to - from).max(4),
     );
     if let Some(due) = bar.due {
-        let x = scale.x(due);
-        let middle = y + 14;
+        let (x, middle) = (scale.x(due), y + 14);
+        // A sign has to fit into it.
+        let half = if is_late { 10 } else { 7 };
         let _ = write!(
             out,
             "<path class=\"roadmap-due\" d=\"M{x} {}L{} {middle}L{x} {}L{} {middle}z\"/>",
-            middle - 7,
-            x + 7,
-            middle + 7,
-            x - 7
+            middle - half,
+            x + half,
+            middle + half,
+            x - half
         );
+        if is_late {
+            let below = middle + 4;
+            let _ = write!(out, "<text class=\"roadmap-late\" x=\"{x}\" y=\"{below}\" aria-hidden=\"true\">!</text>");
+        }
     }
     out.push_str("</a>\n");
 }
@@ -185,6 +195,25 @@ mod tests {
     }
 
     #[test]
+    fn what_is_late_is_told_by_more_than_a_colour() {
+        let bar = |due| Bar {
+            href: "a.html".to_owned(),
+            title: "A",
+            stage: "active",
+            stage_label: "Active",
+            start: day("2025-01-01"),
+            end: day("2025-02-01"),
+            meaning: "until today",
+            due: Some(day(due)),
+        };
+        let drawn = |due| bars(&Messages::built_in(SiteLanguage::english()), &[bar(due)], day("2025-02-01"));
+        let late = drawn("2025-01-31");
+        assert!(late.contains("overdue since 2025-01-31") && late.contains(">!</text>"), "{late}");
+        assert!(drawn("2025-02-01").contains("due 2025-02-01"), "it is due today, and not late");
+        assert!(!drawn("2025-02-01").contains(">!</text>"));
+    }
+
+    #[test]
     fn words_stay_text() {
         let bar = Bar {
             href: "a.html".to_owned(),
@@ -198,5 +227,6 @@ mod tests {
         };
         let svg = bars(&Messages::built_in(SiteLanguage::english()), &[bar], day("2025-02-01"));
         assert!(!svg.contains("<b>") && svg.contains("due 2025-03-01"), "{svg}");
+        assert!(!svg.contains(">!</text>"), "that day is still to come");
     }
 }

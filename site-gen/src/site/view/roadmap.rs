@@ -35,4 +35,6 @@ pub(crate) struct RoadmapRow<'a> {
     /// What the end is.
     pub(crate) meaning: &'a str,
     pub(crate) due: String,
+    /// Whether that day is past.
+    pub(crate) late: bool,
 }

@@ -34,6 +34,9 @@ pub(crate) struct Row<'a> {
     branch: Cow<'a, str>,
     owner: Cow<'a, str>,
     due: String,
+    /// Whether that day is past.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    late: bool,
     moved: String,
     created: String,
     /// The name of its project, if it is of another site; its address is a whole one then.
@@ -76,9 +79,14 @@ pub(crate) struct ReasonView<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// The row of a ledger.
-    pub(crate) fn of(messages: &'a Messages, summary: &'a LedgerSummary, reason: Option<&'a Reason>) -> Self {
-        let group = Group::of(summary.stage);
+    /// The row of a ledger on the day `today`, where it is known which day it is.
+    pub(crate) fn of(
+        messages: &'a Messages,
+        summary: &'a LedgerSummary,
+        reason: Option<&'a Reason>,
+        today: Option<Date>,
+    ) -> Self {
+        let (group, due) = (Group::of(summary.stage), due_day(summary));
         Self {
             href: address::ledger_page(&summary.slug),
             stage: group.key(),
@@ -87,7 +95,8 @@ impl<'a> Row<'a> {
             summary: clip(summary.field(FieldKind::Summary), SUMMARY_LIMIT),
             branch: clip(summary.field(FieldKind::Branch), FIELD_LIMIT),
             owner: clip(summary.field(FieldKind::Owner), FIELD_LIMIT),
-            due: due_day(summary).map(|date| date.to_string()).unwrap_or_default(),
+            due: due.map(|date| date.to_string()).unwrap_or_default(),
+            late: is_late(due, today),
             moved: summary.last_moved().map(|date| date.to_string()).unwrap_or_default(),
             created: first_day(summary).map(|date| date.to_string()).unwrap_or_default(),
             project: "",
@@ -102,9 +111,9 @@ impl<'a> Row<'a> {
     }
 
     /// The row of a ledger of another site.
-    pub(crate) fn of_other(messages: &'a Messages, other: &'a Other) -> Self {
+    pub(crate) fn of_other(messages: &'a Messages, other: &'a Other, today: Option<Date>) -> Self {
         let (href, project) = (other.href.clone(), other.project.as_str());
-        Self { href, project, source: project, folder: project, ..Self::of(messages, &other.summary, None) }
+        Self { href, project, source: project, folder: project, ..Self::of(messages, &other.summary, None, today) }
     }
 
     /// The row of a file that gave no text.
@@ -144,6 +153,7 @@ impl<'a> Row<'a> {
             summary: "Summary".into(),
             branch: "branch".into(),
             due: day(),
+            late: true,
             moved: day(),
             source: "Source",
             owner: "Owner".into(),
@@ -174,6 +184,11 @@ pub(crate) fn is_open(summary: &LedgerSummary) -> bool {
 /// The day it is due, as long as that still matters.
 pub(crate) fn due_day(summary: &LedgerSummary) -> Option<Date> {
     is_open(summary).then(|| Date::at_start(summary.field(FieldKind::Due))).flatten()
+}
+
+/// Whether the day `due` is past.
+pub(crate) fn is_late(due: Option<Date>, today: Option<Date>) -> bool {
+    due.zip(today).is_some_and(|(due, today)| due < today)
 }
 
 /// The day on which the ledger was begun: the day it says, or its first one.

@@ -16,6 +16,8 @@ export interface RowData {
   /** The name of its source, or of its project, if it is of another site; none for the project's own ledgers. */
   source?: string;
   due: string;
+  /** Whether that day is past. */
+  late?: boolean;
   moved: string;
   /** The first day. */
   created: string;
@@ -54,7 +56,7 @@ export function buildRow(pattern: HTMLTemplateElement, row: RowData, icons: Read
   setOrRemove(find(".row-branch"), "code", row.branch);
   setOrRemove(find(".row-source"), "bdi", row.source ?? "");
   setOrRemove(find(".row-owner"), "bdi", row.owner);
-  setDay(find(".row-due"), row.due);
+  setDue(find(".row-due"), row, words);
   setDay(find(".row-moved"), row.moved);
   setCount(find(".finding-count[data-severity='error']"), row.findings.errors, "errors", words);
   setCount(find(".finding-count[data-severity='warning']"), row.findings.warnings, "warnings", words);
@@ -96,6 +98,15 @@ function setDay(element: Element | null, iso: string): void {
     time.dateTime = iso;
     time.textContent = iso;
   }
+}
+
+/** The pattern's is late: it has the mark and the word for that, which others do without. */
+function setDue(element: HTMLElement | null, { due, late }: RowData, words: Words): void {
+  setDay(element, due);
+  if (!element || late) return;
+  delete element.dataset["late"];
+  element.querySelector("svg")?.remove();
+  setText(element.querySelector("span"), words.say("due"));
 }
 
 function setCount(element: Element | null, count: number, key: string, words: Words): void {
