@@ -58,7 +58,9 @@ pub(super) fn row(site: &Site, at: usize) -> Row<'_> {
     let row = match &site.entries[at] {
         Entry::Ledger(ledger) => {
             let reason = ledger.reason.as_ref();
-            Row::of(&site.messages, &ledger.summary, reason, site.today).with_silence(ledger.is_silent())
+            Row::of(&site.messages, &ledger.summary, reason, site.today)
+                .with_silence(ledger.is_silent())
+                .in_language(site.text_language())
         }
         Entry::Unreadable(file) => Row::of_unreadable(&site.messages, file),
     };

@@ -359,6 +359,46 @@ fn a_page_says_what_language_its_parts_are_in() {
     assert!(both.contains("<div class=\"prose\">") && !both.contains("dir=\"auto\" lang=\"en\">A title"), "{both}");
 }
 
+/// So is what lists, the board and the home page show of it; their own words are not.
+#[test]
+fn lists_say_what_language_ledgers_are_in() {
+    let text = b"# A title\n\n**Status:** Blocked\n**Created:** 2025-01-01\n**Summary:** One.\n\n## Progress Log\n\n### 2025-01-02 - Begun\n- x\n\n### 2025-01-03\n- y\n\n**Blocked by:** the vendor\n";
+    let ledger: (&str, &[u8]) = ("a", text);
+    let site = |name: &str, ledger_languages: Vec<&'static str>| {
+        let language = SiteLanguage::find(name).unwrap();
+        build_as(&[ledger], false, SiteConfig { language, ledger_languages, ..SiteConfig::default() })
+    };
+    let german = site("de", Vec::new());
+    for (page, parts) in [
+        (
+            "list/index.html",
+            &[
+                "<h2 class=\"row-title\" dir=\"auto\" lang=\"en\">",
+                "<p class=\"row-summary\" dir=\"auto\" lang=\"en\">",
+            ][..],
+        ),
+        ("board.html", &["dir=\"auto\" lang=\"en\">A title</a>", "<span dir=\"auto\" lang=\"en\">"]),
+        (
+            "index.html",
+            &[
+                "<a href=\"ledgers/a.html\" dir=\"auto\" lang=\"en\">A title</a>",
+                "dir=\"auto\" lang=\"en\">Begun</a><span class=\"timeline-ledger\" dir=\"auto\" lang=\"en\">A title",
+                "dir=\"auto\">Eintrag</a><span class=\"timeline-ledger\" dir=\"auto\" lang=\"en\">",
+            ],
+        ),
+        ("timeline/roadmap.html", &["<a href=\"../ledgers/a.html\" dir=\"auto\" lang=\"en\">A title</a>"]),
+    ] {
+        for part in parts {
+            assert!(german.text(page).contains(part), "{page} has no {part} in {}", german.text(page));
+        }
+    }
+    for other in [site("en", Vec::new()), site("de", vec!["de"])] {
+        for page in ["list/index.html", "board.html", "index.html", "timeline/roadmap.html"] {
+            assert!(!other.text(page).contains(" lang=\"en\">A title"), "{page}");
+        }
+    }
+}
+
 #[test]
 fn no_value_is_read_as_a_message() {
     let source = b"# { $count } <a>x</a>\n\n**Status:** { overview }\n\n## { skip } & <code>\n\n- [ ] { $title }\n";

@@ -41,7 +41,7 @@ fn blocked(site: &Site) -> PanelView<'_> {
         let ledger = site.ledger(at)?;
         let reason = ledger.reason.as_ref().map(|reason| reason_view(&site.messages, reason, &ledger.summary));
         let note = if reason.is_none() { site.messages.text("blocked-no-reason").to_owned() } else { String::new() };
-        Some(PanelItem { reason, ..item(ledger, note) })
+        Some(PanelItem { reason, ..item(site, ledger, note) })
     });
     PanelView {
         items: items.collect(),
@@ -67,7 +67,7 @@ fn at_risk(site: &Site) -> PanelView<'_> {
     found.sort();
     let total = found.len();
     let shown = found.into_iter().take(LINES);
-    let items = shown.filter_map(|(_, at, note)| Some(item(site.entries[at].ledger()?, note)));
+    let items = shown.filter_map(|(_, at, note)| Some(item(site, site.entries[at].ledger()?, note)));
     PanelView {
         items: items.collect(),
         more: format!("{}?risk=overdue&risk=soon&risk=silent", address::ALL_LEDGERS),
@@ -105,7 +105,7 @@ fn nearly_done(site: &Site) -> PanelView<'_> {
             0 => site.messages.text("nearly-all-ticked").to_owned(),
             left => site.messages.count("nearly-left", left),
         };
-        Some(PanelItem { meter: Meter::of(progress), ..item(ledger, note) })
+        Some(PanelItem { meter: Meter::of(progress), ..item(site, ledger, note) })
     });
     PanelView {
         items: items.collect(),
@@ -126,12 +126,16 @@ fn decided(site: &Site) -> PanelView<'_> {
         let ledger = site.entries[at].ledger()?;
         let decision = &ledger.records.decisions[place];
         let title = decision.title.plain.as_str();
-        let title = if title.is_empty() { site.messages.text("untitled-decision") } else { title };
+        let lang = site.text_language();
+        let (title, title_lang) =
+            if title.is_empty() { (site.messages.text("untitled-decision"), "") } else { (title, lang) };
         Some(PanelItem {
             href: format!("{}#l-{}", address::ledger_page(&ledger.summary.slug), decision.anchor),
             title: clip(title, TITLE_LIMIT),
+            lang: title_lang,
             aside: clip(&ledger.summary.title, NAME_LIMIT),
-            ..item(ledger, String::new())
+            aside_lang: lang,
+            ..item(site, ledger, String::new())
         })
     });
     PanelView {
@@ -164,15 +168,17 @@ fn panel(messages: &Messages, [key, icon, title, nothing, all]: Panel, total: us
     }
 }
 
-fn item(ledger: &LedgerEntry, note: String) -> PanelItem<'_> {
+fn item<'a>(site: &Site, ledger: &'a LedgerEntry, note: String) -> PanelItem<'a> {
     let owner = ledger.summary.field(FieldKind::Owner);
     PanelItem {
         href: address::ledger_page(&ledger.summary.slug),
         title: clip(&ledger.summary.title, TITLE_LIMIT),
+        lang: site.text_language(),
         note,
         reason: None,
         meter: None,
         aside: if owner.is_empty() { Cow::Borrowed("") } else { clip(owner, NAME_LIMIT) },
+        aside_lang: "",
     }
 }
 

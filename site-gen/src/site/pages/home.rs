@@ -61,7 +61,7 @@ fn view(site: &Site) -> HomePage<'_> {
         groups,
         entries: entries(site),
         dashboards: dashboards(site),
-        pattern: (!whole).then(Row::pattern),
+        pattern: (!whole).then(|| Row::pattern().in_language(site.text_language())),
     }
 }
 
@@ -153,11 +153,17 @@ fn entries(site: &Site) -> Vec<DayView<'_>> {
     for (Reverse(date), at, _, entry) in newest.into_iter().take(ENTRIES) {
         let Some(ledger) = site.entries[at].ledger() else { continue };
         let date = date.to_string();
-        let title = if entry.title.is_empty() { site.messages.text("untitled-entry") } else { &entry.title };
+        let ledger_lang = site.text_language();
+        let (title, lang) = match entry.title.as_str() {
+            "" => (site.messages.text("untitled-entry"), ""),
+            title => (title, ledger_lang),
+        };
         let view = RecentView {
             href: format!("{}#l-{}", address::ledger_page(&ledger.summary.slug), entry.heading_id),
             title: clip(title, ENTRY_LIMIT),
+            lang,
             ledger: clip(&ledger.summary.title, ENTRY_LIMIT),
+            ledger_lang,
         };
         match days.last_mut() {
             Some(day) if day.date == date => day.entries.push(view),

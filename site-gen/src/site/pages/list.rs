@@ -60,7 +60,7 @@ fn all(site: &Site) -> AllPage<'_> {
         },
         rows,
         today: site.today.map(|today| today.to_string()).unwrap_or_default(),
-        pattern: (!whole).then(Row::pattern),
+        pattern: (!whole).then(|| Row::pattern().in_language(site.text_language())),
     }
 }
 

@@ -68,6 +68,7 @@ fn view(site: &Site) -> RoadmapPage<'_> {
         left_out: left_out_in_words(&site.messages, left_out, undated),
         today: today.map(|today| today.to_string()).unwrap_or_default(),
         svg,
+        text_lang: site.text_language(),
         rows: chosen.iter().map(|bar| row(bar, today)).collect(),
     }
 }

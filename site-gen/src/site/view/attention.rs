@@ -27,6 +27,8 @@ pub(crate) struct PanelView<'a> {
 pub(crate) struct PanelItem<'a> {
     pub(crate) href: String,
     pub(crate) title: Cow<'a, str>,
+    /// The language of its title and its reason, as `lang` has it, where it is known to be another than that of the page.
+    pub(crate) lang: &'static str,
     /// Why it is here, in our words.
     pub(crate) note: String,
     /// Why it is blocked, in the words of the ledger.
@@ -34,4 +36,6 @@ pub(crate) struct PanelItem<'a> {
     pub(crate) meter: Option<Meter>,
     /// Whose it is, or the ledger that it is of.
     pub(crate) aside: Cow<'a, str>,
+    /// The language of the title of that ledger, likewise.
+    pub(crate) aside_lang: &'static str,
 }

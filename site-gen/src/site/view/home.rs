@@ -91,7 +91,11 @@ pub(crate) struct DayView<'a> {
 pub(crate) struct RecentView<'a> {
     pub(crate) href: String,
     pub(crate) title: std::borrow::Cow<'a, str>,
+    /// The language of its title, as `lang` has it, where it is known to be another than that of the page.
+    pub(crate) lang: &'static str,
     pub(crate) ledger: std::borrow::Cow<'a, str>,
+    /// The language of the title of its ledger, likewise.
+    pub(crate) ledger_lang: &'static str,
 }
 
 /// What the template `ledgers.html` shows: the list of all ledgers.

@@ -21,6 +21,8 @@ pub(crate) struct RoadmapPage<'a> {
     /// The drawing; empty where there is nothing to draw.
     pub(crate) svg: String,
     pub(crate) rows: Vec<RoadmapRow<'a>>,
+    /// The language of the titles, as `lang` has it, where it is known to be another than that of the page.
+    pub(crate) text_lang: &'static str,
 }
 
 /// One ledger in the table.

@@ -29,6 +29,9 @@ pub(crate) struct Row<'a> {
     stage: &'static str,
     /// The status as written, or what stands for it.
     status: Cow<'a, str>,
+    /// The language of its text, as `lang` has it, where it is known to be another than that of the page.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    lang: &'static str,
     title: Cow<'a, str>,
     summary: Cow<'a, str>,
     branch: Cow<'a, str>,
@@ -91,6 +94,7 @@ impl<'a> Row<'a> {
             href: address::ledger_page(&summary.slug),
             stage: group.key(),
             status: status(messages, summary),
+            lang: "",
             title: clip(&summary.title, TITLE_LIMIT),
             summary: clip(summary.field(FieldKind::Summary), SUMMARY_LIMIT),
             branch: clip(summary.field(FieldKind::Branch), FIELD_LIMIT),
@@ -137,6 +141,11 @@ impl<'a> Row<'a> {
     /// The row of a ledger of the source called `source`, if it is of one.
     pub(crate) fn of_source(self, source: Option<&'a str>) -> Self {
         Self { source: source.unwrap_or_default(), ..self }
+    }
+
+    /// The row of a ledger whose text is in `lang`; empty where it is not known to be another language than the page's.
+    pub(crate) fn in_language(self, lang: &'static str) -> Self {
+        Self { lang, ..self }
     }
 
     /// The row for scripts, which show no reason: it is HTML, and scripts write text alone.

@@ -7,6 +7,8 @@ export interface RowData {
   href: string;
   stage: string;
   status: string;
+  /** The language of its text, where it is known to be another than that of the page. */
+  lang?: string;
   title: string;
   summary: string;
   branch: string;
@@ -45,6 +47,8 @@ export function buildRow(pattern: HTMLTemplateElement, row: RowData, icons: Read
     link.textContent = row.title;
   }
   setText(find(".row-summary"), row.summary);
+  // Ledgers of other sites are in a language that nobody knows.
+  if (!row.lang) for (const part of built.querySelectorAll(".row-title, .row-summary")) part.removeAttribute("lang");
 
   const badge = find<HTMLElement>(".badge");
   if (badge) {
