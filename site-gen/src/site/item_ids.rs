@@ -48,33 +48,44 @@ fn heading_ids<'l>(ledger: &'l Ledger<'_>) -> impl Iterator<Item = &'l str> {
 fn base(text: &str) -> String {
     let mut id = String::with_capacity(LONGEST + 8);
     id.push_str("i-");
-    let (mut length, mut gap) = (0, false);
-    for c in text.chars() {
-        if !c.is_alphanumeric() {
-            if length >= LONGEST * 3 / 4 {
-                break;
-            }
-            gap = length > 0;
-            continue;
-        }
-        if length >= LONGEST {
+    let (mut length, mut rest) = (0, text);
+    loop {
+        let gap = rest.len() - rest.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        rest = &rest[gap..];
+        if rest.is_empty() || length >= LONGEST || (gap > 0 && length >= LONGEST * 3 / 4) {
             break;
         }
-        if std::mem::take(&mut gap) {
+        if length > 0 {
             id.push('-');
             length += 1;
         }
-        if c.is_ascii() {
-            id.push(c.to_ascii_lowercase());
+        let (word, behind) = rest.split_at(word_length(rest));
+        rest = behind;
+        if word.is_ascii() {
+            let word = &word[..word.len().min(LONGEST - length)];
+            id.push_str(word);
+            length += word.len();
         } else {
-            id.extend(c.to_lowercase());
+            for c in word.chars().take(LONGEST - length) {
+                id.extend(c.to_lowercase());
+                length += 1;
+            }
         }
-        length += 1;
     }
     if length == 0 {
         id.push_str("item");
     }
+    id.make_ascii_lowercase();
     id
+}
+
+/// How many bytes of `text` belong to the word that it begins with.
+fn word_length(text: &str) -> usize {
+    match text.bytes().position(|byte| !byte.is_ascii_alphanumeric()) {
+        Some(at) if text.as_bytes()[at].is_ascii() => at,
+        Some(_) => text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len()),
+        None => text.len(),
+    }
 }
 
 /// Puts `-2`, `-3` … behind an id that is `used` or comes again.
