@@ -7,10 +7,10 @@ use super::Verdict;
 use super::workshop::{Version, Workshop, assets, follow, places};
 use crate::cli::BuildArgs;
 use crate::discover::Project;
-use crate::output::{Staging, Target, clean_up_if_interrupted};
+use crate::output::{Staging, Stamp, Target, clean_up_if_interrupted};
 use crate::report::{Failure, Terminal, counted, counts, duration, grouped, size};
 use crate::serve::Watch;
-use crate::site::{Site, SiteSummary, write_site};
+use crate::site::{Before, Site, SiteSummary, Unchanged, write_site};
 
 /// The exit code of a program that Ctrl-C ended, as shells have it.
 const INTERRUPTED: i32 = 130;
@@ -30,7 +30,7 @@ pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) ->
         merged: &args.merge,
         last: None,
     };
-    let mut builder = Builder { workshop, args, terminal };
+    let mut builder = Builder { workshop, args, terminal, published: None };
     if !args.watch {
         return builder.build(&project, "");
     }
@@ -52,6 +52,8 @@ struct Builder<'a> {
     workshop: Workshop<'a>,
     args: &'a BuildArgs,
     terminal: &'a Terminal,
+    /// What the site is known by that was published last.
+    published: Option<Stamp>,
 }
 
 impl Builder<'_> {
@@ -63,6 +65,7 @@ impl Builder<'_> {
             None => project.output()?,
         };
         let target = Target::new(&out, &project.root, &project.places)?;
+        let last = self.workshop.last.clone();
         let Some(version) = self.workshop.read(project, self.terminal)? else { return Ok(Verdict::Clean) };
         let Version { site, all_found } = version;
         if self.args.strict
@@ -75,8 +78,13 @@ impl Builder<'_> {
         }
         let shown = target.shown.clone();
         let staging = Staging::beside(target)?;
-        let summary = write_site(&site, staging.folder(), staging.previous().as_ref())?;
-        staging.publish()?;
+        let previous = staging.previous();
+        // Somebody else may have built there since, or the folder may be another one.
+        let is_last = previous.as_ref().zip(self.published).is_some_and(|(files, stamp)| files.is(stamp));
+        let unchanged = last.filter(|_| is_last).map(|last| Unchanged::since(&last, &site));
+        let before = previous.as_ref().map(|files| Before { files, unchanged });
+        let summary = write_site(&site, staging.folder(), before.as_ref())?;
+        self.published = staging.publish()?;
         for line in in_words(&summary, &shown, &duration(started.elapsed()), why) {
             self.terminal.line(&line);
         }

@@ -12,7 +12,7 @@ mod staging;
 mod swap;
 
 pub(crate) use cleanup::{clean_up_if_interrupted, end_if_interrupted, wait_if_interrupted};
-pub(crate) use previous::Previous;
+pub(crate) use previous::{Previous, Stamp};
 pub(crate) use refuse::Target;
 pub(crate) use replace::{ReplaceError, replace, write};
 pub(crate) use staging::Staging;

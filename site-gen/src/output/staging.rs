@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use super::cleanup::Unfinished;
 use super::leftovers::Claim;
-use super::{MARKER, MARKER_TEXT, Previous, Target, leftovers, swap};
+use super::{MARKER, MARKER_TEXT, Previous, Stamp, Target, leftovers, swap};
 use crate::report::{Failure, reason};
 
 /// Keeps what a killed build leaves out of git.
@@ -65,11 +65,12 @@ impl Staging {
         is_ours.then(|| Previous::new(self.target.folder.clone(), like))
     }
 
-    /// Marks the site as ours and puts it in its place; the site that was there is removed.
+    /// Marks the site as ours and puts it in its place; the site that was there is removed. Returns what it is known by, if
+    /// that can be told.
     ///
     /// # Errors
     /// [`Failure`] if that is not possible; the site that was there is there still.
-    pub(crate) fn publish(self) -> Result<(), Failure> {
+    pub(crate) fn publish(self) -> Result<Option<Stamp>, Failure> {
         let shown = &self.target.shown;
         let fail = |error: &std::io::Error| {
             Failure::new(format!("cannot put the new site in the place of `{shown}`: {}", reason(error)))
@@ -82,10 +83,11 @@ impl Staging {
             // A folder that is shared with a group or a server stays shared.
             let _ = fs::set_permissions(&self.site, old.permissions());
         }
+        let stamp = Stamp::of(&self.site);
         swap::into_place(&self.site, &self.target.folder).map_err(|error| fail(&error))?;
         // Not an error of the build: the new site stands, and what is left has a name that says what it is.
         let _ = self.temporary.close();
-        Ok(())
+        Ok(stamp)
     }
 }
 

@@ -75,22 +75,22 @@ fn replaced(source: &str, call: (&'static str, &'static str), value: impl Fn(&st
     let mut out = String::with_capacity(source.len() * 2);
     let mut rest = source;
     for (whole, name) in calls(source, call) {
-        let Some(value) = value(name).filter(|value| is_plain(value)) else { continue };
-        let Some((before, behind)) = rest.split_once(whole) else { continue };
-        out.extend([before, &value]);
-        rest = behind;
+        let (Some(value), Some((before, behind))) = (value(name), rest.split_once(whole)) else { continue };
+        if is_plain(before, &value, behind) {
+            out.extend([before, &value]);
+            rest = behind;
+        }
     }
     out.push_str(rest);
     out
 }
 
-/// Whether `text` says in a template what it says on a page: it has no marks of templates, and no space at an end that a mark
-/// beside it could take away.
-fn is_plain(text: &str) -> bool {
-    !["{{", "{%", "{#", "}}", "%}", "#}"].iter().any(|mark| text.contains(mark))
-        && text.trim() == text
-        && !text.starts_with(['{', '}', '%', '#'])
-        && !text.ends_with(['{', '}', '%', '#'])
+/// Whether `text`, between `before` and `behind`, says in a template what it says on a page: no mark of templates comes about,
+/// and there is no space at an end that a mark beside it could take away.
+fn is_plain(before: &str, text: &str, behind: &str) -> bool {
+    let beside = [before.chars().next_back(), behind.chars().next()].map(|c| c.map(String::from).unwrap_or_default());
+    let whole = [&beside[0], text, &beside[1]].concat();
+    text.trim() == text && !["{{", "{%", "{#", "}}", "%}", "#}"].iter().any(|mark| whole.contains(mark))
 }
 
 #[cfg(test)]
@@ -137,6 +137,11 @@ mod tests {
 
     #[test]
     fn no_text_becomes_a_mark() {
-        assert!(is_plain("a { b } c") && !is_plain("a {{ b") && !is_plain("{") && !is_plain(" a") && !is_plain("50 %"));
+        assert!(is_plain("", "{a { b } c}", "") && is_plain("\"", "{a}", "\"") && is_plain("", "50 %", " "));
+        for (before, text, behind) in
+            [("", "a {{ b", ""), ("{", "% a", ""), ("a", "a {", "# b"), ("%}", " a", ""), ("", "a ", "")]
+        {
+            assert!(!is_plain(before, text, behind), "{before}|{text}|{behind}");
+        }
     }
 }

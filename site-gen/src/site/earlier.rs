@@ -51,7 +51,7 @@ impl<'a> Earlier<'a> {
     }
 
     /// What was kept of the file at the place `at` of the next files, if its text was `source` then and the pictures that
-    /// it shows are there still, and the pages that its records link to.
+    /// it shows are there still, and the pages that it links to.
     pub(super) fn ledger(&self, at: usize, source: &str, links: &LinkMap) -> Option<Arc<LedgerEntry>> {
         let Entry::Ledger(entry) = &self.site?.entries[self.places[at]?] else { return None };
         let own = entry.own.as_ref()?;
@@ -98,7 +98,7 @@ mod tests {
     use super::*;
     use crate::assets::Assets;
     use crate::discover::Project;
-    use crate::site::SiteInput;
+    use crate::site::{SiteInput, Unchanged};
     use crate::theme::Theme;
 
     static ASSETS: Assets = Assets { files: &[] };
@@ -141,7 +141,7 @@ mod tests {
         of(next).into_iter().filter(|ledger| known.contains(ledger)).count()
     }
 
-    /// Every step is a change on disk, and how many ledgers are taken over after it.
+    /// Every step is a change on disk, how many ledgers are taken over after it, and of how many no file is made again.
     #[test]
     fn a_version_that_takes_over_is_the_same_as_one_made_from_nothing() {
         let place = tempfile::tempdir().unwrap();
@@ -164,22 +164,22 @@ mod tests {
 
         let mut last = read(&root, Some("2025-01-01"), None);
         let mut day = "2025-01-01";
-        let steps: [(&str, usize, &dyn Fn()); 13] = [
-            ("nothing", 3, &|| {}),
-            ("a text", 2, &|| write("ledgers/a.md", &ledger("uno", "[b](b.md) ![p](p.png)"))),
-            ("a branch of two", 2, &|| write("ledgers/b.md", &ledger("uno", "## Dependencies\n- [a](a.md)\n"))),
-            ("no branch of two", 2, &|| write("ledgers/b.md", &ledger("two", "## Dependencies\n- [a](a.md)\n"))),
-            ("a file that a link leads to", 2, &|| write("ledgers/d.md", &ledger("four", ""))),
-            ("a picture", 3, &|| write("ledgers/p.png", "p")),
-            ("a file less", 2, &|| fs::remove_file(root.join("ledgers/d.md")).unwrap()),
-            ("a cycle", 2, &|| write("ledgers/a.md", &ledger("uno", "## Dependencies\n- [b](b.md)\n"))),
-            ("no text", 2, &|| fs::write(root.join("ledgers/a.md"), b"\xff").unwrap()),
-            ("a dashboard", 2, &|| write("ledgers/_active.md", "# Active\n\n- [gone](gone.md)\n")),
-            ("settings", 0, &|| write("ledgerline.toml", "[rules]\nFL701 = \"off\"\n")),
-            ("a page that a record links to", 1, &|| write("ledgers/d.md", &ledger("four", ""))),
-            ("a day", 0, &|| {}),
+        let steps: [(&str, usize, usize, &dyn Fn()); 13] = [
+            ("nothing", 3, 3, &|| {}),
+            ("a text", 2, 1, &|| write("ledgers/a.md", &ledger("uno", "[b](b.md) ![p](p.png)"))),
+            ("a branch of two", 2, 1, &|| write("ledgers/b.md", &ledger("uno", "## Dependencies\n- [a](a.md)\n"))),
+            ("no branch of two", 2, 1, &|| write("ledgers/b.md", &ledger("two", "## Dependencies\n- [a](a.md)\n"))),
+            ("a file that a link leads to", 2, 0, &|| write("ledgers/d.md", &ledger("four", ""))),
+            ("a picture", 3, 2, &|| write("ledgers/p.png", "p")),
+            ("a file less", 2, 0, &|| fs::remove_file(root.join("ledgers/d.md")).unwrap()),
+            ("a cycle", 2, 1, &|| write("ledgers/a.md", &ledger("uno", "## Dependencies\n- [b](b.md)\n"))),
+            ("no text", 2, 1, &|| fs::write(root.join("ledgers/a.md"), b"\xff").unwrap()),
+            ("a dashboard", 2, 2, &|| write("ledgers/_active.md", "# Active\n\n- [gone](gone.md)\n")),
+            ("settings", 0, 0, &|| write("ledgerline.toml", "[rules]\nFL701 = \"off\"\n")),
+            ("a page that a record links to", 1, 0, &|| write("ledgers/d.md", &ledger("four", ""))),
+            ("a day", 0, 0, &|| {}),
         ];
-        for (what, wanted, change) in steps {
+        for (what, wanted, ledgers_not_made, change) in steps {
             change();
             if what == "a day" {
                 day = "2025-09-09";
@@ -190,6 +190,15 @@ mod tests {
             assert!(next.shows_the_same(&fresh), "{what}");
             assert_eq!(next.shows_the_same(&last), bytes(&next) == bytes(&last), "{what}");
             assert_eq!(taken_over(&next, &last), wanted, "{what}");
+            let (unchanged, then) = (Unchanged::since(&last, &next), bytes(&last));
+            let not_made = next.site_files().into_iter().filter(|file| file.ledger.is_some_and(|at| unchanged.has(at)));
+            let not_made: Vec<_> = not_made.map(|file| (file.bytes().unwrap().into_owned(), file.address)).collect();
+            for (now, address) in &not_made {
+                assert_eq!(then.get(address), Some(now), "{what}: {address}");
+            }
+            assert_eq!(not_made.is_empty(), ledgers_not_made == 0, "{what}");
+            let pages = not_made.iter().filter(|(_, address)| address.starts_with("ledgers/")).count();
+            assert_eq!(pages, ledgers_not_made, "{what}");
             last = next;
         }
     }

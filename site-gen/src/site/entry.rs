@@ -50,7 +50,7 @@ pub(super) struct Own {
     pub(super) facts: Facts<'static>,
     /// The paths that may be pictures, from the top of the repository: which are is for the disk to say, each time.
     pub(super) pictures: Vec<String>,
-    /// The links in its records and its reason, and where they lead: to other ledgers, as long as these are there.
+    /// The links in its text, and where they lead: to other ledgers and files, as long as these are there.
     pub(super) links: AskedLinks,
 }
 

@@ -19,6 +19,8 @@ pub(crate) struct SiteFile<'a> {
     pub(crate) address: String,
     /// The template that it is made by, if it is a page.
     pub(super) template: Option<&'static str>,
+    /// The place of the ledger that it is made of, if it is made of one and of what stands around it.
+    pub(super) ledger: Option<usize>,
     make: Make<'a>,
 }
 
@@ -28,7 +30,7 @@ impl<'a> SiteFile<'a> {
         address: impl Into<String>,
         make: impl Fn() -> anyhow::Result<Cow<'a, [u8]>> + Send + Sync + 'a,
     ) -> Self {
-        Self { address: address.into(), template: None, make: Box::new(make) }
+        Self { address: address.into(), template: None, ledger: None, make: Box::new(make) }
     }
 
     /// The file at `address` with `bytes` that are there already.
@@ -54,6 +56,11 @@ impl<'a> SiteFile<'a> {
             serde_json::to_writer(&mut json, &value())?;
             Ok(Cow::Owned(json))
         })
+    }
+
+    /// The same, as one that is made of the ledger at place `at` and of what stands around it.
+    pub(super) fn of_ledger(self, at: usize) -> Self {
+        Self { ledger: Some(at), ..self }
     }
 
     /// Its bytes.

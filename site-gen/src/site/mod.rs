@@ -43,6 +43,7 @@ mod settings;
 mod template_failure;
 mod templates;
 mod text;
+mod unchanged;
 mod view;
 mod words;
 mod write;
@@ -82,7 +83,8 @@ use view::frame::Layout;
 pub(crate) use file::SiteFile;
 pub(crate) use others::{Other, read as read_others};
 pub(crate) use templates::{built_in, template_names};
-pub(crate) use write::{SiteSummary, write_site};
+pub(crate) use unchanged::Unchanged;
+pub(crate) use write::{Before, SiteSummary, write_site};
 
 /// What a site is made of.
 pub(crate) struct SiteInput {
@@ -221,6 +223,15 @@ impl Site {
     /// Whether every file of it is the same as that of `other`, as far as the project's own files say. Pictures, which are
     /// read when they are asked for, are not compared.
     pub(crate) fn shows_the_same(&self, other: &Self) -> bool {
+        self.has_the_same_frame(other)
+            && self.others == other.others
+            && self.entries.iter().zip(&other.entries).all(|(one, other)| one.shows_the_same(other))
+            && self.dashboards.iter().map(Dashboard::told).eq(other.dashboards.iter().map(Dashboard::told))
+    }
+
+    /// Whether all is the same that pages of ledgers have in common: the files that there are and how they are read, what the
+    /// project says about its site, the day.
+    fn has_the_same_frame(&self, other: &Self) -> bool {
         let mut settings = SameSettings::default();
         let mut are_same_files = |(one, other): (&SourceFile, &SourceFile)| {
             let places = one.path == other.path && one.shown == other.shown && one.slug == other.slug;
@@ -230,12 +241,9 @@ impl Site {
             && self.layout.project == other.layout.project
             && self.config == other.config
             && self.sources == other.sources
-            && self.others == other.others
             && self.theme == other.theme
             && self.files.len() == other.files.len()
             && self.files.iter().zip(&other.files).all(&mut are_same_files)
-            && self.entries.iter().zip(&other.entries).all(|(one, other)| one.shows_the_same(other))
-            && self.dashboards.iter().map(Dashboard::told).eq(other.dashboards.iter().map(Dashboard::told))
     }
 
     /// Makes a page by each template, if the project has templates of its own: to hear of what is wrong in them before a

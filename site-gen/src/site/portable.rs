@@ -5,9 +5,8 @@
 //! a way up is written into the text, which harms nobody.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
 
-use ledgerline_core::html::{LinkTarget, RenderOptions};
+use ledgerline_core::html::{LinkTarget, RenderOptions, relative_addresses};
 use ledgerline_core::{Ledger, Span};
 
 use super::address;
@@ -24,10 +23,9 @@ const PAGE: &str = "\u{fdd1}";
 pub(super) struct TextOrigin<'a> {
     file: &'a SourceFile,
     links: &'a LinkMap,
-    asked: RefCell<Vec<(String, LinkTarget)>>,
 }
 
-/// The links in texts of one ledger, and where they lead.
+/// The links in the text of one ledger, and where they lead.
 pub(super) struct AskedLinks {
     /// The path of the ledger, from the top of the repository.
     from: String,
@@ -35,6 +33,16 @@ pub(super) struct AskedLinks {
 }
 
 impl AskedLinks {
+    /// The links of `ledger`, which was read from `file`, and where they lead by the map `links`.
+    pub(super) fn of(ledger: &Ledger<'_>, file: &SourceFile, links: &LinkMap) -> Self {
+        let from = file.among.path.clone();
+        let target = |url: String| {
+            let target = links.resolve(&from, ROOT, &url);
+            (url, target)
+        };
+        Self { links: relative_addresses(ledger).into_iter().map(target).collect(), from }
+    }
+
     /// Whether all of them lead by the map `links` where they led before.
     pub(super) fn lead_where_they_did(&self, links: &LinkMap) -> bool {
         self.links.iter().all(|(url, target)| links.resolve(&self.from, ROOT, url) == *target)
@@ -44,16 +52,17 @@ impl AskedLinks {
 impl<'a> TextOrigin<'a> {
     /// The origin of texts of `file`.
     pub(super) fn new(file: &'a SourceFile, links: &'a LinkMap) -> Self {
-        Self { file, links, asked: RefCell::default() }
+        Self { file, links }
     }
 
     /// What stands in `span`, as safe HTML with marks; `plain` is the same as plain text.
     pub(super) fn inline(&self, ledger: &Ledger<'_>, span: Span, plain: &str) -> String {
         let link = |url: &str| {
-            let target = self.links.resolve(&self.file.among.path, ROOT, url);
-            self.asked.borrow_mut().push((url.to_owned(), target.clone()));
             // A list is no place for pictures; it leads to them.
-            if let LinkTarget::Picture(url) = target { LinkTarget::Url(url) } else { target }
+            match self.links.resolve(&self.file.among.path, ROOT, url) {
+                LinkTarget::Picture(url) => LinkTarget::Url(url),
+                target => target,
+            }
         };
         let options = RenderOptions { link: Some(&link), id_prefix: PAGE, ..RenderOptions::default() };
         let html = inline(ledger, span, plain, &options);
@@ -62,13 +71,6 @@ impl<'a> TextOrigin<'a> {
         }
         let page = address::ledger_page(&self.file.slug);
         html.replace(&format!("#{PAGE}"), &format!("{ROOT}{page}#l-")).replace(PAGE, "")
-    }
-}
-
-impl TextOrigin<'_> {
-    /// The links of all texts that were asked for.
-    pub(super) fn into_links(self) -> AskedLinks {
-        AskedLinks { from: self.file.among.path.clone(), links: self.asked.into_inner() }
     }
 }
 

@@ -19,7 +19,7 @@ use super::earlier::{Earlier, Found};
 use super::entry::{Entry, LedgerEntry, Own, Unreadable};
 use super::item_ids::ItemIds;
 use super::links::LinkMap;
-use super::portable::TextOrigin;
+use super::portable::{AskedLinks, TextOrigin};
 use super::records::Records;
 use super::text::printable;
 use crate::between::{Disk, Top, facts};
@@ -162,7 +162,7 @@ impl Reading<'_> {
         let own = self.is_followed.then(|| Own {
             facts: facts.clone().under(Settings::built_in()),
             pictures: may_be_pictures,
-            links: origin.into_links(),
+            links: AskedLinks::of(&ledger, file, self.links),
         });
         let shown = printable(&file.shown).into_owned();
         // Who follows a site looks at few of its pages.

@@ -11,6 +11,7 @@ pub(super) struct Relations {
 }
 
 /// One thing that a ledger needs.
+#[derive(PartialEq, Eq)]
 pub(super) struct Need {
     /// The place of the ledger that is needed; `None` where it is no ledger of this project.
     pub(super) to: Option<usize>,

@@ -9,8 +9,15 @@ use anyhow::Context as _;
 use ledgerline_core::project::FindingCounts;
 use rayon::prelude::*;
 
-use super::{Site, SiteFile};
+use super::{Site, SiteFile, Unchanged};
 use crate::output::Previous;
+
+/// The site that is to be replaced, as far as files can be taken over from it.
+pub(crate) struct Before<'a> {
+    pub(crate) files: &'a Previous,
+    /// The ledgers of which all files in it are right as they are, if it is known to be the last version.
+    pub(crate) unchanged: Option<Unchanged>,
+}
 
 /// What was written.
 pub(crate) struct SiteSummary {
@@ -31,11 +38,11 @@ pub(crate) struct SiteSummary {
 }
 
 /// Writes all of `site` into the empty folder `out`. Files that are the same in the site that was there `before` are taken
-/// over from it.
+/// over from it; those of ledgers that are known to be unchanged are not even made.
 ///
 /// # Errors
 /// If a file cannot be made or written.
-pub(crate) fn write_site(site: &Site, out: &Path, before: Option<&Previous>) -> anyhow::Result<SiteSummary> {
+pub(crate) fn write_site(site: &Site, out: &Path, before: Option<&Before<'_>>) -> anyhow::Result<SiteSummary> {
     let files = site.site_files();
     // Once, before many threads write into them.
     let folders: BTreeSet<&str> =
@@ -44,12 +51,20 @@ pub(crate) fn write_site(site: &Site, out: &Path, before: Option<&Previous>) -> 
         let path = out.join(folder);
         fs::create_dir_all(&path).with_context(|| format!("cannot make the folder {}", path.display()))?;
     }
-    let unchanged = AtomicUsize::new(0);
+    let unchanged_files = AtomicUsize::new(0);
     let write = |file: &SiteFile<'_>| {
-        let bytes = file.bytes()?;
         let path = out.join(&file.address);
-        if before.is_some_and(|before| before.take_over(&file.address, &bytes, &path)) {
-            unchanged.fetch_add(1, Ordering::Relaxed);
+        if let Some(before) = before
+            && let (Some(unchanged), Some(at)) = (&before.unchanged, file.ledger)
+            && unchanged.has(at)
+            && let Some(size) = before.files.take_over_unread(&file.address, &path)
+        {
+            unchanged_files.fetch_add(1, Ordering::Relaxed);
+            return Ok(size);
+        }
+        let bytes = file.bytes()?;
+        if before.is_some_and(|before| before.files.take_over(&file.address, &bytes, &path)) {
+            unchanged_files.fetch_add(1, Ordering::Relaxed);
         } else {
             fs::write(&path, &bytes).with_context(|| format!("cannot write {}", path.display()))?;
         }
@@ -60,7 +75,7 @@ pub(crate) fn write_site(site: &Site, out: &Path, before: Option<&Previous>) -> 
         ledgers: site.len(),
         pages: files.iter().filter(|file| file.is_page()).count(),
         files: files.len(),
-        unchanged: unchanged.into_inner(),
+        unchanged: unchanged_files.into_inner(),
         bytes,
         findings: site.findings(),
         unreadable: site.unreadable(),

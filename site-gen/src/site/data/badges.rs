@@ -44,25 +44,27 @@ const PROGRESS: &str = "badges/progress";
 /// Every badge.
 pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
     let mut files = Vec::with_capacity(site.len() * 2 + 4);
-    both(&mut files, LEDGERS, || ledgers(site));
-    both(&mut files, PROGRESS, || progress(site));
+    files.extend(both(LEDGERS, || ledgers(site)));
+    files.extend(both(PROGRESS, || progress(site)));
     for (at, entry) in site.entries.iter().enumerate() {
-        both(&mut files, &format!("{LEDGERS}/{}", site.files[at].slug), move || of(site, entry));
+        let forms = both(&format!("{LEDGERS}/{}", site.files[at].slug), move || of(site, entry));
+        files.extend(forms.map(|form| form.of_ledger(at)));
     }
     files
 }
 
-/// Adds the badge called `name` in both forms.
-fn both<'a>(files: &mut Vec<SiteFile<'a>>, name: &str, badge: impl Fn() -> Badge<'a> + Copy + Send + Sync + 'a) {
-    files.push(SiteFile::new(format!("{name}.svg"), move || {
+/// The badge called `name` in both forms.
+fn both<'a>(name: &str, badge: impl Fn() -> Badge<'a> + Copy + Send + Sync + 'a) -> [SiteFile<'a>; 2] {
+    let svg = SiteFile::new(format!("{name}.svg"), move || {
         let Badge { label, message, colour } = badge();
         Ok(Cow::Owned(draw::svg(label, &message, colour).into_bytes()))
-    }));
-    files.push(SiteFile::new(format!("{name}.json"), move || {
+    });
+    let json = SiteFile::new(format!("{name}.json"), move || {
         let Badge { label, message, colour } = badge();
         let endpoint = Endpoint { schema_version: 1, label, message: &message, color: colour };
         Ok(Cow::Owned(serde_json::to_vec(&endpoint)?))
-    }));
+    });
+    [svg, json]
 }
 
 /// `ledgers: 31 · 3 blocked`

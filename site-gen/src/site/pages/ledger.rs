@@ -26,7 +26,7 @@ pub(super) fn files(site: &Site) -> impl Iterator<Item = SiteFile<'_>> {
     site.entries.iter().enumerate().map(move |(at, entry)| match entry {
         Entry::Ledger(ledger) => {
             let page = address::ledger_page(&site.files[at].slug);
-            SiteFile::page(site, page.clone(), "ledger.html", move || view(site, at, ledger, &page))
+            SiteFile::page(site, page.clone(), "ledger.html", move || view(site, at, ledger, &page)).of_ledger(at)
         }
         Entry::Unreadable(file) => unreadable::file(site, file),
     })

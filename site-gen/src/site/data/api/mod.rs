@@ -34,7 +34,7 @@ pub(in super::super) fn of_ledger(slug: &str) -> String {
 /// Every file of the interface.
 pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
     let ledgers = site.ledgers().map(|(at, ledger)| {
-        SiteFile::json(of_ledger(&ledger.summary.slug), move || ledger::document(site, at, ledger))
+        SiteFile::json(of_ledger(&ledger.summary.slug), move || ledger::document(site, at, ledger)).of_ledger(at)
     });
     let mut files: Vec<SiteFile<'_>> = ledgers.collect();
     files.push(SiteFile::json(address("project.json"), || project::document(site)));

@@ -121,25 +121,28 @@ fn json_of(name: &str) -> String {
 pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
     let Some(url) = &site.config.url else { return Vec::new() };
     let mut files = Vec::new();
-    both(&mut files, ALL, move || across(site, url, ALL, None, |_| true));
+    files.extend(both(ALL, move || across(site, url, ALL, None, |_| true)));
     for stage in Stage::ALL {
         let name = of_stage(stage.name());
-        both(&mut files, &name.clone(), move || {
+        files.extend(both(&name.clone(), move || {
             across(site, url, &name, Some(stage), |ledger| ledger.summary.stage == Some(stage))
-        });
+        }));
     }
-    for (_, ledger) in site.ledgers() {
+    for (at, ledger) in site.ledgers() {
         let name = of_ledger(&ledger.summary.slug);
-        both(&mut files, &name.clone(), move || of_one(site, url, &name, ledger));
+        let forms = both(&name.clone(), move || of_one(site, url, &name, ledger));
+        files.extend(forms.map(|form| form.of_ledger(at)));
     }
     files
 }
 
-/// Adds the feed called `name` in both forms.
-fn both<'a>(files: &mut Vec<SiteFile<'a>>, name: &str, feed: impl Fn() -> Feed<'a> + Clone + Send + Sync + 'a) {
+/// The feed called `name` in both forms.
+fn both<'a>(name: &str, feed: impl Fn() -> Feed<'a> + Clone + Send + Sync + 'a) -> [SiteFile<'a>; 2] {
     let of_json = feed.clone();
-    files.push(SiteFile::new(atom_of(name), move || Ok(Cow::Owned(atom::write(&feed()).into_bytes()))));
-    files.push(SiteFile::new(json_of(name), move || Ok(Cow::Owned(json::write(&of_json())?))));
+    [
+        SiteFile::new(atom_of(name), move || Ok(Cow::Owned(atom::write(&feed()).into_bytes()))),
+        SiteFile::new(json_of(name), move || Ok(Cow::Owned(json::write(&of_json())?))),
+    ]
 }
 
 /// The newest entries of the ledgers that are `wanted`; of one day, by ledger and then the later in its ledger first.
