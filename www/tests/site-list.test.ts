@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import type { RowData } from "../src/site/filter/rows";
 import { facetsOf } from "../src/site/list/facets";
+import { groupable, groupsOf } from "../src/site/list/groups";
 import { listed, type Listed } from "../src/site/list/facts";
 import { orderCalled, ORDERS } from "../src/site/list/sort";
 import { readListState, writeListState } from "../src/site/list/state";
@@ -20,6 +21,7 @@ test("a state is the same after it was in an address", () => {
     "stage=active,blocked",
     "status=Sea+Trial&owner=&owner=A+%26+B",
     "stage=done&field.Team=Z%3D1&sort=title&q=two+words",
+    "owner=Ada&group=owner&sort=title",
   ]) {
     assert.equal(writeListState(readListState({ search: `?${parameters}`, hash: "" })), parameters);
     assert.equal(writeListState(readListState({ search: "", hash: `#${parameters}` })), parameters, "after #");
@@ -45,6 +47,30 @@ test("facets give each ledger its values", () => {
   assert.deepEqual(values("field.Team"), ["Red", "Red", "Blue"]);
   assert.equal(facets.has("stage"), false, "all have the same");
   assert.equal(facets.get("owner")!.label, "Wem", "its words are those of the page");
+});
+
+test("groups are in the order of the menus, what says nothing last, and each keeps the order of the list", () => {
+  const all = [
+    ledger("One", { owner: "Ada" }),
+    ledger("Two", { stage: "blocked" }),
+    ledger("Three", { owner: "Ben", stage: "done" }),
+    ledger("Four", { owner: "Ada", stage: "blocked" }),
+  ];
+  const stages = new Map([["blocked", "Stuck"], ["active", "Moving"], ["done", "Over"]]);
+  const facets = facetsOf(all, stages, "2026-06-30", new Words('{"no-owner":"Nobody"}'));
+  assert.deepEqual(groupable(facets).map(({ key }) => key), ["stage", "owner"]);
+  const told = (key: string, found = all) =>
+    groupsOf(found, facets.find((facet) => facet.key === key)!, all).map(({ name, ledgers }) => [name, ...ledgers.map(({ data }) => data.title)]);
+  assert.deepEqual(told("owner"), [["Ada", "One", "Four"], ["Ben", "Three"], ["Nobody", "Two"]]);
+  assert.deepEqual(told("stage"), [["Stuck", "Two", "Four"], ["Moving", "One"], ["Over", "Three"]]);
+  assert.deepEqual(told("owner", all.slice(1, 2)), [["Nobody", "Two"]], "of what is found, no empty group");
+});
+
+test("facets of which a ledger has several values make no groups", () => {
+  const all = [ledger("One", { due: "2026-06-01", silent: true }), ledger("Two", { moved: "2026-06-29" })];
+  const facets = facetsOf(all, new Map(), "2026-06-30", new Words());
+  assert.deepEqual(facets.map(({ key }) => key), ["risk", "moved"]);
+  assert.deepEqual(groupable(facets), []);
 });
 
 test("orders put what says nothing last", () => {

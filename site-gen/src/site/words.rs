@@ -80,6 +80,7 @@ const LIST: &[&str] = &[
     "sort-progress",
     "sort-least",
     "sort-findings",
+    "group-none",
 ];
 
 /// What scripts say, as JSON in a quoted attribute.

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import type { Page } from "playwright-core";
 import { follow } from "../support/follow";
+import { inspect } from "../support/inspect";
 import { fixtureSite, lateSite, MANY, manySite, sourcesSite } from "../support/project";
 import { untilEqual } from "../support/until";
 import { fromDisk, served, visit } from "../support/visit";
@@ -66,6 +67,46 @@ for (const { way, address } of WAYS) {
     });
   });
 }
+
+test("the list is grouped, and the address says by what", async () => {
+  const home = await served(await fixtureSite());
+  const groups = (page: Page) => page.locator(".row-group:visible h2 bdi").allTextContents();
+  await visit(home, {}, async (page) => {
+    await page.goto(`${home}list/index.html`);
+    const before = await titles(page);
+    await page.getByLabel("Group by").selectOption("Stage");
+    await untilEqual("the first groups", async () => (await groups(page)).slice(0, 3), ["Active", "Blocked", "In review"]);
+    assert.equal(state(page), "group=stage");
+    assert.deepEqual((await titles(page)).sort(), before.sort(), "none is lost");
+    const counts = await page.locator(".row-group .group-count").allTextContents();
+    assert.equal(counts.map(Number).reduce((one, other) => one + other), before.length);
+    await inspect(page, "list/index.html?group=stage");
+
+    await page.getByLabel("Group by").selectOption("Owner");
+    await choose(page, "Owner", "Mara Lindqvist");
+    await untilEqual("the groups", () => groups(page), ["Mara Lindqvist"]);
+    await page.reload();
+    await untilEqual("the groups after a reload", () => groups(page), ["Mara Lindqvist"]);
+    await page.goBack();
+    await page.goBack();
+    await untilEqual("the last group, two steps back", async () => (await groups(page)).slice(0, 2), ["Active", "Blocked"]);
+    await page.goto(`${home}list/index.html?group=nonsense`);
+    await untilEqual("the number of titles", async () => (await titles(page)).length, before.length);
+    assert.deepEqual(await groups(page), []);
+  });
+});
+
+test("a large site is grouped from the rows that are fetched", async () => {
+  const home = await served(await manySite());
+  await visit(home, {}, async (page) => {
+    await page.goto(`${home}list/index.html?group=stage`);
+    const more = page.getByRole("button", { name: "Show more" });
+    await more.click();
+    await more.click();
+    await untilEqual("the number of titles", async () => new Set(await titles(page)).size, MANY);
+    assert.equal(await page.locator(".row-group").last().locator("bdi").textContent(), "Archived");
+  });
+});
 
 test("ledgers of several sources are told apart, in the list and, without scripts, on the board", async () => {
   const home = await served(await sourcesSite());

@@ -1,5 +1,5 @@
-// The list of all ledgers: filtered by any of its facets and by typing, and sorted. Owns what is shown and what is said
-// about it; what there is to choose is the business of `facets.ts` and `sort.ts`, the address that of `state.ts`.
+// The list of all ledgers: filtered by any of its facets and by typing, sorted, and in groups. Owns what is shown and what is said
+// about it; what there is to choose is the business of `facets.ts`, `sort.ts` and `groups.ts`, the address that of `state.ts`.
 
 import { listenForKeys } from "../filter/keys";
 import { hasAll, wordsOf } from "../filter/match";
@@ -7,13 +7,15 @@ import { RowSource } from "../filter/row-source";
 import { buildRow } from "../filter/rows";
 import { putInAddress } from "../filter/address";
 import { relativeDates } from "../relative-dates";
-import { type Facet, facetsOf } from "./facets";
+import { facetsOf } from "./facets";
 import { listed, readRow, type Listed } from "./facts";
+import { groupable, groupsOf, heading } from "./groups";
 import { type Choice, closeOthers, Menu } from "./menus";
 import { orderCalled, ORDERS } from "./sort";
 import { StageTiles } from "./stages";
-import { LANGUAGE, Words } from "../words";
+import { Words } from "../words";
 import { readListState, writeListState, type ListState } from "./state";
+import { countValues, inOrder } from "./values";
 
 /** How many rows are put on the page at a time. */
 const STEP = 80;
@@ -29,6 +31,7 @@ class LedgerList {
   private readonly words = new Words(this.bar.dataset["words"]);
   private readonly input = this.bar.querySelector<HTMLInputElement>("[data-query]")!;
   private readonly select = this.bar.querySelector<HTMLSelectElement>("[data-sort]")!;
+  private readonly group = this.bar.querySelector<HTMLSelectElement>("[data-group]")!;
   private readonly count = this.bar.querySelector<HTMLElement>("[data-found]")!;
   private readonly clear = this.bar.querySelector<HTMLButtonElement>("[data-clear]")!;
   private readonly none = document.querySelector<HTMLElement>("[data-none]")!;
@@ -62,14 +65,14 @@ class LedgerList {
     const address = this.bar.dataset["rows"];
     if (address) await this.fetchAll(new RowSource(address));
     this.buildMenus();
-    this.select.addEventListener("change", () => this.changed("push"));
+    for (const select of [this.select, this.group]) select.addEventListener("change", () => this.changed("push"));
     let timer = 0;
     this.input.addEventListener("input", () => {
       clearTimeout(timer);
       timer = window.setTimeout(() => this.changed("replace"), 80);
     });
     this.clear.addEventListener("click", () => {
-      this.put({ query: "", sort: this.select.value, chosen: new Map() });
+      this.put({ query: "", sort: this.select.value, group: this.group.value, chosen: new Map() });
       this.changed("push");
       this.input.focus();
     });
@@ -100,6 +103,9 @@ class LedgerList {
         ? new StageTiles(facet, tiles, changed, this.words)
         : new Menu(facet, inOrder(countValues(this.ledgers, facet.of), facet), changed),
     );
+    const groups = groupable(this.choices.map(({ facet }) => facet));
+    this.group.append(new Option(this.words.say("group-none"), ""), ...groups.map(({ key, label }) => new Option(label, key)));
+    this.group.closest("label")!.hidden = groups.length === 0;
     const menus = this.choices.filter((choice) => choice instanceof Menu);
     this.bar.querySelector("[data-facets]")?.append(...menus.map(({ element }) => element));
     closeOthers(menus);
@@ -110,12 +116,14 @@ class LedgerList {
 
   private state(): ListState {
     const chosen = this.choices.map(({ facet, chosen: values }) => [facet.key, values] as const);
-    return { query: this.input.value, sort: this.select.value, chosen: new Map(chosen.filter(([, values]) => values.size > 0)) };
+    return { query: this.input.value, sort: this.select.value, group: this.group.value, chosen: new Map(chosen.filter(([, values]) => values.size > 0)) };
   }
 
-  private put({ query, sort, chosen }: ListState): void {
+  private put({ query, sort, group, chosen }: ListState): void {
     this.input.value = query;
     this.select.value = orderCalled(sort).key;
+    this.group.value = group;
+    if (this.group.selectedIndex < 0) this.group.value = "";
     for (const choice of this.choices) choice.choose(chosen.get(choice.facet.key) ?? new Set());
   }
 
@@ -157,11 +165,16 @@ class LedgerList {
   }
 
   private putRows(found: readonly Listed[]): void {
-    const root = this.bar.dataset["root"] ?? "";
-    const shown = found.slice(0, this.limit).map((ledger) => {
-      if (ledger.element || !this.pattern) return ledger.element ?? "";
-      return buildRow(this.pattern, { ...ledger.data, href: (ledger.data.project ? "" : root) + ledger.data.href }, this.icons, this.words);
-    });
+    const facet = this.choices.find((choice) => choice.facet.key === this.group.value)?.facet;
+    const shown: (Element | string)[] = [];
+    let room = this.limit;
+    for (const group of facet ? groupsOf(found, facet, this.ledgers) : [undefined]) {
+      if (room === 0) break;
+      if (group) shown.push(heading(group, facet?.key === "stage" ? this.icons.get(group.value) : undefined));
+      const ledgers = (group?.ledgers ?? found).slice(0, room);
+      shown.push(...ledgers.map((ledger) => this.row(ledger)));
+      room -= ledgers.length;
+    }
     // On most visits the page has them already, in this order.
     if (!isSame(this.rows.children, shown)) {
       this.rows.replaceChildren(...shown);
@@ -171,25 +184,14 @@ class LedgerList {
     this.more.hidden = found.length <= this.limit;
     if (this.left) this.left.hidden = this.excuse === "";
   }
+
+  private row({ data, element }: Listed): Element | string {
+    if (element || !this.pattern) return element ?? "";
+    const root = data.project ? "" : (this.bar.dataset["root"] ?? "");
+    return buildRow(this.pattern, { ...data, href: root + data.href }, this.icons, this.words);
+  }
 }
 
 function isSame(children: HTMLCollection, shown: readonly (Element | string)[]): boolean {
   return children.length === shown.length && shown.every((row, at) => row === children[at]);
-}
-
-/** The values that were counted, as a menu offers them: those that have names of ours in our order, others by frequency. */
-function inOrder(counts: ReadonlyMap<string, number>, { names }: Facet): string[] {
-  const ranks = new Map([...names.keys()].map((value, at) => [value, at]));
-  // What says nothing comes last.
-  const rank = (value: string) => (value === "" ? Number.MAX_SAFE_INTEGER : (ranks.get(value) ?? names.size));
-  return [...counts.keys()].sort(
-    (one, other) => rank(one) - rank(other) || counts.get(other)! - counts.get(one)! || one.localeCompare(other, LANGUAGE),
-  );
-}
-
-/** How many of `ledgers` have each value. */
-function countValues(ledgers: readonly Listed[], of: (ledger: Listed) => readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const ledger of ledgers) for (const value of of(ledger)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }
