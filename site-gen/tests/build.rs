@@ -155,6 +155,22 @@ fn a_build_that_watches_follows_changes() {
     project.write(".ai/ledgers/next.md", CLEAN.replace("# Search", "# Next"));
     next("`.ai/ledgers/next.md` has changed: built `site` from 2 ledgers in ");
     assert!(project.read("site/ledgers/next.html").contains("Next"));
+
+    // What rests on the change is made again, and nothing else: what somebody did to another page meanwhile stays.
+    let page = "site/ledgers/search.html";
+    project.write(page, "altered");
+    project.write(".ai/ledgers/next.md", CLEAN.replace("# Search", "# After"));
+    next("`.ai/ledgers/next.md` has changed: built `site` from 2 ledgers in ");
+    assert!(
+        project.read("site/ledgers/next.html").contains("After") && project.read("site/index.html").contains("After")
+    );
+    assert_eq!(project.read(page), "altered");
+    // A site that another build put there is not the last version.
+    assert_eq!(project.run(["build", "--today", "2025-01-01"]).code, 0);
+    project.write(page, "altered");
+    project.write(".ai/ledgers/next.md", CLEAN.replace("# Search", "# Last"));
+    next("`.ai/ledgers/next.md` has changed: built `site` from 2 ledgers in ");
+    assert!(project.read("site/ledgers/next.html").contains("Last") && project.read(page).contains("Search"));
     assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
     assert_eq!(child.wait().unwrap().code(), Some(0));
     assert_eq!(project.names(""), [".ai", ".git", "site"]);
