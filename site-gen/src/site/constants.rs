@@ -1,19 +1,22 @@
 //! What templates say the same on every page of a site is put into them before they are compiled: messages that take no
-//! value, words for scripts, icons that are named. A page asks for some forty of them, and a site has thousands of pages.
+//! value, words for scripts, icons. A page asks for some forty of them, and a site has thousands of pages.
 //!
 //! Owns which calls are such; what they give is the business of `words.rs` and of the templates.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use ledgerline_core::html::escape;
-use tera::{Context, Tera};
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::words::ScriptWords;
 use crate::messages::Messages;
 
-/// The template with the icons, and how one is asked for.
+/// The template with the icons, how one is asked for, by its name or by a value, and how it chooses by the name.
 const ICONS: &str = "parts/icons.html";
 const ICON: (&str, &str) = ("{{ <icon name=\"", "\" /> }}");
+const ICON_OF: (&str, &str) = ("{{ <icon name={", "} /> }}");
+const CHOICE: &str = "name == \"";
 const MESSAGE: (&str, &str) = ("{{ t(key=\"", "\") }}");
 const WORDS: (&str, &str) = ("{{ words(of=\"", "\") }}");
 
@@ -21,43 +24,71 @@ const WORDS: (&str, &str) = ("{{ words(of=\"", "\") }}");
 pub(super) struct Constants<'a> {
     messages: &'a Messages,
     words: &'a ScriptWords,
-    /// Each icon by its name; none where a theme may have icons of its own.
-    icons: HashMap<&'static str, String>,
+    /// None where a theme may have icons of its own.
+    icons: Option<Arc<Icons>>,
+}
+
+/// The icons, drawn.
+pub(super) struct Icons {
+    by_name: HashMap<&'static str, String>,
+    /// What is drawn for a name that is none.
+    other: String,
+}
+
+impl Icons {
+    /// The icons of the built-in templates.
+    ///
+    /// # Errors
+    /// If their template is not understood.
+    pub(super) fn built_in(sources: &[(&str, &'static str)]) -> anyhow::Result<Self> {
+        let Some((_, source)) = sources.iter().find(|(name, _)| *name == ICONS) else {
+            return Ok(Self { by_name: HashMap::new(), other: String::new() });
+        };
+        let mut tera = Tera::new();
+        tera.add_raw_template(ICONS, source)?;
+        let mut draw = |name: &str| -> anyhow::Result<String> {
+            tera.add_raw_template("icon.html", &[ICON.0, name, ICON.1].concat())?;
+            Ok(tera.render("icon.html", &Context::new())?)
+        };
+        let names = source.split(CHOICE).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0));
+        let by_name = names.map(|name| Ok((name, draw(name)?))).collect::<anyhow::Result<_>>()?;
+        Ok(Self { by_name, other: draw("")? })
+    }
+
+    fn get(&self, name: &str) -> &str {
+        self.by_name.get(name).unwrap_or(&self.other)
+    }
+
+    /// Registers the function that gives them: `icon_of(name=stage)`.
+    pub(super) fn register(self: &Arc<Self>, tera: &mut Tera) {
+        let icons = Arc::clone(self);
+        tera.register_function("icon_of", move |given: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+            Ok(Value::safe_string(icons.get(given.must_get("name")?)))
+        });
+    }
 }
 
 impl<'a> Constants<'a> {
-    /// What stands for the calls in `sources`, which are templates by their names.
-    ///
-    /// # Errors
-    /// If the icons are not understood.
-    pub(super) fn new(
-        messages: &'a Messages,
-        words: &'a ScriptWords,
-        sources: &[(&'static str, &'static str)],
-        has_own_templates: bool,
-    ) -> anyhow::Result<Self> {
-        let mut icons = HashMap::new();
-        if !has_own_templates && let Some(drawn) = sources.iter().find(|(name, _)| *name == ICONS) {
-            let mut tera = Tera::new();
-            tera.add_raw_template(ICONS, drawn.1)?;
-            for (_, source) in sources {
-                for (call, name) in calls(source, ICON) {
-                    if !icons.contains_key(name) {
-                        // A name that ends in `.html`, as that of a template whose values are escaped.
-                        tera.add_raw_template("icon.html", call)?;
-                        icons.insert(name, tera.render("icon.html", &Context::new())?);
-                    }
-                }
-            }
-        }
-        Ok(Self { messages, words, icons })
+    /// What stands for the calls of a site with these `messages`, `words` and `icons`.
+    pub(super) fn new(messages: &'a Messages, words: &'a ScriptWords, icons: Option<Arc<Icons>>) -> Self {
+        Self { messages, words, icons }
     }
 
     /// The template `source` with these constants in it.
     pub(super) fn put_into(&self, source: &str) -> String {
         let source = replaced(source, MESSAGE, |key| self.messages.constant(key).map(escape));
         let source = replaced(&source, WORDS, |of| self.words.of(of).map(str::to_owned));
-        replaced(&source, ICON, |name| self.icons.get(name).cloned())
+        let Some(icons) = &self.icons else { return source };
+        let source = replaced(&source, ICON, |name| Some(icons.get(name).to_owned()));
+        let mut parts = source.split(ICON_OF.0);
+        let mut out = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            match part.split_once(ICON_OF.1) {
+                Some((name, behind)) => out.extend(["{{ icon_of(name=", name, ") }}", behind]),
+                None => out.extend([ICON_OF.0, part]),
+            }
+        }
+        out
     }
 }
 
@@ -98,20 +129,21 @@ mod tests {
     use super::*;
     use crate::messages::SiteLanguage;
 
-    fn folded(source: &'static str, has_own_templates: bool) -> String {
+    fn folded(source: &str, has_own_templates: bool) -> String {
         let messages = Messages::built_in(SiteLanguage::find("de").unwrap());
         let words = ScriptWords::new(&messages);
-        let icon = "{% component icon(name: string) -%}<svg class=\"{{ name }}\"/>{%- endcomponent icon %}";
-        let sources = [(ICONS, icon), ("page.html", source)];
-        Constants::new(&messages, &words, &sources, has_own_templates).unwrap().put_into(source)
+        let icon = "{% component icon(name: string) -%}<svg>{% if name == \"left\" %}l{% elif name == \"up\" %}u{% endif %}</svg>\
+             {%- endcomponent icon %}";
+        let icons = (!has_own_templates).then(|| Arc::new(Icons::built_in(&[(ICONS, icon)]).unwrap()));
+        Constants::new(&messages, &words, icons).put_into(source)
     }
 
     #[test]
     fn what_is_the_same_on_every_page_is_put_in() {
         assert_eq!(folded("<a>{{ t(key=\"overview\") }}</a>", false), "<a>Übersicht</a>");
-        assert_eq!(folded("{{ <icon name=\"left\" /> }}|{{ <icon name=\"left\" /> }}", false), {
-            "<svg class=\"left\"/>|<svg class=\"left\"/>"
-        });
+        let icons = "{{ <icon name=\"left\" /> }}|{{ <icon name=\"none\" /> }}|{{ <icon name=\"left\" /> }}";
+        assert_eq!(folded(icons, false), "<svg>l</svg>|<svg></svg>|<svg>l</svg>");
+        assert_eq!(folded("{{ <icon name={row.stage} /> }}.", false), "{{ icon_of(name=row.stage) }}.");
         assert!(folded("{{ words(of=\"page\") }}", false).starts_with("{&quot;copied&quot;:"));
     }
 
@@ -122,7 +154,6 @@ mod tests {
             "{{ t(key=kind) }}",
             "{{ t(key=\"items-done\") }}",
             "{{- t(key=\"overview\") }}",
-            "{{ <icon name={stage} /> }}",
             "{{ words(of=\"nobody\") }}",
         ] {
             assert_eq!(folded(source, false), source);
@@ -131,8 +162,8 @@ mod tests {
 
     #[test]
     fn icons_that_a_theme_may_change_stay() {
-        let source = "{{ <icon name=\"left\" /> }}{{ t(key=\"overview\") }}";
-        assert_eq!(folded(source, true), "{{ <icon name=\"left\" /> }}Übersicht");
+        let icons = "{{ <icon name=\"left\" /> }}{{ <icon name={stage} /> }}";
+        assert_eq!(folded(&format!("{icons}{{{{ t(key=\"overview\") }}}}"), true), format!("{icons}Übersicht"));
     }
 
     #[test]

@@ -20,6 +20,7 @@ mod file;
 mod graph;
 mod group;
 mod inline;
+mod inlining;
 mod item_ids;
 mod lane_fields;
 mod links;

@@ -6,7 +6,8 @@ use anyhow::Context as _;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
-use super::constants::Constants;
+use super::constants::{Constants, Icons};
+use super::inlining::Inlining;
 use super::portable::rooted;
 use super::template_failure::failure;
 use super::words::{self, ScriptWords};
@@ -82,8 +83,16 @@ impl Templates {
             Ok(rooted(html, args.must_get("root")?).into_owned())
         });
         let words = ScriptWords::new(messages);
-        let constants = Constants::new(messages, &words, SOURCES, !theme.templates.is_empty())?;
-        let built_in = SOURCES.iter().map(|(name, source)| (format!("{BUILT_IN}{name}"), constants.put_into(source)));
+        // A theme may have components of its own in the place of ours.
+        let icons = if theme.templates.is_empty() { Some(Arc::new(Icons::built_in(SOURCES)?)) } else { None };
+        let constants = Constants::new(messages, &words, icons.clone());
+        let mut sources: Vec<String> = SOURCES.iter().map(|(_, source)| constants.put_into(source)).collect();
+        if let Some(icons) = icons {
+            icons.register(&mut tera);
+            let inlining = Inlining::of(sources.iter().map(String::as_str));
+            sources = sources.iter().map(|source| inlining.put_into(source)).collect();
+        }
+        let built_in = SOURCES.iter().zip(sources).map(|((name, _), source)| (format!("{BUILT_IN}{name}"), source));
         let own = theme.templates.iter().map(|template| (template.name.clone(), template.text.clone()));
         let all: Vec<(String, String)> = built_in.chain(own).collect();
         words::register(messages, words, &mut tera);
