@@ -13,6 +13,7 @@ use ledgerline_core::{Ledger, Span};
 use serde::Serialize;
 
 use super::address;
+use super::entry::LedgerEntry;
 use super::inline::inline;
 use super::item_ids::ItemIds;
 use super::links::LinkMap;
@@ -50,7 +51,8 @@ pub(super) struct BodyWriter<'a> {
 }
 
 impl BodyWriter<'_> {
-    /// What the page of `file` shows of its text, which was read as `ledger` and whose items have the `ids`.
+    /// What the page of `file` shows of its text, which was read as `ledger` and whose items have the `ids`; not yet
+    /// [completed](Body::completed).
     pub(super) fn body(self, ledger: &Ledger<'_>, file: &SourceFile, ids: &ItemIds) -> Body {
         let Self { links, messages, text_language: lang } = self;
         let root = address::root_from(&address::ledger_page(&file.slug));
@@ -69,8 +71,8 @@ impl BodyWriter<'_> {
             title: title.filter(|title| !title.is_empty()).unwrap_or_else(|| html::escape(&file.slug)),
             summary: summary.unwrap_or_default(),
             fields: view::fields(ledger, &options),
-            progress: view::progress(ledger, messages, options.id_prefix),
-            contents: contents(ledger, messages, options.id_prefix),
+            progress: None,
+            contents: String::new(),
             preamble: blocks(ledger, &ledger.preamble, &options),
             sections: SectionWriter { ledger, options: &options, messages, lang }.all(),
             closing: closing.unwrap_or_default(),
@@ -79,9 +81,19 @@ impl BodyWriter<'_> {
 }
 
 impl Body {
+    /// The same with what can be made of what is kept of every ledger: its progress and its contents.
+    pub(super) fn completed(self, ledger: &LedgerEntry, messages: &Messages) -> Self {
+        let (sections, prefix) = (&ledger.records.sections, RenderOptions::default().id_prefix);
+        Self {
+            progress: view::progress(ledger.summary.progress, sections, messages, prefix),
+            contents: contents(sections, messages, prefix),
+            ..self
+        }
+    }
+
     /// The same in as little room as it needs: texts are written into buffers with room to grow.
     fn compact(mut self) -> Self {
-        for text in [&mut self.sections, &mut self.contents, &mut self.preamble, &mut self.closing] {
+        for text in [&mut self.sections, &mut self.preamble, &mut self.closing] {
             *text = text.as_str().to_owned();
         }
         self
@@ -89,7 +101,7 @@ impl Body {
 
     /// About how many bytes it takes.
     fn size(&self) -> usize {
-        self.sections.len() + self.contents.len() + self.preamble.len() + self.closing.len()
+        self.sections.len() + self.preamble.len() + self.closing.len()
     }
 }
 

@@ -19,6 +19,7 @@ struct Packed {
     total: u32,
     role: Role,
     level: u8,
+    depth: u8,
 }
 
 /// A heading and what is counted below it.
@@ -27,6 +28,8 @@ pub(super) struct SectionRecord<'a> {
     pub(super) role: Role,
     /// The rank of the heading.
     pub(super) level: u8,
+    /// How many sections it stands in.
+    pub(super) depth: u8,
     /// The id of the heading, without the prefix of pages.
     pub(super) anchor: &'a str,
     /// The boxes of its own lists.
@@ -40,7 +43,10 @@ impl SectionRecords {
         let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let mut text = String::new();
         let mut each = Vec::with_capacity(ledger.sections.len());
-        for section in &ledger.sections {
+        let mut depths = vec![0_u8; ledger.sections.len()];
+        for (section, at) in ledger.sections.iter().zip(0..) {
+            let depth: u8 = depths[at];
+            section.children.iter().for_each(|child| depths[child.0] = depth.saturating_add(1));
             text.push_str(&section.heading.text);
             let title_end = small(text.len());
             text.push_str(&section.heading.id);
@@ -52,6 +58,7 @@ impl SectionRecords {
                 total: small(total),
                 role: section.role,
                 level: section.heading.level,
+                depth,
             });
         }
         Self { text: text.into(), each: each.into() }
@@ -66,7 +73,7 @@ impl SectionRecords {
             let (title, anchor) = (part(start, title_end), part(title_end, anchor_end));
             start = anchor_end;
             let progress = Progress { done: packed.done as usize, total: packed.total as usize };
-            SectionRecord { title, role: packed.role, level: packed.level, anchor, progress }
+            SectionRecord { title, role: packed.role, level: packed.level, depth: packed.depth, anchor, progress }
         })
     }
 }
@@ -82,6 +89,7 @@ mod tests {
         let told: Vec<_> =
             records.iter().map(|it| (it.title, it.level, it.anchor, it.progress.done, it.progress.total)).collect();
         assert_eq!(told, [("Größe", 2, "größe", 0, 0), ("Plan", 3, "plan", 1, 2), ("", 2, told[2].2, 0, 0)]);
+        assert_eq!(records.iter().map(|it| it.depth).collect::<Vec<_>>(), [0, 1, 0]);
         assert!(SectionRecords::default().iter().next().is_none());
     }
 }

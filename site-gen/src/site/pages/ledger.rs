@@ -49,7 +49,7 @@ fn view<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry, page: &str) -> L
     frame.alternates.extend(data::links_of_ledger(site, ledger, &root));
     LedgerPage {
         frame,
-        body: ledger.prepared.take().unwrap_or_else(|| body(site, at, ledger)),
+        body: ledger.prepared.take().unwrap_or_else(|| body(site, at, ledger)).completed(ledger, &site.messages),
         text_lang: site.text_language(),
         stage: group.key(),
         stage_note: stage_note(&site.messages, group, &status),

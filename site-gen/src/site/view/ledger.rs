@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::super::body::Body;
 use super::super::group::Group;
 use super::super::inline::inline;
+use super::super::outline::SectionRecords;
 use super::super::parts::progress_parts;
 use super::finding::FindingView;
 use super::frame::Frame;
@@ -118,15 +119,20 @@ pub(crate) fn value(ledger: &Ledger<'_>, field: &Field, options: &RenderOptions<
 }
 
 /// The progress in all and of every section that has boxes of its own; none where no box counts.
-pub(crate) fn progress(ledger: &Ledger<'_>, messages: &Messages, id_prefix: &str) -> Option<ProgressView> {
-    let all @ Progress { done, total } = ledger.progress();
+pub(crate) fn progress(
+    all: Progress,
+    sections: &SectionRecords,
+    messages: &Messages,
+    id_prefix: &str,
+) -> Option<ProgressView> {
+    let Progress { done, total } = all;
     Some(ProgressView {
         done,
         total,
         complete: done == total,
         percent: all.percent()?,
         text: messages.with("items-done", &[("done", done.into()), ("count", total.into())]),
-        parts: progress_parts(ledger, messages, id_prefix),
+        parts: progress_parts(sections, messages, id_prefix),
     })
 }
 
@@ -168,9 +174,10 @@ mod tests {
     fn follow_ups_do_not_count() {
         let ledger = Ledger::parse("# A\n\n## Tests\n\n- [x] a\n- [ ] b\n\n### Follow-up Items\n\n- [ ] c\n");
         let messages = Messages::built_in(SiteLanguage::english());
-        let progress = progress(&ledger, &messages, "l-").unwrap();
+        let sections = SectionRecords::of(&ledger);
+        let progress = progress(ledger.progress(), &sections, &messages, "l-").unwrap();
         assert_eq!((progress.done, progress.total, progress.percent), (1, 2, 50));
-        assert!(super::progress(&Ledger::parse("# A\n"), &messages, "l-").is_none());
+        assert!(super::progress(Progress::default(), &SectionRecords::default(), &messages, "l-").is_none());
     }
 
     #[test]
