@@ -85,6 +85,38 @@ mod tests {
         assert_eq!(relative_addresses(&ledger), ["b.md#c", "e f.png", "r.svg"]);
     }
 
+    /// What can be ticked says where it is; a box that no engine agrees on cannot.
+    #[test]
+    fn boxes_say_where_they_are() {
+        let source = "# A\n\n## S\n\n- [ ] a\n-   [x] b\n- [\t] c\n\n1.\t[X] d\n";
+        let at = |box_: &str| source.find(box_).map(|at| at + 100);
+        let map = |at: usize| at + 100;
+        let html = render(
+            &Ledger::parse(source),
+            &RenderOptions { boxes: Boxes::Interactive(&map), ..RenderOptions::default() },
+        );
+        for (text, place) in [("a", at("[ ] a")), ("b", at("[x] b")), ("d", at("[X] d"))] {
+            let ticked = if matches!(text, "b" | "d") { " checked" } else { "" };
+            let input = format!(
+                "<input type=\"checkbox\" class=\"box\" data-at=\"{}\"{ticked} aria-label=\"{text}\">",
+                place.unwrap()
+            );
+            assert!(html.contains(&input), "{input} in {html}");
+        }
+        assert!(html.contains("<input type=\"checkbox\" class=\"box\" disabled aria-label=\"c\">"), "{html}");
+    }
+
+    #[test]
+    fn code_beside_a_piece_is_no_part_of_it() {
+        let source = "# A\n\na`b`c\n";
+        let ledger = Ledger::parse(source);
+        for part in ["a", "c", "a`b`", "`b`c"] {
+            let start = source.find(part).unwrap();
+            let html = render_inline(&ledger, Span::new(start, start + part.len()), &RenderOptions::default());
+            assert_eq!(html, part.replacen('`', "<code>", 1).replace('`', "</code>"));
+        }
+    }
+
     #[cfg(feature = "pages")]
     #[test]
     fn items_have_the_ids_that_they_are_given() {
@@ -110,6 +142,9 @@ mod tests {
             let html = html("![a](b.png)\n", elsewhere);
             assert!(!html.contains("<img") && !html.contains("href"), "{html}");
         }
+        // In an image that is none here stands no picture either.
+        let nested = html("![a ![b](c.png)](https://a.example/d.png)\n", "c.png");
+        assert!(!nested.contains("<img"), "{nested}");
         let html = html("![a](https://a.example/b.png)\n", "c.png");
         assert!(!html.contains("<img"), "nothing is loaded from elsewhere: {html}");
     }

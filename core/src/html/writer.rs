@@ -144,19 +144,19 @@ pub(super) fn inline(ledger: &Ledger<'_>, span: Span, options: &RenderOptions<'_
         return out;
     }
     for (event, at) in &events[start..near.end] {
+        // What of it stands in the span.
+        let cut = Span::new(at.start.max(span.start), at.end.min(span.end));
         if matches!(event, Event::Start(Tag::TableCell) | Event::End(TagEnd::TableCell)) {
             // The cell that the last row of a table lacks is dated to what comes behind the table.
         } else if span.covers(*at) {
             writer.event(&(event.clone(), *at));
+        } else if cut.is_empty() {
+            // It stands beside the span.
         } else if let Event::Text(text) = event
-            && at.start < span.end
-            && span.start < at.end
             && text.len() == at.len()
         {
-            let cut = Span::new(at.start.max(span.start), at.end.min(span.end));
             escape_into(cut.of(ledger.source()), writer.out);
-        } else if matches!(event, Event::Code(_)) && at.start < span.end && span.start < at.end {
-            let cut = Span::new(at.start.max(span.start), at.end.min(span.end));
+        } else if matches!(event, Event::Code(_)) {
             writer.out.push_str("<code>");
             escape_into(cut.of(ledger.source()).trim_matches('`'), writer.out);
             writer.out.push_str("</code>");

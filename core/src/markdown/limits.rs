@@ -49,7 +49,7 @@ pub(super) fn exceeded(source: &str, start: usize) -> Option<Limit> {
         if reaches_too_far(line) {
             return Some(Limit::Nesting(span));
         }
-        if columns > 0 {
+        if columns != 0 {
             if is_blank(line) {
                 columns = 0;
                 continue;
@@ -89,10 +89,6 @@ fn delimiters(line: &[u8]) -> usize {
 
 /// Whether the last mark of a quote or an item at the beginning of `line` stands too far right.
 fn reaches_too_far(line: &[u8]) -> bool {
-    if line.len() < MAX_COLUMN / 4 {
-        // Not even tabs lead so far.
-        return false;
-    }
     let mut column = 0;
     let mut at = 0;
     while let Some(&byte) = line.get(at) {
@@ -160,5 +156,30 @@ mod tests {
         assert!(matches!(exceeded(&filled(&quoted), 0), Some(Limit::Cells(_))));
         // A table of many full rows lacks nothing, however large.
         assert_eq!(exceeded(&filled(&table(20, &"|b".repeat(20), 10_000)), 0), None);
+    }
+
+    #[test]
+    fn the_cap_of_columns_is_met_and_not_passed() {
+        // How many of these marks lead no further than column 1,000.
+        for (mark, most) in [(">", 1_000), ("- ", 500), ("-\t", 250), ("1. ", 333), ("12)  ", 200)] {
+            assert_eq!(exceeded(&filled(&format!("{}a", mark.repeat(most))), 0), None, "{mark:?}");
+            assert!(exceeded(&filled(&format!("{}a", mark.repeat(most + 1))), 0).is_some(), "{mark:?}");
+        }
+    }
+
+    #[test]
+    fn the_cap_of_cells_is_met_and_not_passed() {
+        // 66 columns, and rows of two cells.
+        let table =
+            |rows: usize| filled(&format!("{}\n{}\n{}", "|a".repeat(65), "|-".repeat(65), "|bcd\n".repeat(rows)));
+        assert_eq!(exceeded(&table(MAX_LACKING_CELLS / 64), 0), None);
+        assert!(matches!(exceeded(&table(MAX_LACKING_CELLS / 64 + 1), 0), Some(Limit::Cells(_))));
+    }
+
+    #[test]
+    fn small_texts_are_not_looked_through() {
+        let text = |length: usize| format!("{:length$}", ">".repeat(MAX_COLUMN + 1));
+        assert_eq!(exceeded(&text(SMALL - 1), 0), None);
+        assert!(exceeded(&text(SMALL), 0).is_some());
     }
 }
