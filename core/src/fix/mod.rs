@@ -100,3 +100,18 @@ impl State {
         self.codes.len() < before.codes.len() && self.codes.iter().all(|code| others.any(|other| other == code))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_fix_is_carried_out_that_is_less_safe_than_asked_for() {
+        let source = "# Search\n\n**Status:** Complet\n\n## Context\n\n- [ x] Words\n";
+        let codes = |safety: Safety| -> Vec<&str> {
+            fix(source, &CheckOptions::default(), safety).applied.iter().map(|applied| applied.code).collect()
+        };
+        assert!(codes(Safety::Safe).contains(&"FL301") && !codes(Safety::Safe).contains(&"FL204"));
+        assert!(codes(Safety::Unsafe).contains(&"FL301") && codes(Safety::Unsafe).contains(&"FL204"));
+    }
+}
