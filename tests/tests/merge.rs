@@ -2,7 +2,7 @@
 
 use ledgerline_core::Ledger;
 use ledgerline_core::diff::diff;
-use ledgerline_core::merge::merge;
+use ledgerline_core::merge::{MergeOptions, Overlaps, merge, merge_with};
 use ledgerline_tests::fuzz::merged_soundly;
 use ledgerline_tests::{deep, generate};
 use proptest::prelude::*;
@@ -77,4 +77,37 @@ proptest! {
         done.sort_unstable();
         prop_assert_eq!(told, done, "{:#?}", diff(&old, &new));
     }
+}
+
+/// Also where a merge of such texts would have to choose: between line ends, and between byte order marks.
+#[test]
+fn what_one_side_changed_alone_is_taken_byte_for_byte() {
+    let (base, side) = ("\u{feff}# T\r\n\n## A\n\nx\n", "\u{feff}\u{feff}# T\r\r## A\r\rx\r\n\n");
+    assert_eq!(merge(base, side, base).text, side);
+    assert_eq!(merge(base, base, side).text, side);
+    assert_eq!(merge(base, side, side).text, side);
+}
+
+/// Where theirs changed nothing but what ours changed too, taking ours gives ours: no gap and no line end is left of what
+/// is not written.
+#[test]
+fn taking_ours_leaves_nothing_of_theirs() {
+    let take_ours = MergeOptions { overlaps: Overlaps::Ours, ..MergeOptions::default() };
+    let ledger = |body: &str| format!("# T\n\n## A\n\n{body}\n\n## B\n\nb\n");
+    for (base, ours, theirs) in [
+        ("- one\n- two\n- three", "- one\n- three", "- one\n- two and a half\n- three"),
+        ("- one\n\n- two", "- two", "- one and a half\n\n- two"),
+        ("- one\n\n- two", "- one", "- one\n\n- two and a half"),
+        ("one,\ntwo.", "two.", "one and a half,\ntwo."),
+        ("one,\ntwo.", "one,", "one,\ntwo and a half."),
+        ("one,\ntwo,\nthree.", "one,\nthree.", "one,\ntwo and a half,\nthree."),
+        ("### S\n\ns\n\n### R\n\nr", "### R\n\nr", "### S\n\nse\n\n### R\n\nr"),
+    ] {
+        let merged = merge_with(&ledger(base), &ledger(ours), &ledger(theirs), &take_ours);
+        assert_eq!(merged.text, ledger(ours));
+        assert_eq!(merged.conflicts.len(), 1, "{ours:?} {theirs:?}");
+    }
+    // Nor where texts have no structure.
+    let merged = merge_with("a\nb", "b", "c\nb", &take_ours);
+    assert_eq!((merged.text.as_str(), merged.conflicts.len()), ("b", 1));
 }

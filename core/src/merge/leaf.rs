@@ -71,7 +71,7 @@ fn choice<'s>(kind: Kind, third: usize, has_base: bool, ours: &'s str, theirs: &
 
 /// Whether nothing but a bullet or a number and its indent is written.
 fn is_bullet(lead: &str) -> bool {
-    !lead.contains(['\n', '\r']) && lead.bytes().all(|byte| byte.is_ascii_digit() || b"-+*.) \t".contains(&byte))
+    lead.bytes().all(|byte| byte.is_ascii_digit() || b"-+*.) \t".contains(&byte))
 }
 
 /// A field's name without what it is written with: bullet, emphasis, colon.

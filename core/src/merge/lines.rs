@@ -116,9 +116,6 @@ impl Writer<'_, '_> {
     }
 
     fn push(&mut self, text: &str) {
-        match self.pieces.last_mut() {
-            Some(Piece::Text(last)) => last.push_str(text),
-            _ => self.pieces.push(Piece::Text(text.to_owned())),
-        }
+        self.pieces.push(Piece::Text(text.to_owned()));
     }
 }

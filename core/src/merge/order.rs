@@ -1,5 +1,7 @@
 //! In which order the children of two sides stand together.
 
+use std::cmp::Ordering;
+
 use crate::diff::{Kind, Node};
 use crate::ledger::Date;
 
@@ -164,8 +166,9 @@ fn is_newest_first(children: &[&[Node]; 3]) -> bool {
         let days: Vec<Date> = children[side].iter().filter_map(|node| day(node.kind)).collect();
         let falls = days.windows(2).filter(|pair| pair[0] > pair[1]).count();
         let rises = days.windows(2).filter(|pair| pair[0] < pair[1]).count();
-        if falls != rises {
-            return falls > rises;
+        match falls.cmp(&rises) {
+            Ordering::Equal => {}
+            more => return more.is_gt(),
         }
     }
     false

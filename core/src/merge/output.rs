@@ -59,10 +59,7 @@ impl Output {
     }
 
     pub(super) fn push(&mut self, text: &str) {
-        match self.pieces.last_mut() {
-            Some(Piece::Text(last)) => last.push_str(text),
-            _ => self.pieces.push(Piece::Text(text.to_owned())),
-        }
+        self.pieces.push(Piece::Text(text.to_owned()));
     }
 
     /// Writes `text` over the bytes `range` of a copied item's first line, in which they are as many.
@@ -74,12 +71,7 @@ impl Output {
     }
 
     pub(super) fn append(&mut self, mut other: Self) {
-        for piece in other.pieces {
-            match piece {
-                Piece::Text(text) => self.push(&text),
-                overlap => self.pieces.push(overlap),
-            }
-        }
+        self.pieces.append(&mut other.pieces);
         self.shape.append(&mut other.shape);
     }
 

@@ -6,8 +6,8 @@ use crate::diff::terminator;
 pub(super) struct Style {
     /// The line end to write where none is given.
     pub(super) line_end: &'static str,
-    /// Whether the texts do not agree on line ends, and each has to be brought to the merged one's.
-    differs: bool,
+    /// Whether line ends are left as they are; else each text is brought to the merged one's.
+    is_mixed: bool,
     byte_order_mark: bool,
     final_line_end: &'static str,
 }
@@ -28,14 +28,13 @@ impl Style {
         let [of_base, of_ours, of_theirs] = ends.map(|end| end.unwrap_or(known));
         let line_end = if is_mixed { usual } else { changed(of_base, of_ours, of_theirs) };
         let has_mark = |text: &str| text.starts_with('\u{feff}');
-        let differs = !is_mixed && [of_base, of_ours, of_theirs].iter().any(|end| *end != line_end);
         let last = |text: &str| match final_end(text) {
-            end if !differs || end.is_empty() => end,
+            end if is_mixed || end.is_empty() => end,
             _ => line_end,
         };
         Self {
             line_end,
-            differs,
+            is_mixed,
             byte_order_mark: changed(has_mark(base), has_mark(ours), has_mark(theirs)),
             final_line_end: changed(last(base), last(ours), last(theirs)),
         }
@@ -46,7 +45,7 @@ impl Style {
     pub(super) fn bare(&self, text: &str) -> String {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let text = &text[..text.len() - final_end(text).len()];
-        if !self.differs || only_end(text) == Some(self.line_end) {
+        if self.is_mixed || only_end(text) == Some(self.line_end) {
             return text.to_owned();
         }
         let mut bare = String::with_capacity(text.len());
