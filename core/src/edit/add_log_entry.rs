@@ -69,8 +69,8 @@ pub(super) fn plan(ledger: &Ledger<'_>, entry: &Entry<'_>, settings: &Settings) 
         }
         None => {
             lines.splice(0..0, gap);
-            let place = ledger.log.iter().filter(|entry| entry.span.start < log.span.start).count();
-            (below(source, find::content_end(ledger, log), &lines), place)
+            // Where the log that was found has no entry, none has.
+            (below(source, find::content_end(ledger, log), &lines), 0)
         }
     };
     let mut wanted = Facts::of(ledger);
@@ -139,7 +139,8 @@ impl Style {
         let list = section.lists.first().filter(|list| !list.ordered);
         let bullet = list.and_then(|list| Bullet::of(source, list.items.first()?));
         let suffix = &source[heading.text_span.end..heading.span.end];
-        let is_closed = heading.span.of(source).starts_with('#') && !suffix.contains(['\n', '\r']);
+        // What underlines a heading stands on a line of its own.
+        let is_closed = !suffix.contains(['\n', '\r']);
         let is_empty = section.lists.is_empty() && section.paragraphs.is_empty();
         Self {
             separator: separator(heading.text_span.of(source)).unwrap_or_else(|| " - ".to_owned()),

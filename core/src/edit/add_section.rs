@@ -96,7 +96,8 @@ impl Spot {
             find::written(ledger, other).filter(|(_, section)| is_sibling && section.parent == parent_id)
         };
         let before = schema.sections[..place].iter().rev().find_map(sibling);
-        let after = schema.sections[place + 1..].iter().find_map(sibling);
+        // The one that is added is among these, and not there.
+        let after = schema.sections[place..].iter().find_map(sibling);
         let spot = |is_below: bool, at: usize, level: u8| Self { is_below, at, level, parent: parent_id };
         Some(match (before, after, parent) {
             (Some((_, before)), _, _) => spot(true, find::content_end(ledger, before), before.heading.level),

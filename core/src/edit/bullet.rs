@@ -32,7 +32,8 @@ impl Bullet {
         let length = digits + 1;
         let behind = rest.get(length..)?;
         let spaces = behind.len() - behind.trim_start_matches([' ', '\t']).len();
-        let is_odd = spaces == 0 || spaces > 4 || behind[spaces..].starts_with(['\n', '\r']) || behind.len() == spaces;
+        // No more than four spaces are the marker's own; those at the end of a line are nobody's.
+        let is_odd = spaces > 4 || behind[spaces..].starts_with(['\n', '\r']) || behind.len() == spaces;
         Some(Self {
             indent: indent.to_owned(),
             marker: rest[..length].to_owned(),

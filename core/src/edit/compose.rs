@@ -23,7 +23,7 @@ pub(super) fn compose(source: &str, first: &[TextEdit], second: &[TextEdit]) -> 
         };
         let end = at + length;
         let mut from = at.max(replaced);
-        while let Some(edit) = later.next_if(|edit| edit.span.start < end) {
+        while let Some(edit) = later.next_if(|edit| edit.span.start <= end) {
             result.take(&piece, from - at, edit.span.start - at);
             result.new.push_str(&edit.replacement);
             replaced = edit.span.end;
@@ -32,7 +32,6 @@ pub(super) fn compose(source: &str, first: &[TextEdit], second: &[TextEdit]) -> 
         result.take(&piece, from.min(end) - at, length);
         at = end;
     }
-    later.for_each(|edit| result.new.push_str(&edit.replacement));
     result.flush(source.len());
     result.edits
 }

@@ -65,7 +65,7 @@ pub(super) fn has_blank_below(source: &str, at: usize) -> bool {
 /// Whether there is a blank line between `from` and `to`, which stand on different lines.
 pub(super) fn has_blank_between(source: &str, from: usize, to: usize) -> bool {
     let mut at = next_line(source, from);
-    while at < to && at < source.len() {
+    while at < to {
         let next = next_line(source, at);
         if next <= to && is_blank(source, at) {
             return true;
@@ -127,6 +127,9 @@ mod tests {
         assert!(has_blank_below(text, at("b")) && has_blank_above(text, at("c")));
         assert!(!has_blank_above(text, at("a")) && !has_blank_below(text, at("c")));
         assert!(has_blank_between(text, at("a"), at("b")) && !has_blank_between("a\nb\nc", 0, 4));
+        // Behind the last line end is no line.
+        assert!(!has_blank_below("a\n", 0) && !has_blank_between("a\n", 0, 2));
+        assert_eq!((line_start("abcdef", 5), line_start("\u{feff}abc", 5)), (0, 3));
         assert_eq!((line_end(text, at("a")), line_end(text, at("b")), line_end(text, at("c"))), ("\r\n", "\r", "\r\n"));
         assert_eq!(&text[..content_before(text, at("c"))], "\u{feff}a\r\n\r\nb");
     }

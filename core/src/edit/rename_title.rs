@@ -41,7 +41,7 @@ fn repeats(closing: &Closing, title: &str, source: &str, settings: &Settings) ->
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let mut found = Vec::new();
     let mut at = 0;
-    while at < text.len() {
+    while let Some(next) = text[at..].chars().next() {
         let rest = &text[at..];
         let length = if !title.is_empty() && rest.starts_with(title) {
             let is_whole = !is_word(text[..at].chars().next_back()) && !is_word(rest[title.len()..].chars().next());
@@ -54,7 +54,7 @@ fn repeats(closing: &Closing, title: &str, source: &str, settings: &Settings) ->
         if length > 0 {
             found.push(Span::new(closing.span.start + at, closing.span.start + at + length));
         }
-        at += length.max(rest.chars().next().map_or(1, char::len_utf8));
+        at += length.max(next.len_utf8());
     }
     found
 }

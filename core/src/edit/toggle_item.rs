@@ -38,7 +38,7 @@ fn toggle_box(source: &str, mark: &Mark, marks: &[(&Item, &Mark)]) -> Option<Tex
         ItemState::Done => " ",
         ItemState::Open => {
             let is_tick = |other: &&(&Item, &Mark)| other.1.kind == MarkKind::Box && other.1.state == ItemState::Done;
-            let before = marks.iter().rev().filter(is_tick).find(|(_, other)| other.span.start < mark.span.start);
+            let before = marks.iter().take_while(|(_, other)| other.span != mark.span).filter(is_tick).last();
             let tick = before.or_else(|| marks.iter().find(is_tick));
             match tick {
                 Some((_, tick)) if tick.span.of(source).contains('X') => "X",

@@ -1,5 +1,6 @@
 //! Toggling changes one byte, and back.
 
+use ledgerline_core::edit::toggle_item;
 use ledgerline_core::ledger::{ItemState, MarkKind};
 use ledgerline_core::{EditError, Ledger, Operation, Settings, edit};
 use ledgerline_tests::{deep, generate};
@@ -26,6 +27,11 @@ fn toggle_all(source: &str, must_work: bool) {
                 edit(source, &Operation::ToggleItem { at }, Settings::built_in())
             );
         }
+        assert_eq!(
+            toggle_item(source, mark.span.start, Settings::built_in()),
+            edit(source, &toggle, Settings::built_in()),
+            "who ticks boxes alone gets the same"
+        );
         let edits = match edit(source, &toggle, Settings::built_in()) {
             Ok(edits) => edits,
             Err(EditError::OddItem { .. }) => {
