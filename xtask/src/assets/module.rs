@@ -17,19 +17,27 @@ pub(super) struct Module {
     name: &'static str,
     /// What cargo is told of the crate's features.
     features: &'static [&'static str],
+    /// The profile that it is compiled with.
+    profile: &'static str,
     folder: fn(&Workspace) -> PathBuf,
     /// Puts what else belongs there into the folder.
     finish: fn(&Workspace) -> Result<()>,
 }
 
 /// What others install: everything that the core can do.
-pub(super) const PACKAGE: Module =
-    Module { name: "wasm package", features: &[], folder: Workspace::wasm_package, finish: package::lay_out };
+pub(super) const PACKAGE: Module = Module {
+    name: "wasm package",
+    features: &[],
+    profile: "wasm",
+    folder: Workspace::wasm_package,
+    finish: package::lay_out,
+};
 
 /// What the site carries: everything that the editor calls.
 pub(super) const EDITOR: Module = Module {
     name: "editor's wasm",
     features: &["--no-default-features"],
+    profile: "wasm-editor",
     folder: Workspace::editor_module,
     finish: |_| Ok(()),
 };
@@ -46,7 +54,7 @@ pub(super) fn build(workspace: &Workspace, progress: &Progress, module: &Module)
     }
     progress.step(&name, || {
         clear(workspace, &folder)?;
-        bindings::write(workspace, &compiled(workspace), &folder)?;
+        bindings::write(workspace, &compiled(workspace, module), &folder)?;
         wasm_opt::shrink(workspace, progress, &folder)?;
         (module.finish)(workspace)?;
         stamp.record()
@@ -55,20 +63,20 @@ pub(super) fn build(workspace: &Workspace, progress: &Progress, module: &Module)
 
 fn compile(workspace: &Workspace, module: &Module) -> Result<()> {
     let mut cargo = process::cargo(workspace);
-    cargo.args(["build", "--package", "ledgerline-wasm", "--profile", "wasm", "--target", WASM32]);
+    cargo.args(["build", "--package", "ledgerline-wasm", "--profile", module.profile, "--target", WASM32]);
     process::stream(cargo.args(module.features))
 }
 
-/// The module as the compiler leaves it: of the two, the one that was asked for last.
-fn compiled(workspace: &Workspace) -> PathBuf {
-    workspace.target().join(WASM32).join("wasm/ledgerline_wasm.wasm")
+/// The module as the compiler leaves it.
+fn compiled(workspace: &Workspace, module: &Module) -> PathBuf {
+    workspace.target().join(WASM32).join(module.profile).join("ledgerline_wasm.wasm")
 }
 
 /// All that the folder is made of: the module, what goes beside it, and the tools that work on it.
 fn stamp(workspace: &Workspace, module: &Module, folder: &Path) -> Result<Stamp> {
     Stamp::new(workspace.stamps().join(module.name.replace(['\'', ' '], "-")))
         .text(&wasm_opt::FLAGS.join(" "))
-        .input(&compiled(workspace), &[])?
+        .input(&compiled(workspace, module), &[])?
         .input(&workspace.path("wasm/npm"), &[])?
         .input(&workspace.path("Cargo.lock"), &[])?
         .input(&workspace.path("xtask/src/assets"), &[])
