@@ -187,3 +187,25 @@ fn leaf_shape(kind: Kind, text: &str, depth: usize, shape: &mut Vec<Shape>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_leaf_is_known_by_its_lines() {
+        let shape = |kind: Kind, text: &str| {
+            let mut shape = Vec::new();
+            leaf_shape(kind, text, 2, &mut shape);
+            shape
+        };
+        let line = |kind: Kind, text: &str| (2, kind.class(), text.to_owned());
+        // Which text a line belongs to is left open, and so are blank lines.
+        let two = [line(Kind::Text, "a"), line(Kind::Text, "b")];
+        assert_eq!(shape(Kind::Text, "a\n \nb"), two);
+        assert_eq!(shape(Kind::Closing, "a\nb\n"), two);
+        assert_eq!(shape(Kind::Part, "a\nb"), [line(Kind::Part, "a"), line(Kind::Text, "b")]);
+        // All else is one thing, however many lines it has.
+        assert_eq!(shape(Kind::Heading, "a\n==="), [line(Kind::Heading, "a\n===")]);
+    }
+}
