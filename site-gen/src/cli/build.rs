@@ -53,4 +53,9 @@ Examples:
   ledgerline build --merge pier.json              with the ledgers of another site
   ledgerline build --strict                       only if no ledger has an error
   ledgerline build --today 2025-03-01             the same bytes on every day
-  ledgerline --root ../other build --out /srv/www/status";
+  ledgerline --root ../other build --out /srv/www/status
+
+Exit codes:
+  0  the site was built, whatever the rules find: that is for `ledgerline check` to tell
+  1  a ledger could not be read, and its page says why; with --strict, an error in any ledger
+  2  the command could not run, or a folder could not be looked at";

@@ -63,7 +63,7 @@ Examples:
 
 Exit codes:
   0  all is well
-  1  there are errors or warnings; notes alone do not count
+  1  `check` found errors or warnings (notes alone do not count), `build` a ledger that cannot be read
   2  the command could not run, or a file could not be read";
 
 #[derive(Debug, Subcommand)]

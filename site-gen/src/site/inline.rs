@@ -9,6 +9,16 @@ pub(super) fn inline(ledger: &Ledger<'_>, span: Span, plain: &str, options: &Ren
     if html.is_empty() { html::escape(plain) } else { html }
 }
 
+/// The text of a message as a sentence of its own: its first letter is a capital one, unless it is code.
+pub(super) fn sentence(message: &str) -> String {
+    match message.chars().next() {
+        Some(first) if first.is_lowercase() => {
+            with_code(&[&*first.to_uppercase().to_string(), &message[first.len_utf8()..]].concat())
+        }
+        _ => with_code(message),
+    }
+}
+
 /// The text of a message: what stands between backticks becomes code, nothing else is markup.
 pub(super) fn with_code(message: &str) -> String {
     let mut html = String::with_capacity(message.len() + 32);
@@ -39,5 +49,9 @@ mod tests {
         assert_eq!(with_code("add `## <A>` *here*"), "add <code>## &lt;A&gt;</code> *here*");
         assert_eq!(with_code("a lone ` stays"), "a lone ` stays");
         assert_eq!(with_code("``"), "<code></code>");
+        assert_eq!(sentence("größe `a` is b"), "Größe <code>a</code> is b");
+        for message in ["`a/b` is gone", "“a” is gone", "1 item", ""] {
+            assert_eq!(sentence(message), with_code(message));
+        }
     }
 }

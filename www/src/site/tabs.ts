@@ -2,7 +2,7 @@
 
 /** Pushes every such row, and nothing else, to its current link. */
 export function showCurrentTab(): void {
-  for (const row of document.querySelectorAll<HTMLElement>(".tabs ul")) {
+  for (const row of document.querySelectorAll<HTMLElement>(".tabs ul, .site-nav")) {
     const current = row.querySelector<HTMLElement>("[aria-current]");
     if (!current) continue;
     const { left, right } = current.getBoundingClientRect();

@@ -16,7 +16,7 @@ use super::{Site, SiteFile};
 use crate::site::address;
 use crate::site::entry::Entry;
 use crate::site::group::Group;
-use crate::site::inline::with_code;
+use crate::site::inline::{sentence, with_code};
 use crate::site::pagination::{Pager, paginate};
 use crate::site::parts::open_group;
 use crate::site::text::clip;
@@ -228,6 +228,6 @@ fn write(site: &Site, finding: &Diagnostic, line: usize, root: &str, out: &mut S
         "<li class=\"record health-finding\" data-state=\"{severity}\" data-severity=\"{severity}\">\
          <p class=\"finding-head\"><span class=\"finding-severity\">{word}</span> {code}<span class=\"finding-line\">{at}</span></p>\
          <p class=\"finding-message\" dir=\"auto\" lang=\"en\">{}</p></li>\n",
-        with_code(&finding.message)
+        sentence(&finding.message)
     ));
 }

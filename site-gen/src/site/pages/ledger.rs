@@ -60,6 +60,7 @@ fn view<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry, page: &str) -> L
         found: found(&site.messages, summary.findings),
         edit: format!("{root}{}", address::editor(slug)),
         raw: format!("{root}{}", address::raw_file(slug)),
+        link: format!("{root}{page}"),
         repository: repository_links(site, at, summary),
         related: related::related(site, at, &root),
         previous: at.checked_sub(1).map(|at| neighbour(site, at, &root)),
@@ -81,6 +82,7 @@ fn repository_links<'a>(site: &'a Site, at: usize, summary: &LedgerSummary) -> O
     let branch = summary.field(FieldKind::Branch);
     Some(RepositoryLinks {
         edit: repository.edit(path),
+        source: repository.file(path),
         history: repository.history(path),
         branch: repository.branch(branch).unwrap_or_default(),
         name: if repository.name.is_empty() { site.messages.text("the-repository") } else { repository.name },

@@ -4,7 +4,7 @@ use ledgerline_core::Diagnostic;
 use ledgerline_core::text::LineIndex;
 use serde::Serialize;
 
-use super::super::inline::with_code;
+use super::super::inline::sentence;
 use crate::messages::Messages;
 
 /// How many findings of one file a page shows; `ledgerline check` shows all.
@@ -33,8 +33,8 @@ impl FindingView {
             severity: finding.severity.name(),
             code: finding.rule.code,
             line,
-            message: with_code(&finding.message),
-            help: finding.help.as_deref().map(with_code).unwrap_or_default(),
+            message: sentence(&finding.message),
+            help: finding.help.as_deref().map(sentence).unwrap_or_default(),
         }
     }
 }

@@ -33,6 +33,8 @@ pub(crate) struct LedgerPage<'a> {
     pub(crate) worst: &'static str,
     pub(crate) edit: String,
     pub(crate) raw: String,
+    /// The page itself, for a link to copy.
+    pub(crate) link: String,
     pub(crate) repository: Option<RepositoryLinks<'a>>,
     pub(crate) related: Option<Related>,
     pub(crate) previous: Option<Neighbour<'a>>,
@@ -43,6 +45,7 @@ pub(crate) struct LedgerPage<'a> {
 #[derive(Serialize)]
 pub(crate) struct RepositoryLinks<'a> {
     pub(crate) edit: String,
+    pub(crate) source: String,
     pub(crate) history: String,
     /// The branch that the ledger names; empty where it names none.
     pub(crate) branch: String,
