@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 
 import { load, loadEditor } from "./package.mjs";
 
-const [file, runs] = process.argv.slice(2);
+const [file = "", runs] = process.argv.slice(2);
 const source = readFileSync(file, "utf8");
 const options = { today: "2026-11-23" };
 
