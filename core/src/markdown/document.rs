@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use crate::sort::sort_by;
 use crate::text::Span;
 
-use super::front_matter;
+use super::front_matter::{FrontMatter, OpenFrontMatter, find};
 use super::limits::{Limit, exceeded};
 
 /// An event and the bytes it stands for. Spans do not always nest; nothing may rely on it.
@@ -21,7 +21,7 @@ pub(crate) struct Document<'s> {
     /// For each event, the largest start of it and all before it. An end event starts where its element does, so the
     /// starts themselves are not sorted; these are.
     reached: Vec<usize>,
-    front_matter: Option<Span>,
+    front_matter: FrontMatter,
     limit: Option<Limit>,
     /// The definitions of links, `[label]: address`, that count, in order: address and bytes.
     definitions: Vec<(Box<str>, Span)>,
@@ -55,8 +55,8 @@ impl<'s> Document<'s> {
     /// Reads `source` once. A byte order mark and front matter, which would hide the title, are stepped over.
     pub(crate) fn parse(source: &'s str) -> Self {
         let after_mark = if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        let front_matter = front_matter::find(source, after_mark);
-        let start = front_matter.map_or(after_mark, |span| span.end);
+        let front_matter = find(source, after_mark);
+        let start = if let FrontMatter::Closed(span) = front_matter { span.end } else { after_mark };
         let limit = exceeded(source, start);
         // Ledgers have an event for every twelve bytes or so.
         let expected = if limit.is_none() { (source.len() - start) / 10 + 16 } else { 3 };
@@ -125,7 +125,12 @@ impl<'s> Document<'s> {
 
     /// The front matter, fences included.
     pub(crate) fn front_matter(&self) -> Option<Span> {
-        self.front_matter
+        if let FrontMatter::Closed(span) = self.front_matter { Some(span) } else { None }
+    }
+
+    /// Front matter that is never closed, and therefore none.
+    pub(crate) fn open_front_matter(&self) -> Option<OpenFrontMatter> {
+        if let FrontMatter::Open(open) = self.front_matter { Some(open) } else { None }
     }
 
     /// The cap that the text goes beyond, for which it was not read as Markdown.

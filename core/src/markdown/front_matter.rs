@@ -11,24 +11,100 @@ pub(crate) struct Entry {
     pub(crate) value: Span,
 }
 
-/// The front matter that begins at `start`, fences and the last line end included; `None` unless it is closed and
-/// holds a `key:` line, so that a ledger that begins with a rule keeps its text.
-pub(crate) fn find(source: &str, start: usize) -> Option<Span> {
-    let mut lines = lines(source, start);
-    let first = lines.next()?;
-    if first.of(source).trim_end() != "---" {
-        return None;
+/// What the top of a text is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum FrontMatter {
+    /// Text like any other, be it below a rule.
+    Absent,
+    /// Front matter, fences and the last line end included.
+    Closed(Span),
+    /// Begun and not ended, so that it is text like any other.
+    Open(OpenFrontMatter),
+}
+
+/// Front matter that has entries and no end.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct OpenFrontMatter {
+    /// The line that opens it, without its line end.
+    pub(crate) opening: Span,
+    /// The first line that cannot be part of it, without its line end; `None` where the text ends before.
+    pub(crate) odd: Option<Span>,
+}
+
+/// Reads what begins at `start`. Front matter is closed, holds a `key:` line, and holds nothing that it could not, so that
+/// a ledger that begins with a rule keeps its text down to the next one.
+pub(crate) fn find(source: &str, start: usize) -> FrontMatter {
+    if !source[start..].starts_with("---") {
+        return FrontMatter::Absent;
     }
-    let mut has_key = false;
+    let mut lines = lines(source, start);
+    let Some(first) = lines.next().filter(|first| first.of(source).trim_end() == "---") else {
+        return FrontMatter::Absent;
+    };
+    let mut last: Option<Place> = None;
+    let mut begins_at_once = false;
+    let mut odd = None;
     for line in lines {
         let text = line.of(source).trim_end();
         if text == "---" || text == "..." {
-            return has_key.then(|| Span::new(start, line.end));
+            return last.map_or(FrontMatter::Absent, |_| FrontMatter::Closed(Span::new(start, line.end)));
         }
-        has_key |= entry(source, line).is_some();
+        match Place::of(source, line, last) {
+            Some(place) => {
+                begins_at_once |= last.is_none() && line.start == first.end;
+                last = Some(place);
+            }
+            None if text.is_empty() || text.starts_with('#') => {}
+            None => {
+                odd = Some(Span::new(line.start, line.start + text.len()));
+                break;
+            }
+        }
     }
-    None
+    // Below a blank line it is more likely a sentence with a colon.
+    if !begins_at_once {
+        return FrontMatter::Absent;
+    }
+    FrontMatter::Open(OpenFrontMatter { opening: first.trimmed(source), odd })
 }
+
+/// What a line of front matter is, as far as the next one depends on it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// A key with a value.
+    Value,
+    /// A key that a list may follow, or part of the list.
+    List,
+}
+
+impl Place {
+    /// What `line` is where `last` stands before it; `None` if it is neither an entry nor more of its value.
+    fn of(source: &str, line: Span, last: Option<Self>) -> Option<Self> {
+        let text = line.of(source);
+        if let Some(entry) = entry(source, line).filter(|entry| is_name(entry.key.of(source))) {
+            return Some(if entry.value.is_empty() { Self::List } else { Self::Value });
+        }
+        let is_more = match text.as_bytes() {
+            [b' ' | b'\t', ..] => !text.trim().is_empty(),
+            [b'-', b' ' | b'\t' | b'\r' | b'\n', ..] | [b'-'] => last == Some(Self::List),
+            _ => false,
+        };
+        last.filter(|_| is_more)
+    }
+}
+
+/// Whether `key` is a name, maybe in quotes, and no beginning of a sentence with markup in it.
+fn is_name(key: &str) -> bool {
+    let inside = |quote: char| key.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
+    let name = inside('"').or_else(|| inside('\'')).unwrap_or(key);
+    // Of other scripts all signs may be part of a word: marks that belong to letters are no letters.
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || !c.is_ascii() || "_-./ &'()".contains(c);
+    let has_word = name.starts_with(|c: char| c == '_' || c.is_alphabetic());
+    has_word && name.chars().all(is_of_name) && name.chars().count() <= LONGEST_NAME
+}
+
+/// How many characters a name has at most. No name is as long; sentences are.
+const LONGEST_NAME: usize = 40;
 
 /// The entries of the front matter in `span`. Lines below an entry that are indented or begin with `- ` are its value
 /// too.

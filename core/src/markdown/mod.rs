@@ -10,7 +10,7 @@ mod link;
 
 pub(crate) use block::{Block, BlockKind, blocks, is_comment};
 pub(crate) use document::{Document, Spanned};
-pub(crate) use front_matter::entries;
+pub(crate) use front_matter::{OpenFrontMatter, entries};
 pub(crate) use inline::{leading_inline, plain_text, plain_text_from};
 pub use limits::Limit;
 pub(crate) use link::{Link, Shape, links};

@@ -122,6 +122,12 @@ impl<'a, 's> Context<'a, 's> {
         }
     }
 
+    /// Whether what the ledger seems to lack may stand in front matter that is not closed, so that adding it would be
+    /// wrong.
+    pub(super) fn may_be_unread(&self) -> bool {
+        self.ledger.document.open_front_matter().is_some()
+    }
+
     /// Where this build has none, the compiler sees it here, and leaves out what would work them out.
     fn wants_fixes(&self) -> bool {
         cfg!(feature = "fixes") && self.with_fixes

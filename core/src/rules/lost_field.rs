@@ -47,6 +47,7 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let ledger = context.ledger;
+    let may_be_unread = context.may_be_unread();
     for lost in lost(ledger, &context.schema.fields) {
         let name = lost.expected.name.as_str();
         let severity = if lost.expected.required { RULE.severity } else { Severity::Warning };
@@ -69,6 +70,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 let (written, bold) = (line.name.of(ledger.source()), bold(line.name, ledger));
                 let message = format!("“{written}” is not bold, so that it is not read as a field");
                 context.report_as(severity, &RULE, line.name, message, format!("write it as `{bold}`"));
+                if may_be_unread {
+                    continue;
+                }
                 context.fix(|| {
                     let value = line.value.of(ledger.source());
                     let replacement = if value.is_empty() { bold.clone() } else { format!("{bold} {value}") };

@@ -66,6 +66,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             Some(_) => continue,
         }
         let name = field.map_or(name, |field| &field.name).clone();
+        if context.may_be_unread() {
+            continue;
+        }
         context.fix_with(|context| {
             let (value, safety) = value::value(context, required)?;
             let title = format!("give the field “{name}” the value “{value}”");

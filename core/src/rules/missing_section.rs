@@ -77,6 +77,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             if expected.level > 2 { (Severity::Note, Safety::Unsafe) } else { (RULE.severity, Safety::Safe) };
         let message = format!("the section “{}” is missing", expected.name);
         context.report_as(severity, &RULE, before.unwrap_or_default(), message, help);
+        if context.may_be_unread() {
+            continue;
+        }
         context.fix_with(|context| {
             let has_gap = has_gap_below_headings(ledger);
             let body = open_body::open_body(schema, context.vocabulary, place, has_gap);

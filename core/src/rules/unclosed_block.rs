@@ -1,14 +1,15 @@
-//! `FL006` unclosed-block. A code block or comment is never closed and swallows the rest.
+//! `FL006` unclosed-block. A code block, comment or front matter is never closed.
 //!
 //! ### What it finds
 //!
 //! A fence of backticks or tildes, an HTML comment, or a `<pre>`, `<script>`, `<style>` or `<textarea>` that is opened
-//! outside of lists and quotes and not closed before the file ends.
+//! outside of lists and quotes and not closed before the file ends. And front matter, a first line `---` with `key: value`
+//! below it, that is not closed before a line that cannot be part of it.
 //!
 //! ### Why it matters
 //!
-//! All that follows is code or invisible: headings are no sections, boxes do not count, fields are not found. Often it is
-//! half of the ledger, and the page just looks shorter.
+//! All that follows a block is code or invisible: headings are no sections, boxes do not count, fields are not found. Often
+//! it is half of the ledger, and the page just looks shorter. Of front matter that is not closed nothing is read.
 //!
 //! ### Example
 //!
@@ -21,10 +22,11 @@
 //!
 //! ### What to do
 //!
-//! Close it where it should end: with as many backticks or tildes as it was opened with, or with `-->`. There is no fix:
-//! only the writer knows where the end belongs.
+//! Close it where it should end: with as many backticks or tildes as it was opened with, or with `-->`, or front
+//! matter with `---`. There is no fix: only the writer knows where the end belongs. Until then there is none for fields
+//! and sections that are missing either.
 
-use crate::markdown::{CodeBlockKind, Event, Tag, TagEnd};
+use crate::markdown::{CodeBlockKind, Event, OpenFrontMatter, Tag, TagEnd};
 use crate::text::Span;
 
 use super::{Context, Rule, Severity};
@@ -33,12 +35,15 @@ pub(super) static RULE: Rule = Rule {
     code: "FL006",
     name: "unclosed-block",
     severity: Severity::Error,
-    summary: "A code block or comment is never closed and swallows the rest.",
+    summary: "A code block, comment or front matter is never closed.",
     fix: None,
 };
 
 /// An unclosed block outside of lists and quotes is always the last thing in the file.
 pub(super) fn check(context: &mut Context<'_, '_>) {
+    if let Some(open) = context.ledger.document.open_front_matter() {
+        front_matter(context, open);
+    }
     let source = context.ledger.source();
     let events = context.ledger.document.events();
     let Some((last, _)) = events.last() else { return };
@@ -66,6 +71,18 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     };
     let message = format!("this {what} is not closed{swallowed}");
     context.report(&RULE, opening, message, format!("close it with “{close}” where it should end"));
+}
+
+fn front_matter(context: &mut Context<'_, '_>, open: OpenFrontMatter) {
+    let message = "this front matter is not closed, so that none of it is read";
+    match open.odd {
+        Some(odd) => {
+            let help = "close it with “---” where it should end, or write every line of it as `key: value`";
+            context.report(&RULE, open.opening, message, help);
+            context.relate(odd, "this line cannot be part of it");
+        }
+        None => context.report(&RULE, open.opening, message, "close it with “---” where it should end"),
+    }
 }
 
 /// The opening line of a fenced block that has no closing line, and the fence.
