@@ -41,6 +41,13 @@ pub enum EditError {
         /// Its name.
         name: String,
     },
+    /// The field is there, but written so that it is not read as one.
+    LostField {
+        /// Its name.
+        name: String,
+        /// The line, counted from one.
+        line: usize,
+    },
     /// Several sections may be meant.
     AmbiguousSection {
         /// The name asked for.
@@ -84,7 +91,7 @@ impl EditError {
             | Self::NoTitle => "not-found",
             Self::AmbiguousField { .. } | Self::AmbiguousSection { .. } => "ambiguous",
             Self::InvalidName { .. } | Self::InvalidValue { .. } | Self::UnknownStatus { .. } => "invalid-value",
-            Self::OddItem { .. } | Self::MixedText | Self::Conflict => "conflict",
+            Self::LostField { .. } | Self::OddItem { .. } | Self::MixedText | Self::Conflict => "conflict",
         }
     }
 }
@@ -114,6 +121,13 @@ impl fmt::Display for EditError {
             }
             Self::AmbiguousField { name } => {
                 write!(f, "the field “{}” is given more than once: remove all but one first", name.escape_debug())
+            }
+            Self::LostField { name, line } => {
+                let name = name.escape_debug();
+                write!(
+                    f,
+                    "line {line} looks like the field “{name}”: correct it first, as `ledgerline check --fix` does"
+                )
             }
             Self::AmbiguousSection { name } => {
                 write!(f, "several sections may be meant by “{}”: name it by its id", name.escape_debug())

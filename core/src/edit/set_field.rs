@@ -1,8 +1,10 @@
 //! Gives a field a value, or adds the field.
 
 use crate::ledger::{ColonPlace, Field, FieldKind, Ledger, fold};
+use crate::rules::lost;
+use crate::schema::ExpectedField;
 use crate::settings::Settings;
-use crate::text::{Span, TextEdit};
+use crate::text::{LineIndex, Span, TextEdit};
 
 use super::facts::{Fact, Kind};
 use super::lines::line_end;
@@ -17,6 +19,7 @@ pub(super) fn plan(ledger: &Ledger<'_>, name: &str, value: &str, settings: &Sett
     let edit = match matching[..] {
         [] => {
             check_name(name)?;
+            check_lost(ledger, name, settings)?;
             let (place, edit) = add(ledger, name.trim(), value, settings);
             let neighbour = place.checked_sub(1).map_or(ledger.fields.first(), |before| ledger.fields.get(before));
             let (name, value) = written(neighbour, name.trim(), value);
@@ -60,6 +63,19 @@ fn check_name(name: &str) -> Result<(), EditError> {
         return Err(EditError::InvalidName { name: name.to_owned() });
     }
     Ok(())
+}
+
+/// Refuses to add a field that is there already and only not read.
+fn check_lost(ledger: &Ledger<'_>, name: &str, settings: &Settings) -> Result<(), EditError> {
+    let kind = settings.vocabulary.field_kind(name);
+    let is_meant = |expected: &ExpectedField| match kind {
+        FieldKind::Other => fold(&expected.name) == fold(name),
+        kind => expected.kind == kind,
+    };
+    let lost = lost(ledger, &settings.schema.fields);
+    let Some(lost) = lost.iter().find(|lost| is_meant(lost.expected)) else { return Ok(()) };
+    let line = LineIndex::new(ledger.source()).line_at(lost.name_span(ledger).start) + 1;
+    Err(EditError::LostField { name: lost.expected.name.clone(), line })
 }
 
 /// The places of the fields that `name` may mean: one of just that name, else those of its kind.

@@ -3,8 +3,8 @@
 //! ### What it finds
 //!
 //! Where the template has a field that the ledger seems to lack: a field whose name is nearly the same, and a line of the
-//! header that names it without being bold, or with asterisks that do not make it bold. It is reported here and not as a
-//! missing field too.
+//! header that names it without being bold, with asterisks that do not make it bold, or with the name bold and no colon.
+//! It is reported here and not as a missing field too.
 //!
 //! ### Why it matters
 //!
@@ -22,7 +22,8 @@
 //! ### What to do
 //!
 //! Write the line as `**Name:** value`. The fix does that and keeps the value. It is safe, unless more text follows
-//! directly below a line that was not bold, which would become part of the value.
+//! directly below a line that was not bold, which would become part of the value. There is none where it is not clear
+//! which of the asterisks belong to the name.
 //!
 //! ### Settings
 //!
@@ -33,6 +34,8 @@ mod plain_line;
 use crate::ledger::{ColonPlace, Field, FieldKind, Ledger, fold};
 use crate::schema::ExpectedField;
 use crate::text::{Span, TextEdit};
+
+use plain_line::Fault;
 
 use super::outline::Name;
 use super::{Context, Fix, Rule, Safety, Severity};
@@ -68,9 +71,25 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
             Trace::Line(line) => {
                 let (written, bold) = (line.name.of(ledger.source()), bold(line.name, ledger));
-                let message = format!("“{written}” is not bold, so that it is not read as a field");
-                context.report_as(severity, &RULE, line.name, message, format!("write it as `{bold}`"));
-                if may_be_unread {
+                let (message, help, title) = match line.fault {
+                    Fault::NoSpace => (
+                        format!("“{written}” is not read as a field: a space is missing before its value"),
+                        format!("write a space behind `{bold}`"),
+                        format!("put a space behind the field “{written}”"),
+                    ),
+                    Fault::NoColon => (
+                        format!("“{written}” has no colon, so that it is not read as a field"),
+                        format!("write it as `{bold}`"),
+                        format!("give the field “{written}” its colon"),
+                    ),
+                    Fault::NotBold | Fault::Tangled => (
+                        format!("“{written}” is not bold, so that it is not read as a field"),
+                        format!("write it as `{bold}`"),
+                        format!("make the field “{written}” bold"),
+                    ),
+                };
+                context.report_as(severity, &RULE, line.name, message, help);
+                if may_be_unread || line.fault == Fault::Tangled {
                     continue;
                 }
                 context.fix(|| {
@@ -79,7 +98,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                     let edit =
                         TextEdit { span: line.whole, expected: line.whole.of(ledger.source()).into(), replacement };
                     let safety = if line.stands_alone { Safety::Safe } else { Safety::Unsafe };
-                    Some(Fix { safety, title: format!("make the field “{written}” bold"), edits: vec![edit] })
+                    Some(Fix { safety, title, edits: vec![edit] })
                 });
             }
         }
@@ -87,9 +106,19 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
 }
 
 /// A field of the template that is missing, and what seems to be left of it.
-pub(super) struct Lost<'a> {
-    pub(super) expected: &'a ExpectedField,
+pub(crate) struct Lost<'a> {
+    pub(crate) expected: &'a ExpectedField,
     trace: Trace,
+}
+
+impl Lost<'_> {
+    /// Where its name, or what it was misspelled to, stands.
+    pub(crate) fn name_span(&self, ledger: &Ledger<'_>) -> Span {
+        match &self.trace {
+            Trace::Misspelled(place) => ledger.fields[*place].name_span,
+            Trace::Line(line) => line.name,
+        }
+    }
 }
 
 enum Trace {
@@ -100,7 +129,7 @@ enum Trace {
 }
 
 /// The fields of the template that are missing but have left a trace.
-pub(super) fn lost<'a>(ledger: &Ledger<'_>, expected: &'a [ExpectedField]) -> Vec<Lost<'a>> {
+pub(crate) fn lost<'a>(ledger: &Ledger<'_>, expected: &'a [ExpectedField]) -> Vec<Lost<'a>> {
     let missing: Vec<&ExpectedField> =
         expected.iter().filter(|expected| !ledger.fields.iter().any(|field| stands_for(field, expected))).collect();
     if missing.is_empty() {
