@@ -123,7 +123,7 @@ fn on_disk(work: &mut Work<'_>, at: usize, link: &FileLink, path: &str) {
             "write it as it is spelt".to_owned(),
             repair::lead_to(from, link, path, real, Safety::Safe),
         ),
-        There::No { .. } => match repair::meant(work, path, &there) {
+        There::No { .. } => match repair::meant(work, from, path, &there) {
             Some(near) => (
                 format!("there is no `{path}`"),
                 format!("did you mean `{near}`?"),

@@ -9,8 +9,8 @@ use super::work::Work;
 use super::world::{There, look};
 
 /// The path of what `path`, which leads nowhere, may have been meant to be: with `/` in place of `\`, with `.md`, another
-/// folder for a ledger of the same name, or the nearest name in its folder.
-pub(super) fn meant(work: &Work<'_>, path: &str, there: &There) -> Option<String> {
+/// folder for a ledger of the same name, or the nearest name in its folder. Never `from`, the file that the link is in.
+pub(super) fn meant(work: &Work<'_>, from: &str, path: &str, there: &There) -> Option<String> {
     let There::No { folder, names, name, is_last } = there else { return None };
     if path.contains('\\') {
         let turned = normal(&path.replace('\\', "/"));
@@ -22,10 +22,12 @@ pub(super) fn meant(work: &Work<'_>, path: &str, there: &There) -> Option<String
         return Some(format!("{path}.md"));
     }
     let file = path.rsplit('/').next().unwrap_or_default();
-    if let Some(moved) = work.by_file_name(file) {
+    if let Some(moved) = work.by_file_name(file).filter(|&moved| &*work.facts[moved].path != from) {
         return Some(work.facts[moved].path.to_string());
     }
-    let near = work.nearest.of(name, names.iter().map(|name| name.text.as_str()))?;
+    let own = from.rsplit_once('/').unwrap_or(("", from));
+    let is_own = |name: &str| *is_last && own == (folder.as_str(), name);
+    let near = work.nearest.of(name, names.iter().map(|name| name.text.as_str()).filter(|name| !is_own(name)))?;
     let start = if folder.is_empty() { near.to_owned() } else { format!("{folder}/{near}") };
     if *is_last {
         return Some(start);

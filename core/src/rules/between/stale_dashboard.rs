@@ -92,7 +92,7 @@ fn check_entry(work: &mut Work<'_>, at: usize, entry: &Entry) {
     }
     let meant = match &there {
         There::OtherCase(real) => Some(real.clone()),
-        _ => repair::meant(work, &path, &there),
+        _ => repair::meant(work, &facts[at].path, &path, &there),
     };
     let help = match &meant {
         Some(near) => format!("did you mean `{near}`?"),
