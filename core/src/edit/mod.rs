@@ -11,6 +11,7 @@ mod compose;
 mod error;
 mod example;
 mod facts;
+mod field_value;
 mod find;
 mod fragment;
 mod front_matter;
