@@ -23,7 +23,7 @@
 //! ### What to do
 //!
 //! Add the section where the template has it. Write “N/A” in it, and why, if it does not apply. The fix adds the section
-//! with its sub-sections, and `TBD` as their text. It is safe for sections and unsafe for single sub-sections, which
+//! with those of its sub-sections that stand nowhere else, and `TBD` as their text. It is safe for sections and unsafe for single sub-sections, which
 //! projects often leave out on purpose.
 //!
 //! ### Settings
@@ -61,6 +61,11 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             before_name = Some(heading.text.as_str());
             continue;
         }
+        if let Some(broken) = outline.broken(place) {
+            before = Some(broken.line);
+            before_name = Some(expected.name.as_str());
+            continue;
+        }
         let is_covered = expected.parent.is_some_and(|parent| is_reported[parent]);
         is_reported[place] = expected.required || is_covered;
         if !expected.required || is_covered {
@@ -82,7 +87,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         }
         context.fix_with(|context| {
             let has_gap = has_gap_below_headings(ledger);
-            let body = open_body::open_body(schema, context.vocabulary, place, has_gap);
+            let body = open_body::open_body(schema, outline, context.vocabulary, place, has_gap);
             let edits = section_splices(ledger, place, &body, context.settings).ok()?;
             Some(Fix { safety, title: format!("add the section “{}”", expected.name), edits })
         });

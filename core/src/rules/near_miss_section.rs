@@ -3,7 +3,8 @@
 //! ### What it finds
 //!
 //! A section that the template does not have, where the template has one whose name differs in a letter or two and that
-//! is missing. It is reported here and not as a missing section too.
+//! is missing; and a line that names a missing section but is no heading: `##Progress Log` without a space, or
+//! `**Progress Log**` in bold. It is reported here and not as a missing section too.
 //!
 //! ### Why it matters
 //!
@@ -19,7 +20,8 @@
 //! ### What to do
 //!
 //! Write the name as the template does. The fix does that. It is safe where one or two letters differ, and unsafe where
-//! the name is near to another word for the same section.
+//! the name is near to another word for the same section. A line that is no heading becomes one; from bold that is unsafe
+//! for sub-sections, which are often written so on purpose.
 //!
 //! ### Settings
 //!
@@ -51,6 +53,20 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             let edit = TextEdit { span, expected: span.of(ledger.source()).into(), replacement: name.clone() };
             let safety = if is_safe { Safety::Safe } else { Safety::Unsafe };
             Some(Fix { safety, title: format!("call the section “{name}”"), edits: vec![edit] })
+        });
+    }
+    for broken in &context.outline().broken {
+        let expected = &context.schema.sections[broken.expected];
+        let source = ledger.source();
+        let level = if broken.marks > 0 { broken.marks } else { usize::from(expected.level) };
+        let heading = format!("{} {}", "#".repeat(level), broken.name.of(source));
+        let is_bold_part = broken.marks == 0 && expected.level > 2;
+        let severity = if expected.level > 2 { Severity::Note } else { RULE.severity };
+        let message = format!("“{}” is no heading", broken.line.of(source));
+        context.report_as(severity, &RULE, broken.line, message, format!("write it as `{heading}`"));
+        context.fix(|| {
+            let safety = if is_bold_part { Safety::Unsafe } else { Safety::Safe };
+            Some(Fix::splice(safety, "make it a heading", source, broken.line, heading))
         });
     }
 }

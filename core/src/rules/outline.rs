@@ -1,11 +1,13 @@
 //! Which section of a ledger stands for which of the template: by what it is for, else by its name, else by a name that
 //! is nearly the same. Owns that match; reports nothing.
 
+mod broken;
 mod near;
 
 use crate::ledger::{Ledger, Role, SectionId, Vocabulary, fold_heading};
 use crate::schema::{ExpectedSection, Schema};
 
+pub(super) use broken::Broken;
 pub(super) use near::Name;
 
 /// Which section of a ledger stands for which of the template.
@@ -15,6 +17,8 @@ pub(super) struct Outline {
     pub(super) found: Vec<Option<SectionId>>,
     /// Sections whose names are nearly those of sections of the template that are missing.
     pub(super) near: Vec<Near>,
+    /// Lines that are meant as headings of sections of the template that are missing, and are none.
+    pub(super) broken: Vec<Broken>,
     /// The sections that nobody foresaw and their names, those in logs and among decisions left out.
     pub(super) others: Vec<(SectionId, Name)>,
     /// Whether two sections are for the same.
@@ -68,12 +72,18 @@ impl Outline {
         };
         let found: Vec<Option<SectionId>> = schema.sections.iter().map(find).collect();
         let near = near::near(schema, vocabulary, &found, &others);
-        Self { found, near, others, has_rivals }
+        let broken = broken::broken(ledger, schema, vocabulary, &found, &near);
+        Self { found, near, broken, others, has_rivals }
     }
 
     /// The section that stands, or is probably meant to stand, for the one at `place` in the template.
     pub(super) fn meant(&self, place: usize) -> Option<SectionId> {
         let near = || self.near.iter().find(|near| near.expected == place).map(|near| near.section);
         self.found[place].or_else(near)
+    }
+
+    /// The line that is probably meant as the heading of the section at `place` in the template.
+    pub(super) fn broken(&self, place: usize) -> Option<&Broken> {
+        self.broken.iter().find(|broken| broken.expected == place)
     }
 }
