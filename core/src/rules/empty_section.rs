@@ -5,6 +5,9 @@
 //! A section with nothing below its heading but comments and rules. Log entries and decisions have rules of their own. For a
 //! sub-section it is no more than a note.
 //!
+//! A log whose heading has another rank than in the template, so that its entries stand beside it and not in it, is told
+//! apart: there the rank is the fault.
+//!
 //! ### Why it matters
 //!
 //! An empty section does not say whether there is nothing to say or nobody has thought about it yet.
@@ -19,24 +22,25 @@
 //!
 //! ### What to do
 //!
-//! Fill it in, or write “N/A” and why.
+//! Fill it in, or write “N/A” and why. For a log of another rank the fix writes that of the template, and is safe.
 
+use crate::ledger::{Date, Role};
 use crate::text::Span;
 
-use super::{Context, Rule, Severity};
+use super::{Context, Fix, Rule, Safety, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "FL107",
     name: "empty-section",
     severity: Severity::Warning,
     summary: "A section holds nothing.",
-    fix: None,
+    fix: Some(Safety::Safe),
 };
 
 /// Log entries and decisions have rules of their own. A sub-section is no more than a note.
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let ledger = context.ledger;
-    for section in &ledger.sections {
+    for (place, section) in ledger.sections.iter().enumerate() {
         if !section.is_blank || !section.children.is_empty() {
             continue;
         }
@@ -50,6 +54,26 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             continue;
         }
         let name = &section.heading.text;
+        let heading = &section.heading;
+        let next = ledger.sections.get(place + 1).filter(|_| section.role == Role::Log);
+        if let Some(expected) = context.schema.sections.iter().find(|expected| expected.role == Role::Log)
+            && next
+                .is_some_and(|next| next.heading.level == heading.level && Date::at_start(&next.heading.text).is_some())
+            && expected.level < heading.level
+        {
+            let (rank, wanted) = (heading.level, expected.level);
+            let message =
+                format!("“{name}” is of rank {rank}, in the template of rank {wanted}: no entry stands in it");
+            let help = format!("write it as `{} {name}`", "#".repeat(usize::from(wanted)));
+            context.report(&RULE, heading.span, message, help);
+            context.fix(|| {
+                let marks = Span::new(heading.span.start, heading.span.start + usize::from(rank));
+                let is_marked = marks.of(ledger.source()).bytes().all(|byte| byte == b'#');
+                let written = "#".repeat(usize::from(wanted));
+                is_marked.then(|| Fix::splice(Safety::Safe, "give it its rank", ledger.source(), marks, written))
+            });
+            continue;
+        }
         let message = if name.is_empty() {
             "a section without a name is empty".into()
         } else {

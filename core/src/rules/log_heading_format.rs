@@ -3,6 +3,7 @@
 //! ### What it finds
 //! A heading in the progress log without a day, with one that is not in the calendar, with a day in another spelling, or
 //! without a title. What stands between the day and the title should be a dash; another sign, or none, is a note.
+//! An entry of a lower rank than the one before it, which it then is a part of, is reported too.
 //! A time may follow the day, and headings such as `June 2025` may group entries.
 //!
 //! ### Why it matters
@@ -43,6 +44,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let source = ledger.source();
     for entry in &ledger.log {
         let heading = &ledger.section(entry.section).heading;
+        if !ledger.section(entry.section).children.is_empty() {
+            report_nested(context, entry);
+        }
         let message = match entry.date {
             None if context.is_placeholder(&heading.text) => continue,
             None if has_shape_of_a_date(&heading.text) => {
@@ -72,6 +76,25 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
         };
         context.report(&RULE, heading.span, message, HELP);
+    }
+}
+
+/// Reports headings with a day that stand in an entry, and not beside it.
+fn report_nested(context: &mut Context<'_, '_>, entry: &LogEntry) {
+    let Some(date) = entry.date else { return };
+    let ledger = context.ledger;
+    let section = ledger.section(entry.section);
+    for &child in &section.children {
+        let heading = &ledger.section(child).heading;
+        let Some(own) = Date::at_start(&heading.text) else { continue };
+        let marks = "#".repeat(usize::from(section.heading.level));
+        let message = format!("the log entry of {own} stands in that of {date}");
+        context.report(&RULE, heading.span, message, format!("write it as `{marks} {}`", heading.text));
+        context.fix(|| {
+            let written = Span::new(heading.span.start, heading.span.start + usize::from(heading.level));
+            let is_marked = written.of(ledger.source()).bytes().all(|byte| byte == b'#');
+            is_marked.then(|| Fix::splice(Safety::Safe, "give it its rank", ledger.source(), written, marks))
+        });
     }
 }
 
