@@ -3,7 +3,8 @@
 //! ### What it finds
 //!
 //! A status that is neither one of the project's nor another spelling of one. Signs before it and remarks behind it do not
-//! matter.
+//! matter. A status with another one behind `|`, `/`, `->`, `→` or “or”, such as `Planning | In Progress`, is a choice that
+//! nobody made.
 //!
 //! ### Why it matters
 //!
@@ -40,7 +41,13 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let Some(status) = context.ledger.status() else { return };
-    if status.stage.is_some() || context.is_placeholder(&status.written) {
+    let choice = context.vocabulary.status_choice(&status.written);
+    if (choice.is_none() && status.stage.is_some()) || context.is_placeholder(&status.written) {
+        return;
+    }
+    if let Some((first, second)) = choice {
+        let message = format!("the status leaves a choice: “{}”", status.written);
+        context.report(&RULE, status.span, message, format!("write one status, such as “{first}” or “{second}”"));
         return;
     }
     let names: Vec<&str> = context.vocabulary.statuses.iter().map(|word| word.name.as_str()).collect();

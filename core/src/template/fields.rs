@@ -38,6 +38,12 @@ pub(super) fn check(ledger: &Ledger<'_>, vocabulary: &Vocabulary, found: &mut Fo
         }
     }
     if let Some(status) = ledger.status()
+        && let Some((first, second)) = vocabulary.status_choice(&status.written)
+    {
+        let message = format!("the status leaves a choice: “{}”", status.written);
+        let help = format!("write the one that new ledgers begin with, such as “{first}” or “{second}”");
+        found.add(&UNKNOWN_STATUS, status.span, message, &help);
+    } else if let Some(status) = ledger.status()
         && status.stage.is_none()
         && !Schema::from_template_with("", vocabulary).placeholders.contains(&status.written)
     {

@@ -153,6 +153,32 @@ impl Vocabulary {
         lead.rmatch_indices(' ').filter(|(at, _)| *at <= longest).find_map(|(at, _)| known(&lead[..at]))
     }
 
+    /// The names of the first two statuses where `written` leaves a choice, as in `Planning | In Progress` or `Planning ->
+    /// Done`: a known status, and behind a sign or “or” another one and nothing else. What stands in a remark is none.
+    #[must_use]
+    pub fn status_choice(&self, written: &str) -> Option<(&str, &str)> {
+        const BETWEEN: [&str; 6] = ["|", "/", "->", "=>", "→", " or "];
+        // Most statuses have none of these.
+        if !BETWEEN.iter().any(|sign| written.contains(sign)) {
+            return None;
+        }
+        let exact = |part: &str| {
+            let folded = fold_status(part);
+            let is_it = |word: &&StatusWord| fold(&word.name) == folded || word.aliases.contains(&folded);
+            self.statuses.iter().find(is_it).map(|word| word.name.as_str())
+        };
+        if exact(written).is_some() {
+            return None;
+        }
+        let remark = ["(", "（", "[", " - ", "–", "—", ":", "：", ",", ";"];
+        let end = remark.iter().filter_map(|lead| written.find(lead)).min().unwrap_or(written.len());
+        let signs = written[..end].replace("->", "|").replace("=>", "|").replace(" or ", "|");
+        let mut parts = signs.split(['|', '/', '→']);
+        let first = exact(parts.next()?)?;
+        let second = parts.filter_map(exact).find(|name| *name != first)?;
+        Some((first, second))
+    }
+
     /// The name of the known status that is spelt most like `written`, if one is near enough to be meant.
     #[must_use]
     pub fn nearest_status(&self, written: &str) -> Option<&str> {
