@@ -11,6 +11,7 @@
 //! - A box that is ticked on either side is ticked. An item that both sides add is there once.
 //! - A decision that they add under a number that we gave to another one gets the next free number, unless their text
 //!   refers to it by its number: then both keep it, and the checks report it.
+//!   So does a risk whose label ends in a number, such as `Risk 3`.
 //! - A text that both sides changed is merged by its lines.
 //! - Between two bullets, numbers or gaps, the choice is ours: no word depends on it.
 //!
@@ -24,6 +25,7 @@ mod leaf;
 mod lines;
 mod order;
 mod output;
+mod risks;
 mod style;
 
 use crate::diff::tree;
@@ -68,6 +70,7 @@ pub fn merge_with(base: &str, ours: &str, theirs: &str, options: &MergeOptions<'
     let style = Style::of(base, ours, theirs);
     let (base, ours, theirs) = (style.bare(base), style.bare(ours), style.bare(theirs));
     let theirs = decisions::renumbered(&base, &ours, &theirs, options.vocabulary).unwrap_or(theirs);
+    let theirs = risks::renumbered(&base, &ours, &theirs, options.vocabulary).unwrap_or(theirs);
     let output = by_structure(&base, &ours, &theirs, &style, options)
         .unwrap_or_else(|| lines::whole(&base, &ours, &theirs, &style));
     output.into_merge(&style, options)
