@@ -11,7 +11,6 @@ mod compose;
 mod error;
 mod example;
 mod facts;
-mod field_value;
 mod find;
 mod fragment;
 mod front_matter;

@@ -1,15 +1,15 @@
 //! From an operation to steps, each of one file, and the steps carried out one after the other: every step is planned on
 //! what the one before it left, and the splices of all of them become splices of the text that was given.
 
-use crate::ledger::{Date, FieldKind, Ledger, Role, Stage, StatusWord, fold};
+use crate::ledger::{Date, FieldKind, Ledger, Role, Stage, fold};
 use crate::settings::Settings;
 use crate::text::{TextEdit, apply};
 
 use super::add_log_entry::Entry;
 use super::find::Target;
 use super::{
-    EditError, Operation, Plan, add_decision, add_item, add_log_entry, add_risk, add_section, compose, field_value,
-    remove_item, rename_item, rename_title, set_field, set_prose, toggle_item,
+    EditError, Operation, Plan, add_decision, add_item, add_log_entry, add_risk, add_section, compose, remove_item,
+    rename_item, rename_title, set_field, set_prose, toggle_item,
 };
 
 /// A change of one kind.
@@ -63,16 +63,7 @@ fn steps<'o>(ledger: &Ledger<'_>, operation: &'o Operation, settings: &Settings)
     let asked = Step::Asked(operation);
     Ok(match operation {
         Operation::SetStatus { status, today } => status_steps(ledger, status, *today, settings)?,
-        Operation::AddLogEntry { date, .. } => {
-            let mut steps = with_section(ledger, Role::Log, asked, settings)?;
-            // The entry is a change of that day.
-            if let Some(field) =
-                ledger.field(FieldKind::Updated).filter(|field| field.date().is_some_and(|day| day < *date))
-            {
-                steps.push(Step::Field(field.name.clone(), date.to_string()));
-            }
-            steps
-        }
+        Operation::AddLogEntry { .. } => with_section(ledger, Role::Log, asked, settings)?,
         Operation::AddDecision { .. } => with_section(ledger, Role::Decisions, asked, settings)?,
         Operation::AddRisk { .. } => with_section(ledger, Role::Risks, asked, settings)?,
         Operation::AddFollowUp { .. } => with_section(ledger, Role::FollowUps, asked, settings)?,
@@ -109,26 +100,17 @@ fn status_steps<'o>(
     // Another spelling becomes the project's own; a remark behind the status stays.
     let folded = fold(status);
     let is_whole = fold(&word.name) == folded || word.aliases.contains(&folded);
-    let status = if is_whole { word.name.clone() } else { with_own_word(status.trim(), word) };
+    let status = if is_whole { &word.name } else { status.trim() };
     let name = |kind: FieldKind| {
         let written = ledger.field(kind).map(|field| field.name.clone());
         written.or_else(|| Some(settings.schema.fields.iter().find(|field| field.kind == kind)?.name.clone()))
     };
     let status_name = name(FieldKind::Status).ok_or(EditError::NoStatusField)?;
-    let mut steps = vec![Step::Field(status_name, status)];
+    let mut steps = vec![Step::Field(status_name, status.to_owned())];
     if let (Some(today), Some(updated)) = (today, name(FieldKind::Updated)) {
         steps.push(Step::Field(updated, today.to_string()));
     }
     Ok(steps)
-}
-
-/// `status` with the project's own spelling of `word` before its remark, if nothing else stands there.
-fn with_own_word(status: &str, word: &StatusWord) -> String {
-    let remark = [" (", " [", " - ", " – ", " — ", ": "].iter().filter_map(|lead| status.find(lead)).min();
-    let Some((written, remark)) = remark.map(|at| status.split_at(at)) else { return status.to_owned() };
-    let folded = fold(written);
-    let is_word = fold(&word.name) == folded || word.aliases.contains(&folded);
-    if is_word { format!("{}{remark}", word.name) } else { status.to_owned() }
 }
 
 /// `step`, and before it the section that it needs, with those that this one stands in, where the ledger has none.
@@ -172,10 +154,7 @@ fn plan(ledger: &Ledger<'_>, step: &Step<'_>, settings: &Settings) -> Result<Pla
 
 fn plan_asked(ledger: &Ledger<'_>, operation: &Operation, settings: &Settings) -> Result<Plan, EditError> {
     match operation {
-        Operation::SetField { name, value } => {
-            field_value::check(ledger, name, value.trim(), settings)?;
-            set_field::plan(ledger, name, value, settings)
-        }
+        Operation::SetField { name, value } => set_field::plan(ledger, name, value, settings),
         Operation::ToggleItem { at } => toggle_item::plan(ledger, *at),
         Operation::AddItem { section, position, text } => {
             add_item::plan(ledger, Target::Called(section), *position, text, settings)
