@@ -1,8 +1,8 @@
 //! Gives a field a value, or adds the field.
 
 use crate::ledger::{ColonPlace, Field, FieldKind, Ledger, fold};
-use crate::rules::lost;
 use crate::schema::ExpectedField;
+use crate::schema::plain_line;
 use crate::settings::Settings;
 use crate::text::{LineIndex, Span, TextEdit};
 
@@ -72,10 +72,12 @@ fn check_lost(ledger: &Ledger<'_>, name: &str, settings: &Settings) -> Result<()
         FieldKind::Other => fold(&expected.name) == fold(name),
         kind => expected.kind == kind,
     };
-    let lost = lost(ledger, &settings.schema.fields);
-    let Some(lost) = lost.iter().find(|lost| is_meant(lost.expected)) else { return Ok(()) };
-    let line = LineIndex::new(ledger.source()).line_at(lost.name_span(ledger).start) + 1;
-    Err(EditError::LostField { name: lost.expected.name.clone(), line })
+    let Some(expected) = settings.schema.fields.iter().find(|expected| is_meant(expected)) else { return Ok(()) };
+    let name = fold(&expected.name);
+    let lines = plain_line::all(ledger);
+    let Some(lost) = lines.iter().find(|line| fold(line.name.of(ledger.source())) == name) else { return Ok(()) };
+    let line = LineIndex::new(ledger.source()).line_at(lost.name.start) + 1;
+    Err(EditError::LostField { name: expected.name.clone(), line })
 }
 
 /// The places of the fields that `name` may mean: one of just that name, else those of its kind.

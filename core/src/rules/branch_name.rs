@@ -59,7 +59,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
 }
 
 /// Whether git has nothing against the names in `value`, or it is an address.
-pub(crate) fn is_branch(value: &str) -> bool {
+fn is_branch(value: &str) -> bool {
     is_plain(value) || value.contains("://") || names(value).all(|name| fault(name).is_none())
 }
 

@@ -29,13 +29,10 @@
 //!
 //! A name that the project uses on purpose can be given in `[fields]`.
 
-mod plain_line;
-
 use crate::ledger::{ColonPlace, Field, FieldKind, Ledger, fold};
 use crate::schema::ExpectedField;
+use crate::schema::plain_line::{self, Fault, PlainLine};
 use crate::text::{Span, TextEdit};
-
-use plain_line::Fault;
 
 use super::outline::Name;
 use super::{Context, Fix, Rule, Safety, Severity};
@@ -111,21 +108,11 @@ pub(crate) struct Lost<'a> {
     trace: Trace,
 }
 
-impl Lost<'_> {
-    /// Where its name, or what it was misspelled to, stands.
-    pub(crate) fn name_span(&self, ledger: &Ledger<'_>) -> Span {
-        match &self.trace {
-            Trace::Misspelled(place) => ledger.fields[*place].name_span,
-            Trace::Line(line) => line.name,
-        }
-    }
-}
-
 enum Trace {
     /// The place of a field whose name is nearly the same.
     Misspelled(usize),
     /// A line that would be the field if it were bold.
-    Line(plain_line::PlainLine),
+    Line(PlainLine),
 }
 
 /// The fields of the template that are missing but have left a trace.

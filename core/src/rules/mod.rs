@@ -62,12 +62,10 @@ use crate::ledger::Ledger;
 use crate::settings::Level;
 use crate::sort::sort_by;
 
-pub(crate) use branch_name::is_branch;
 use context::Context;
 pub use diagnostic::{Diagnostic, Fix, Related, Rule, Safety, Severity};
 pub use family::{FAMILIES, Family};
 pub use fingerprint::fingerprints;
-pub(crate) use lost_field::lost;
 pub use options::CheckOptions;
 #[cfg(feature = "docs")]
 pub use registry::documentation;

@@ -6,6 +6,7 @@ mod expected;
 mod known_placeholders;
 mod learn;
 mod placeholder;
+pub(crate) mod plain_line;
 mod require;
 
 use std::sync::OnceLock;

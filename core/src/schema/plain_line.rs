@@ -6,22 +6,22 @@ use crate::text::Span;
 
 /// A line that would be a field if it were bold.
 #[derive(Clone, Debug)]
-pub(super) struct PlainLine {
+pub(crate) struct PlainLine {
     /// From the first asterisk or letter to the end of the value.
-    pub(super) whole: Span,
+    pub(crate) whole: Span,
     /// The name without asterisks and colon.
-    pub(super) name: Span,
+    pub(crate) name: Span,
     /// The value without asterisks before it.
-    pub(super) value: Span,
+    pub(crate) value: Span,
     /// Whether nothing follows that would become part of the value.
-    pub(super) stands_alone: bool,
+    pub(crate) stands_alone: bool,
     /// What is wrong with it.
-    pub(super) fault: Fault,
+    pub(crate) fault: Fault,
 }
 
 /// Why a line is no field.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Fault {
+pub(crate) enum Fault {
     /// The name is not bold, or not by itself.
     NotBold,
     /// As `NotBold`, with asterisks in the value that belong to the name or to nothing.
@@ -34,7 +34,7 @@ pub(super) enum Fault {
 
 /// The lines of text in the header that have a colon behind their first words: in blocks that are more than fields, and
 /// in values that go on over several lines.
-pub(super) fn all(ledger: &Ledger<'_>) -> Vec<PlainLine> {
+pub(crate) fn all(ledger: &Ledger<'_>) -> Vec<PlainLine> {
     let source = ledger.source();
     let is_text = |span: &&Span| !span.of(source).starts_with(['|', '>', '<', '`', '~', ' ', '\t']);
     let mut lines = Vec::new();
