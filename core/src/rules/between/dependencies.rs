@@ -1,7 +1,12 @@
 //! Which ledger needs which: what the rules between files know of it, for pages that show it.
 
+use crate::html::{Lead, lead};
+
+use super::address::{Address, resolve};
+use super::broken_link::is_out;
 use super::needs::{Need, Target};
 use super::work::Work;
+use super::world::{There, look};
 
 /// One ledger needs another, or something that is no ledger of this project.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -35,9 +40,27 @@ fn dependency(work: &Work<'_>, from: usize, need: &Need, blocks: bool) -> Option
     let name = match (&need.target, to) {
         (_, Some(to)) if to == from => return None,
         (_, Some(_)) => "",
-        // A link to a file that is no ledger says by itself what it is.
-        (Target::Link(_), None) => return None,
-        (Target::Name(name), None) => name,
+        // A link to a file that is there but no ledger says by itself what it is; one to a ledger that is gone does not.
+        (Target::Link(address, text), None) if is_gone(work, from, address) => {
+            if text.is_empty() {
+                address
+            } else {
+                text
+            }
+        }
+        (Target::Link(..), None) => return None,
+        // One reason, whatever commas are in it.
+        (Target::Name(name) | Target::Listed(_, name), None) => name,
     };
     Some(Dependency { from, to, name: name.into(), blocks })
+}
+
+/// Whether a link of the ledger at `from` leads to a Markdown file that is not there.
+fn is_gone(work: &Work<'_>, from: usize, address: &str) -> bool {
+    let path = resolve(&work.facts[from].path, Address::of(address).path);
+    lead(address) == Lead::Relative
+        && path.ends_with(".md")
+        && work.at_path(&path).is_none()
+        && !is_out(work, &path)
+        && !matches!(look(work.world, &path), There::Yes)
 }

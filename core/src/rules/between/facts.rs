@@ -77,7 +77,7 @@ impl<'a> Facts<'a> {
             if is_need || link.shape != Shape::Use {
                 let link_of = FileLink::of(&link, ledger);
                 if is_need {
-                    needs.push(Need::to(&link_of));
+                    needs.push(Need::to(&link_of, ledger, link.span));
                 }
                 if link.shape != Shape::Use {
                     found.push(link_of);

@@ -19,10 +19,18 @@ pub(super) struct Need {
 /// How a need names what it needs.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Target {
-    /// By the address of a link.
-    Link(Box<str>),
+    /// By the address of a link, and what the link says.
+    Link(Box<str>, Box<str>),
     /// By its name.
     Name(Box<str>),
+    /// By its name, one of several in a reason: that is a list only if all its parts are names of ledgers.
+    Listed(Box<str>, Box<str>),
+}
+
+/// The parts of a value that may be a list of names.
+pub(super) fn names(value: &str) -> impl Iterator<Item = &str> {
+    let parts = value.split([',', ';']).map(|part| part.trim().trim_matches(['[', ']', '"', '\'', '`']));
+    parts.filter(|part| !part.is_empty())
 }
 
 /// Words that turn a dependency round, or make it none.
@@ -62,8 +70,16 @@ const SMALL_WORDS: [&str; 16] = [
 ];
 
 impl Need {
-    pub(super) fn to(link: &FileLink) -> Self {
-        Self { target: Target::Link(link.address.clone()), span: link.span }
+    /// The need for what `link` leads to; the whole of it stands in `span`.
+    pub(super) fn to(link: &FileLink, ledger: &Ledger<'_>, span: Span) -> Self {
+        let events = &ledger.document.events()[ledger.document.events_near(span)];
+        let mut label = String::new();
+        for (event, _) in events.iter().filter(|(_, at)| span.covers(*at)) {
+            if let Event::Text(text) | Event::Code(text) = event {
+                label.push_str(text);
+            }
+        }
+        Self { target: Target::Link(link.address.clone(), label.trim().into()), span: link.span }
     }
 }
 
@@ -99,7 +115,7 @@ fn says_otherwise(text: &str) -> bool {
 /// Adds what the fields for it name.
 pub(super) fn of_fields(ledger: &Ledger<'_>, needs: &mut Vec<Need>) {
     for field in ledger.fields.iter().filter(|field| is_for_needs(field)) {
-        needs.extend(Parts::of(ledger, field.value_span, &field.value).needs);
+        needs.extend(Parts::of(ledger, field.value_span, &field.value, field.kind == FieldKind::BlockedBy).needs);
     }
 }
 
@@ -114,11 +130,11 @@ pub(super) fn waits(ledger: &Ledger<'_>, settings: &Settings) -> Vec<Need> {
     }
     let mut fields = ledger.fields.iter().filter(|field| field.kind == FieldKind::BlockedBy && is_for_needs(field));
     let parts = match fields.next() {
-        Some(field) if fields.next().is_none() => Parts::of(ledger, field.value_span, &field.value),
+        Some(field) if fields.next().is_none() => Parts::of(ledger, field.value_span, &field.value, true),
         Some(_) => return Vec::new(),
         None => match ledger.blocked_reason(&settings.vocabulary) {
             Some(BlockedReason { place: ReasonPlace::Section(_) | ReasonPlace::Entry(_), span, .. }) => {
-                Parts::of(ledger, span, "")
+                Parts::of(ledger, span, "", true)
             }
             _ => return Vec::new(),
         },
@@ -134,19 +150,27 @@ struct Parts {
 }
 
 impl Parts {
-    /// The links in `span`; without one, the parts of `value` between commas.
-    fn of(ledger: &Ledger<'_>, span: Span, value: &str) -> Self {
+    /// The links in `span`; without one, the parts of `value` between commas. A reason may be prose, whose
+    /// commas part nothing.
+    fn of(ledger: &Ledger<'_>, span: Span, value: &str, is_reason: bool) -> Self {
         let events = &ledger.document.events()[ledger.document.events_near(span)];
         let mut found = Self { needs: Vec::new(), is_all: true };
-        let mut loose = String::new();
+        let (mut loose, mut label) = (String::new(), String::new());
         let mut depth = 0_usize;
         for (event, at) in events.iter().filter(|(_, at)| span.covers(*at)) {
             match event {
                 Event::Start(Tag::Link { dest_url, .. }) => {
                     depth += 1;
-                    found.needs.push(Need { target: Target::Link((&**dest_url).into()), span: *at });
+                    label.clear();
+                    found.needs.push(Need { target: Target::Link((&**dest_url).into(), Box::default()), span: *at });
                 }
-                Event::End(TagEnd::Link) => depth = depth.saturating_sub(1),
+                Event::End(TagEnd::Link) => {
+                    depth = depth.saturating_sub(1);
+                    if let Some(Need { target: Target::Link(_, text), .. }) = found.needs.last_mut() {
+                        *text = label.trim().into();
+                    }
+                }
+                Event::Text(text) | Event::Code(text) if depth > 0 => label.push_str(text),
                 Event::Text(text) | Event::Code(text) if depth == 0 => {
                     loose.push_str(text);
                     loose.push(' ');
@@ -155,11 +179,15 @@ impl Parts {
             }
         }
         if found.needs.is_empty() {
-            let parts = value.split([',', ';']);
-            let parts = parts.map(|part| part.trim().trim_matches(['[', ']', '"', '\'', '`']));
-            found.needs.extend(
-                parts.filter(|part| !part.is_empty()).map(|part| Need { target: Target::Name(part.into()), span }),
-            );
+            let is_listed = is_reason && names(value).nth(1).is_some();
+            found.needs.extend(names(value).map(|part| {
+                let target = if is_listed {
+                    Target::Listed(part.into(), value.trim().into())
+                } else {
+                    Target::Name(part.into())
+                };
+                Need { target, span }
+            }));
         } else {
             let folded = fold(&loose);
             found.is_all = folded.split(' ').all(|word| word.is_empty() || SMALL_WORDS.contains(&word));

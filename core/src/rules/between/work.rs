@@ -9,7 +9,7 @@ use crate::text::Span;
 use super::address::{Address, resolve};
 use super::facts::Facts;
 use super::near::Nearest;
-use super::needs::{Need, Target};
+use super::needs::{Need, Target, names};
 use super::world::World;
 
 /// What a rule between files works with.
@@ -31,7 +31,7 @@ impl<'a> Work<'a> {
         let mut by_path: Vec<usize> = (0..facts.len()).collect();
         by_path.sort_by(|&a, &b| facts[a].path.cmp(&facts[b].path));
         let mut by_name: Vec<(String, usize)> = Vec::new();
-        let is_name = |need: &Need| matches!(need.target, Target::Name(_));
+        let is_name = |need: &Need| !matches!(need.target, Target::Link(..));
         if facts.iter().any(|facts| facts.needs.iter().chain(&facts.waits).any(is_name)) {
             for (at, facts) in facts.iter().enumerate().filter(|(_, facts)| !facts.is_dashboard()) {
                 let file = facts.path.rsplit('/').next().unwrap_or_default();
@@ -92,14 +92,20 @@ impl<'a> Work<'a> {
     /// The ledger that a need of the ledger at `from` names, if it names one and no other.
     pub(super) fn needed(&self, from: usize, need: &Need) -> Option<usize> {
         let found = match &need.target {
-            Target::Link(address) => self.at_path(&resolve(&self.facts[from].path, Address::of(address).path)),
-            Target::Name(name) => {
-                let name = fold(name);
-                let start = self.by_name.partition_point(|(known, _)| *known < name);
-                let mut called = self.by_name[start..].iter().take_while(|(known, _)| *known == name);
-                called.next().filter(|_| called.next().is_none()).map(|(_, at)| *at)
+            Target::Link(address, _) => self.at_path(&resolve(&self.facts[from].path, Address::of(address).path)),
+            Target::Name(name) => self.called(name),
+            Target::Listed(name, all) => {
+                self.called(name).filter(|_| names(all).all(|other| self.called(other).is_some()))
             }
         };
         found.filter(|&at| !self.facts[at].is_dashboard())
+    }
+
+    /// The one ledger that is called `name`.
+    fn called(&self, name: &str) -> Option<usize> {
+        let name = fold(name);
+        let start = self.by_name.partition_point(|(known, _)| *known < name);
+        let mut called = self.by_name[start..].iter().take_while(|(known, _)| *known == name);
+        called.next().filter(|_| called.next().is_none()).map(|(_, at)| *at)
     }
 }
