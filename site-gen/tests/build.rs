@@ -156,21 +156,24 @@ fn a_build_that_watches_follows_changes() {
     next("`.ai/ledgers/next.md` has changed: built `site` from 2 ledgers in ");
     assert!(project.read("site/ledgers/next.html").contains("Next"));
 
-    // What rests on the change is made again, and nothing else: what somebody did to another page meanwhile stays.
-    let page = "site/ledgers/search.html";
+    // What rests on the change is made again, and nothing else: what somebody did to another page meanwhile stays. The ledger
+    // between the two names its neighbours, so that it is made again, too.
+    project.write(".ai/ledgers/apart.md", CLEAN.replace("# Search", "# Apart"));
+    next("`.ai/ledgers/apart.md` has changed: built `site` from 3 ledgers in ");
+    let page = "site/ledgers/apart.html";
     project.write(page, "altered");
-    project.write(".ai/ledgers/next.md", CLEAN.replace("# Search", "# After"));
-    next("`.ai/ledgers/next.md` has changed: built `site` from 2 ledgers in ");
-    assert!(
-        project.read("site/ledgers/next.html").contains("After") && project.read("site/index.html").contains("After")
-    );
+    project.write(".ai/ledgers/search.md", CLEAN.replace("# Search", "# After"));
+    next("`.ai/ledgers/search.md` has changed: built `site` from 3 ledgers in ");
+    for changed in ["site/ledgers/search.html", "site/ledgers/next.html", "site/index.html"] {
+        assert!(project.read(changed).contains("After"), "{changed}");
+    }
     assert_eq!(project.read(page), "altered");
     // A site that another build put there is not the last version.
     assert_eq!(project.run(["build", "--today", "2025-01-01"]).code, 0);
     project.write(page, "altered");
-    project.write(".ai/ledgers/next.md", CLEAN.replace("# Search", "# Last"));
-    next("`.ai/ledgers/next.md` has changed: built `site` from 2 ledgers in ");
-    assert!(project.read("site/ledgers/next.html").contains("Last") && project.read(page).contains("Search"));
+    project.write(".ai/ledgers/search.md", CLEAN.replace("# Search", "# Last"));
+    next("`.ai/ledgers/search.md` has changed: built `site` from 3 ledgers in ");
+    assert!(project.read("site/ledgers/search.html").contains("Last") && project.read(page).contains("Apart"));
     assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
     assert_eq!(child.wait().unwrap().code(), Some(0));
     assert_eq!(project.names(""), [".ai", ".git", "site"]);

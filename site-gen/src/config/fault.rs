@@ -30,19 +30,36 @@ pub(crate) fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'
     nearest(written, known).map(|name| format!("did you mean `{name}`?"))
 }
 
-/// The name that is spelt most like `written`, if one is near enough to be meant.
+/// The name that `written` is the beginning of, else the one that is spelt most like it, if one is near enough to be meant.
 pub(super) fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let lower = written.to_lowercase();
     known
         .into_iter()
-        .map(|name| (strsim::osa_distance(&lower, &name.to_lowercase()), name))
-        .filter(|(distance, name)| *distance <= name.chars().count().div_ceil(3))
+        .map(|name| {
+            let known = name.to_lowercase();
+            // One or two letters are the beginning of too much.
+            let is_beginning = lower.chars().count() >= 3 && known.starts_with(&lower);
+            (!is_beginning, strsim::osa_distance(&lower, &known), name)
+        })
+        .filter(|(is_other, distance, name)| !is_other || *distance <= name.chars().count().div_ceil(3))
         .min()
-        .map(|(_, name)| name)
+        .map(|(_, _, name)| name)
 }
 
 /// The names in code marks, one after the other.
 pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let names: Vec<_> = names.into_iter().map(|name| format!("`{name}`")).collect();
     names.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_beginning_is_nearer_than_what_is_spelt_alike() {
+        assert_eq!(nearest("lang", ["lanes", "language"]), Some("language"));
+        assert_eq!(nearest("lane", ["lanes", "language"]), Some("lanes"));
+        assert_eq!(nearest("la", ["language"]), None);
+    }
 }

@@ -167,8 +167,12 @@ mod tests {
         let steps: [(&str, usize, usize, &dyn Fn()); 13] = [
             ("nothing", 3, 3, &|| {}),
             ("a text", 2, 1, &|| write("ledgers/a.md", &ledger("uno", "[b](b.md) ![p](p.png)"))),
-            ("a branch of two", 2, 1, &|| write("ledgers/b.md", &ledger("uno", "## Dependencies\n- [a](a.md)\n"))),
-            ("no branch of two", 2, 1, &|| write("ledgers/b.md", &ledger("two", "## Dependencies\n- [a](a.md)\n"))),
+            ("a title and a branch of two", 2, 0, &|| {
+                write("ledgers/b.md", &ledger("uno", "## Dependencies\n- [a](a.md)\n"))
+            }),
+            ("the title and no branch of two", 2, 0, &|| {
+                write("ledgers/b.md", &ledger("two", "## Dependencies\n- [a](a.md)\n"))
+            }),
             ("a file that a link leads to", 2, 0, &|| write("ledgers/d.md", &ledger("four", ""))),
             ("a picture", 3, 2, &|| write("ledgers/p.png", "p")),
             ("a file less", 2, 0, &|| fs::remove_file(root.join("ledgers/d.md")).unwrap()),

@@ -29,7 +29,13 @@ impl Unchanged {
                 && site.relations.needs(at).iter().all(needs)
                 && site.relations.needed_by(at).iter().all(|&by| is_same[by])
         };
-        Self((0..is_same.len()).map(|at| is_same[at] && around(at)).collect())
+        // A page shows the titles of the ledgers before and after it; of one that cannot be read it shows the file.
+        let has_the_same_name = |at: usize| {
+            let both = site.entries.get(at).zip(before.entries.get(at));
+            both.is_none_or(|both| is_same[at] || matches!(both, (Entry::Unreadable(_), Entry::Unreadable(_))))
+        };
+        let beside = |at: usize| at.checked_sub(1).is_none_or(has_the_same_name) && has_the_same_name(at + 1);
+        Self((0..is_same.len()).map(|at| is_same[at] && around(at) && beside(at)).collect())
     }
 
     /// Whether the ledger at place `at` is shown as it was.

@@ -30,6 +30,20 @@ for (const [size, viewport] of [
   });
 }
 
+test("the column of the latest entries is there before they are, and goes with them", async () => {
+  const home = await served(await fixtureSite());
+  await visit(home, { viewport: { width: 1280, height: 900 } }, async (page) => {
+    await page.goto(home);
+    const width = () => page.locator(".groups").evaluate((groups) => groups.getBoundingClientRect().width);
+    const beside = await width();
+    await page.locator(".latest").evaluate((latest) => ((latest as HTMLElement).hidden = true));
+    assert.ok((await width()) > beside + 200, "the groups take its room");
+    // As while the page is still coming in.
+    await page.locator(".latest").evaluate((latest) => latest.remove());
+    assert.equal(await width(), beside);
+  });
+});
+
 interface Shifts {
   moved: number;
   by: string;

@@ -90,8 +90,11 @@ fn repository_links<'a>(site: &'a Site, at: usize, summary: &LedgerSummary) -> O
 }
 
 fn neighbour<'a>(site: &'a Site, at: usize, root: &str) -> Neighbour<'a> {
-    let slug = &site.files[at].slug;
-    Neighbour { href: format!("{root}{}", address::ledger_page(slug)), name: slug }
+    let name = match &site.entries[at] {
+        Entry::Ledger(ledger) => &ledger.summary.title,
+        Entry::Unreadable(file) => &file.shown,
+    };
+    Neighbour { href: format!("{root}{}", address::ledger_page(&site.files[at].slug)), name }
 }
 
 /// `1 error, 2 warnings, 3 notes`, what is not there left out.
