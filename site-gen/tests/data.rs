@@ -374,3 +374,30 @@ fn pages_name_their_other_forms() {
     assert!(project.path("site").join(manifest["icons"][0]["src"].as_str().unwrap()).is_file());
     assert!(project.path("site").join(manifest["start_url"].as_str().unwrap()).is_file());
 }
+
+#[test]
+fn what_is_needed_and_not_there_is_told_and_a_sentence_is_one_reason() {
+    let ledger = |title: &str, fields: &str| format!("# {title}\n\n**Status:** Blocked\n{fields}\n");
+    let project = build(
+        Project::empty()
+            .file("ledgers/a.md", ledger("A", "**Depends On:** [Gone feed](gone.md)"))
+            .file("ledgers/b.md", ledger("B", "**Blocked By:** Our name is asked for; the operator is slow, as ever"))
+            .file("ledgers/c.md", ledger("C", "**Blocked By:** A, B")),
+    );
+    let register: Value = serde_json::from_str(&project.read("site/api/v1/registers/dependencies.json")).unwrap();
+    let needs: Vec<(&str, Option<&str>, &str)> = (register["entries"].as_array().unwrap().iter())
+        .map(|entry| {
+            let needs = &entry["needs"];
+            (entry["ledger"].as_str().unwrap(), needs["ledger"].as_str(), needs["name"].as_str().unwrap_or_default())
+        })
+        .collect();
+    assert_eq!(
+        needs,
+        [
+            ("a", None, "Gone feed"),
+            ("b", None, "Our name is asked for; the operator is slow, as ever"),
+            ("c", Some("a"), needs[2].2),
+            ("c", Some("b"), needs[3].2),
+        ]
+    );
+}
