@@ -85,17 +85,18 @@ mod tests {
         assert_eq!(relative_addresses(&ledger), ["b.md#c", "e f.png", "r.svg"]);
     }
 
-    /// What can be ticked says where it is; a box that no engine agrees on cannot.
+    /// What can be ticked says where it is, also where the parser counts white space before it as part of it; a box that no
+    /// engine agrees on cannot.
     #[test]
     fn boxes_say_where_they_are() {
-        let source = "# A\n\n## S\n\n- [ ] a\n-   [x] b\n- [\t] c\n\n1.\t[X] d\n";
+        let source = "# A\n\n## S\n\n- [ ] a\n-   [x] b\n- [\t] c\n\n1.\t[X] d\n\n-\t\t[ ] e\n";
         let at = |box_: &str| source.find(box_).map(|at| at + 100);
         let map = |at: usize| at + 100;
         let html = render(
             &Ledger::parse(source),
             &RenderOptions { boxes: Boxes::Interactive(&map), ..RenderOptions::default() },
         );
-        for (text, place) in [("a", at("[ ] a")), ("b", at("[x] b")), ("d", at("[X] d"))] {
+        for (text, place) in [("a", at("[ ] a")), ("b", at("[x] b")), ("d", at("[X] d")), ("e", at("[ ] e"))] {
             let ticked = if matches!(text, "b" | "d") { " checked" } else { "" };
             let input = format!(
                 "<input type=\"checkbox\" class=\"box\" data-at=\"{}\"{ticked} aria-label=\"{text}\">",
