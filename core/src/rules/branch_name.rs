@@ -58,11 +58,6 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
 }
 
-/// Whether git has nothing against the names in `value`, or it is an address.
-fn is_branch(value: &str) -> bool {
-    is_plain(value) || value.contains("://") || names(value).all(|name| fault(name).is_none())
-}
-
 /// Whether a value is one name of the usual kind: words, dashes and single slashes between them.
 fn is_plain(value: &str) -> bool {
     let bytes = value.as_bytes();

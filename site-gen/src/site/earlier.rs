@@ -168,10 +168,10 @@ mod tests {
             ("nothing", 3, 3, &|| {}),
             ("a text", 2, 1, &|| write("ledgers/a.md", &ledger("uno", "[b](b.md) ![p](p.png)"))),
             ("a title and a branch of two", 2, 0, &|| {
-                write("ledgers/b.md", &ledger("uno", "## Dependencies\n- [a](a.md)\n"))
+                write("ledgers/b.md", &ledger("uno", "## Dependencies\n- [a](a.md)\n"));
             }),
             ("the title and no branch of two", 2, 0, &|| {
-                write("ledgers/b.md", &ledger("two", "## Dependencies\n- [a](a.md)\n"))
+                write("ledgers/b.md", &ledger("two", "## Dependencies\n- [a](a.md)\n"));
             }),
             ("a file that a link leads to", 2, 0, &|| write("ledgers/d.md", &ledger("four", ""))),
             ("a picture", 3, 2, &|| write("ledgers/p.png", "p")),
