@@ -91,7 +91,10 @@ pub fn edits(source: &str, result: &Result<Vec<TextEdit>, EditError>) -> Value {
                 EditError::InvalidName { .. } | EditError::InvalidValue { .. } | EditError::UnknownStatus { .. } => {
                     "invalid-value"
                 }
-                EditError::OddItem { .. } | EditError::MixedText | EditError::Conflict => "conflict",
+                EditError::LostField { .. }
+                | EditError::OddItem { .. }
+                | EditError::MixedText
+                | EditError::Conflict => "conflict",
                 _ => "not-found",
             };
             return json!({ "name": "LedgerlineError", "code": code, "message": refusal.to_string() });
