@@ -30,7 +30,8 @@ use crate::workspace::Workspace;
 use measure::Series;
 use report::Measured;
 
-/// The day that counts as today: the same ledgers are silent whenever it is measured. No ledger is younger.
+/// The day that counts as today: the same ledgers are silent whenever it is measured. No ledger
+/// but the long one is younger.
 const TODAY: &str = "2026-11-23";
 
 #[derive(Args)]
