@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn small_texts_are_not_looked_through() {
         let text = |length: usize| format!("{:length$}", ">".repeat(MAX_COLUMN + 1));
-        assert_eq!(exceeded(&text(SMALL - 1), 0), None);
-        assert!(exceeded(&text(SMALL), 0).is_some());
+        assert_eq!(exceeded(&text(8_191), 0), None);
+        assert!(exceeded(&text(8_192), 0).is_some());
     }
 }
