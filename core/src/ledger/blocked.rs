@@ -75,8 +75,11 @@ impl<'v> Words<'v> {
         let (whole, parts): (Vec<_>, Vec<_>) = all.filter(|word| !word.is_empty()).partition(|word| word.is_ascii());
         let mut beginnings = [0; 16];
         for word in &whole {
-            let (place, bit) = beginning(word.as_bytes());
-            beginnings[place] |= bit;
+            match word.as_bytes() {
+                [first] => (0..=u8::MAX).for_each(|second| note(&mut beginnings, *first, second)),
+                [first, second, ..] => note(&mut beginnings, *first, *second),
+                [] => {}
+            }
         }
         Self { whole, parts, beginnings }
     }
@@ -88,14 +91,25 @@ impl<'v> Words<'v> {
         if !text.is_ascii() || has(bytes, b'\'') || has(bytes, b'&') {
             return true;
         }
-        let mut is_inside = false;
-        bytes.iter().enumerate().any(|(at, byte)| {
-            let was_inside = std::mem::replace(&mut is_inside, byte.is_ascii_alphanumeric());
-            if was_inside || !is_inside {
-                return false;
-            }
-            let (place, bit) = beginning(&bytes[at..]);
-            self.beginnings[place] & bit != 0
+        let may_begin = |at: usize, first: u8, second: u8| {
+            let (place, bit) = beginning(first, second);
+            self.beginnings[place] & bit != 0 && self.one_begins(bytes, at)
+        };
+        bytes.array_windows().enumerate().any(|(at, &[first, second])| may_begin(at, first, second))
+            || bytes.last().is_some_and(|&last| may_begin(bytes.len() - 1, last, b' '))
+    }
+
+    /// Whether the word at `at` begins as one of them does.
+    fn one_begins(&self, bytes: &[u8], at: usize) -> bool {
+        if at > 0 && bytes[at - 1].is_ascii_alphanumeric() {
+            return false;
+        }
+        let rest = &bytes[at..];
+        let lower = rest[0].to_ascii_lowercase();
+        self.whole.iter().any(|word| {
+            // Between two words may stand more than the one space that is left when folded.
+            let mut letters = word.bytes().zip(rest).take_while(|(letter, _)| *letter != b' ');
+            word.as_bytes()[0] == lower && letters.all(|(letter, byte)| letter == byte.to_ascii_lowercase())
         })
     }
 
@@ -121,12 +135,16 @@ impl<'v> Words<'v> {
     }
 }
 
-/// The place and the bit, in [`Words::beginnings`], of a word that begins `bytes`.
-fn beginning(bytes: &[u8]) -> (usize, u64) {
-    // Of letters, the five lower bits tell which; of a word of one letter, the second is none.
-    let letter = |at: usize| bytes.get(at).filter(|byte| byte.is_ascii_alphanumeric()).map_or(0, |byte| byte & 0x1f);
-    let pair = usize::from(letter(0)) << 5 | usize::from(letter(1));
+/// The place and the bit, in [`Words::beginnings`], of a word that begins with these two bytes.
+fn beginning(first: u8, second: u8) -> (usize, u64) {
+    // Of letters, the five lower bits tell which. Of other bytes they tell little, but that is found out later.
+    let pair = usize::from(first & 0x1f) << 5 | usize::from(second & 0x1f);
     (pair / 64, 1 << (pair % 64))
+}
+
+fn note(beginnings: &mut [u64; 16], first: u8, second: u8) {
+    let (place, bit) = beginning(first, second);
+    beginnings[place] |= bit;
 }
 
 /// What a text denies that something waits with.

@@ -95,9 +95,12 @@ fn length(event: &Event<'_>) -> usize {
 }
 
 /// White space at the ends removed and runs of it made one space.
-fn collapse(text: String) -> String {
+fn collapse(mut text: String) -> String {
+    text.truncate(text.trim_ascii_end().len());
+    let start = text.len() - text.trim_ascii_start().len();
     // As nearly all texts are.
-    if is_single_spaced(text.as_bytes()) {
+    if is_single_spaced(&text.as_bytes()[start..]) {
+        text.drain(..start);
         return text;
     }
     let mut result = String::with_capacity(text.len());

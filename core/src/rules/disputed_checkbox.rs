@@ -27,7 +27,7 @@
 //! readers, which may be meant as code. There is no fix for an `[x]` later in the line: write it in other words.
 
 use crate::ledger::{Item, ItemState, Mark, MarkKind};
-use crate::text::Span;
+use crate::text::{Span, has};
 
 use super::{Context, Fix, Rule, Safety, Severity};
 
@@ -112,7 +112,7 @@ pub(super) fn dispute(source: &str, item: &Item) -> Option<(Dispute, Span)> {
         return Some((Dispute::TextBelow, mark.span));
     }
     let is_ticked_later = mark.state == ItemState::Open
-        && item.text.as_bytes().contains(&b'[')
+        && has(item.text.as_bytes(), b'[')
         && matches!(source[mark.span.end..].split(['\n', '\r']).next(), Some(line) if line.contains("[x]") || line.contains("[X]"));
     is_ticked_later.then_some((Dispute::LaterTick, mark.span))
 }

@@ -23,7 +23,7 @@
 //! that fix is unsafe, since they may mean that the item was begun or dropped.
 
 use crate::ledger::{ItemState, MarkKind};
-use crate::text::Span;
+use crate::text::{Span, has};
 
 use super::disputed_checkbox::dispute;
 use super::{Context, Fix, Rule, Safety, Severity};
@@ -47,7 +47,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
     ledger.for_each_item(&mut |_, item| {
         // In the text of an item, a line that is no item by itself is part of the one above.
-        if item.text.as_bytes().contains(&b'[') {
+        if has(item.text.as_bytes(), b'[') {
             find_unspaced(source, item.text_span, &mut unspaced);
         }
         let odd = item.mark.as_ref().filter(|mark| mark.kind == MarkKind::Box && mark.state == ItemState::Odd);

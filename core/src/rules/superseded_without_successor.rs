@@ -28,7 +28,7 @@
 
 use std::cell::OnceCell;
 
-use crate::ledger::{Date, Decision, FieldKind, Ledger, Vocabulary, fold};
+use crate::ledger::{Date, Decision, FieldKind, Ledger, PartKind, Vocabulary, fold};
 use crate::sort::sort_by;
 
 use super::{Context, Rule, Severity};
@@ -134,7 +134,9 @@ pub fn is_superseded(decision: &Decision, source: &str, vocabulary: &Vocabulary)
 
 /// What took the place of `decision`; `None` if it does not say that it was superseded.
 fn successor(decision: &Decision, source: &str, vocabulary: &Vocabulary) -> Option<Successor> {
-    let in_parts = decision.parts.iter().find_map(|part| {
+    // A part that every decision has says other things.
+    let of_other_names = decision.parts.iter().filter(|part| part.kind == PartKind::Other);
+    let in_parts = of_other_names.into_iter().find_map(|part| {
         let key = fold(&part.key);
         let found = if let Some(rest) = behind_word(&key, vocabulary) {
             Some(named(&format!("{rest} {}", fold_without_day(&part.value)), vocabulary))

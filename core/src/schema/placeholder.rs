@@ -1,6 +1,6 @@
 //! Placeholders: texts of a template that stand for something not yet written.
 
-use crate::text::has;
+use crate::text::{has, has_either};
 
 use super::known_placeholders::{KNOWN, KNOWN_LONGEST};
 
@@ -32,12 +32,17 @@ impl Placeholders {
     #[must_use]
     pub fn contains(&self, text: &str) -> bool {
         // Most texts hold neither a bracket nor a `Y`, begin otherwise than every placeholder, or are too long.
-        (has(text.as_bytes(), b'[')
-            && (is_bracketed(text.trim()) || self.names.iter().any(|name| text.contains(name.as_str()))))
-            || (has(text.as_bytes(), b'Y') && text.contains("YYYY-MM-DD"))
+        (has_either(text.as_bytes(), b'[', b'Y') && self.has_mask(text))
             || (text.len() <= self.longest
                 && self.has_lead(lead(text))
                 && self.texts.binary_search(&fingerprint(text)).is_ok())
+    }
+
+    /// Whether `text` is in brackets, or holds a mask or a name.
+    fn has_mask(&self, text: &str) -> bool {
+        is_bracketed(text.trim())
+            || text.contains("YYYY-MM-DD")
+            || self.names.iter().any(|name| text.contains(name.as_str()))
     }
 
     /// Whether Markdown as it is written may read as what [`contains`](Self::contains) says yes to: far cheaper to ask
@@ -135,7 +140,8 @@ const FOLDED: [u8; 256] = {
     while byte < 0x80 {
         table[byte as usize] = match byte {
             b'0'..=b'9' => b'#',
-            byte if byte.is_ascii_whitespace() => b' ',
+            // As Unicode has it, and not without the vertical tab.
+            b'\t'..=b'\r' => b' ',
             byte => byte.to_ascii_lowercase(),
         };
         byte += 1;
@@ -183,7 +189,23 @@ fn fingerprint(text: &str) -> u64 {
     let mut feed = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let mut buffer = [0; 4];
     let (mut in_digits, mut in_gap) = (false, false);
-    for c in bare(text).chars() {
+    let text = bare(text);
+    // The same for what nearly all texts begin with, and most are made of.
+    let ascii = text.bytes().take_while(u8::is_ascii).count();
+    for byte in text[..ascii].bytes() {
+        match FOLDED[usize::from(byte)] {
+            b' ' => in_gap = true,
+            _ if in_digits && !in_gap && byte.is_ascii_digit() => {}
+            folded => {
+                if std::mem::take(&mut in_gap) {
+                    feed(b' ');
+                }
+                in_digits = byte.is_ascii_digit();
+                feed(folded);
+            }
+        }
+    }
+    for c in text[ascii..].chars() {
         if c.is_whitespace() {
             in_gap = true;
             continue;

@@ -12,6 +12,11 @@ pub(crate) fn has(bytes: &[u8], byte: u8) -> bool {
     any(bytes, |eight| zeros(eight ^ (u64::from(byte) * ONES)))
 }
 
+/// Whether `a` or `b` is one of `bytes`.
+pub(crate) fn has_either(bytes: &[u8], a: u8, b: u8) -> bool {
+    any(bytes, |eight| zeros(eight ^ (u64::from(a) * ONES)) | zeros(eight ^ (u64::from(b) * ONES)))
+}
+
 /// Whether all of `bytes` can be seen in ASCII or are a space, with no space at either end and no two in a row.
 pub(crate) fn is_single_spaced(bytes: &[u8]) -> bool {
     if bytes.first() == Some(&b' ') || bytes.last() == Some(&b' ') {
@@ -66,7 +71,7 @@ fn spaces(eight: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{has, is_single_spaced};
+    use super::{has, has_either, is_single_spaced};
 
     #[test]
     fn a_byte_is_found_in_every_place() {
@@ -78,6 +83,8 @@ mod tests {
                     bytes[place] = byte;
                     assert!(has(&bytes, byte), "{byte} at {place} of {length}");
                     assert!(!has(&bytes, byte ^ 1), "{byte} at {place} of {length}");
+                    assert!(has_either(&bytes, byte, byte ^ 1) && has_either(&bytes, byte ^ 1, byte));
+                    assert!(!has_either(&bytes, byte ^ 1, byte ^ 2), "{byte} at {place} of {length}");
                 }
             }
         }

@@ -8,6 +8,6 @@ mod span;
 
 pub(crate) use dash::find_dash;
 pub use edit::{ApplyError, TextEdit, apply};
-pub(crate) use eight::{has, is_single_spaced};
+pub(crate) use eight::{has, has_either, is_single_spaced};
 pub use line_index::{LineIndex, Position};
 pub use span::Span;

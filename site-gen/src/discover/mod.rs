@@ -13,6 +13,6 @@ mod walk;
 pub(crate) use project::{LEDGER_FOLDERS, Project};
 pub(crate) use root::{is_project, repository_of, root_of};
 pub(crate) use shown::{Here, from_here, relative_to};
-pub(crate) use slug::{slugs, wanted_pages};
+pub(crate) use slug::{pages, wanted_pages};
 pub(crate) use source::Source;
 pub(crate) use walk::{Found, FoundFile, Walk, is_dashboard, is_ledger_name};

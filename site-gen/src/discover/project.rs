@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ignore::gitignore::Gitignore;
 
 use super::root::{is_project, root_of};
-use super::{Found, FoundFile, Source, Walk, from_here, is_dashboard, relative_to, slugs, source, wanted_pages};
+use super::{Found, FoundFile, Source, Walk, from_here, is_dashboard, pages, relative_to, source};
 use crate::between::Top;
 use crate::config::{self, Config, FILE_NAME, Resolver, SiteConfig, Written};
 use crate::input::{Among, SourceFile};
@@ -102,11 +102,11 @@ impl Project {
     /// The ledgers with their page names, paths shown as seen from the project's folder.
     pub(crate) fn sources(&self, files: Vec<FoundFile>) -> Vec<SourceFile> {
         let relative: Vec<&str> = files.iter().map(|file| file.relative.as_str()).collect();
-        let (slugs, pages) = (slugs(&relative), wanted_pages(&relative));
+        let pages = pages(&relative);
         let top = self.top();
-        let named = files.into_iter().zip(slugs).zip(pages);
+        let named = files.into_iter().zip(pages);
         named
-            .map(|((file, slug), page)| {
+            .map(|(file, (slug, page))| {
                 let shown = relative_to(&self.root, &file.path);
                 let among = Among { path: top.path(&file.path), page, is_dashboard: false };
                 SourceFile::new(file.path, shown, slug).with(file.settings).among(among).of(file.source)

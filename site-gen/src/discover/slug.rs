@@ -2,18 +2,25 @@
 
 use std::collections::HashSet;
 
+use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 /// The longest part between two `/`, in bytes; systems take 255, and an ending is added.
 const MAX_BYTES: usize = 100;
 
-/// The page names of the ledgers at `relative`, paths below a ledger folder with `/` between folders; in that order.
+/// The page names of the ledgers at `relative`, paths below a ledger folder with `/` between folders; in that order, each
+/// with the one that [`wanted_pages`] gives.
 ///
 /// A file whose path can be its name as it is keeps it. Of others that would have the same name, the later ones get a
 /// number.
-pub(crate) fn slugs(relative: &[&str]) -> Vec<String> {
-    let wanted: Vec<String> = relative.iter().map(|path| slug(path)).collect();
+pub(crate) fn pages(relative: &[&str]) -> impl Iterator<Item = (String, String)> + use<> {
+    let wanted: Vec<String> = relative.par_iter().map(|path| slug(path)).collect();
+    let unique = unique(relative, &wanted);
+    unique.into_iter().zip(wanted).map(|(slug, wanted)| (slug, folded(wanted)))
+}
+
+fn unique(relative: &[&str], wanted: &[String]) -> Vec<String> {
     let is_exact = |index: usize| stem(relative[index]) == wanted[index];
     let (exact, mapped): (Vec<usize>, Vec<usize>) = (0..wanted.len()).partition(|&index| is_exact(index));
 
@@ -23,7 +30,7 @@ pub(crate) fn slugs(relative: &[&str]) -> Vec<String> {
         let first = &wanted[index];
         let mut slug = first.clone();
         let mut number = 2;
-        while !taken.insert(folded(&slug)) {
+        while !taken.insert(folded(slug.clone())) {
             slug = format!("{first}-{number}");
             number += 1;
         }
@@ -35,7 +42,7 @@ pub(crate) fn slugs(relative: &[&str]) -> Vec<String> {
 /// For each of the ledgers at `relative`, the page name that it would have if no other had it too, made equal for all
 /// names that some system takes for one.
 pub(crate) fn wanted_pages(relative: &[&str]) -> Vec<String> {
-    relative.iter().map(|path| folded(&slug(path))).collect()
+    relative.iter().map(|path| folded(slug(path))).collect()
 }
 
 /// The path without its `.md`.
@@ -109,16 +116,16 @@ fn is_device(name: &str) -> bool {
 }
 
 /// What is equal for two names that some system takes for one.
-fn folded(slug: &str) -> String {
-    if slug.is_ascii() { slug.to_owned() } else { slug.to_uppercase().to_lowercase().nfkc().collect() }
+fn folded(slug: String) -> String {
+    if slug.is_ascii() { slug } else { slug.to_uppercase().to_lowercase().nfkc().collect() }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::slugs;
+    use super::pages;
 
     fn all<const N: usize>(paths: [&str; N]) -> [String; N] {
-        slugs(&paths).try_into().unwrap()
+        pages(&paths).map(|(slug, _)| slug).collect::<Vec<_>>().try_into().unwrap()
     }
 
     #[test]

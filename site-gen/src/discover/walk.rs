@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use ignore::gitignore::Gitignore;
 use ignore::{DirEntry, WalkBuilder};
 
-use super::{Here, Source, from_here};
+use super::{Here, Source, from_here, relative_to};
 use crate::config::{FileSettings, Resolver};
 use crate::output::MARKER;
 use crate::report::{Failure, reason};
@@ -104,7 +104,7 @@ impl Walk<'_> {
             match entry {
                 Ok(entry) => {
                     if entry.file_type().is_some_and(|kind| kind.is_file()) && is_wanted(entry.file_name()) {
-                        let mut relative = relative(folder, entry.path());
+                        let mut relative = relative_to(folder, entry.path());
                         if let Some(source) = self.source {
                             relative = format!("{}/{relative}", source.slug);
                         }
@@ -118,8 +118,8 @@ impl Walk<'_> {
                 Err(error) => found.failures.push(failure(&error)),
             }
         }
-        found.files[first..].sort_by(|a, b| a.relative.split('/').cmp(b.relative.split('/')));
-        found.dashboards[first_dashboard..].sort_by(|a, b| a.relative.split('/').cmp(b.relative.split('/')));
+        found.files[first..].sort_by(|a, b| by_parts(&a.relative).cmp(by_parts(&b.relative)));
+        found.dashboards[first_dashboard..].sort_by(|a, b| by_parts(&a.relative).cmp(by_parts(&b.relative)));
         found.failures.append(&mut self.settings.take_failures());
         let mut outside = std::mem::take(&mut *outside.lock().unwrap_or_else(PoisonError::into_inner));
         outside.sort();
@@ -187,10 +187,9 @@ fn is_foreign(name: &OsStr) -> bool {
     name == ".git" || name == "node_modules"
 }
 
-fn relative(folder: &Path, path: &Path) -> String {
-    let below = path.strip_prefix(folder).unwrap_or(path);
-    let parts: Vec<_> = below.iter().map(OsStr::to_string_lossy).collect();
-    parts.join("/")
+/// What paths are in order by, part by part: no name has a zero in it, so that a folder comes before its likes.
+fn by_parts(relative: &str) -> impl Iterator<Item = u8> {
+    relative.bytes().map(|byte| if byte == b'/' { 0 } else { byte })
 }
 
 fn failure(error: &ignore::Error) -> Failure {

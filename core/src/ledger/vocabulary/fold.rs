@@ -1,6 +1,6 @@
 //! How names are made comparable.
 
-use crate::text::has;
+use crate::text::{has, is_single_spaced};
 
 /// A name for comparing: letters in lower case, digits, and one space between words; everything else is a space, and
 /// `&` is `and`.
@@ -43,33 +43,35 @@ fn fold_ascii(name: &str) -> String {
     if has(name.as_bytes(), b'&') {
         return fold_ascii(&name.replace('&', " and "));
     }
+    // Most names are words with a space between them, and nothing else.
+    if is_single_spaced(name.as_bytes()) && is_words(name.as_bytes()) {
+        return name.to_ascii_lowercase();
+    }
     // Nothing grows, so that it can be done in place.
     let mut folded = name.as_bytes().to_vec();
-    let (mut end, mut gap) = (0, false);
+    let (mut end, mut last) = (0, GAP);
     for at in 0..folded.len() {
-        match FOLDED[usize::from(folded[at])] {
-            GAP => gap = true,
-            NOTHING => {}
-            byte => {
-                if gap && end > 0 {
-                    folded[end] = b' ';
-                    end += 1;
-                }
-                gap = false;
-                folded[end] = byte;
-                end += 1;
-            }
-        }
+        let byte = FOLDED[usize::from(folded[at])];
+        // Each byte is written, and kept by stepping over it: that is faster than to ask first.
+        folded[end] = byte;
+        let is_kept = byte != NOTHING && (byte != GAP || last != GAP);
+        end += usize::from(is_kept);
+        last = if byte == NOTHING { last } else { byte };
     }
-    folded.truncate(end);
+    folded.truncate(end - usize::from(end > 0 && last == GAP));
     String::from_utf8(folded).unwrap_or_default()
 }
 
+/// Whether all of `bytes` are letters, digits or spaces. Each is looked at, which is done for many at once.
+fn is_words(bytes: &[u8]) -> bool {
+    bytes.iter().fold(true, |all, &byte| all & (byte.is_ascii_alphanumeric() | (byte == b' ')))
+}
+
 /// In [`FOLDED`], a byte that stands between words.
-const GAP: u8 = 0;
+const GAP: u8 = b' ';
 
 /// In [`FOLDED`], a byte that stands for nothing.
-const NOTHING: u8 = 1;
+const NOTHING: u8 = 0;
 
 /// What each byte of ASCII is folded to.
 const FOLDED: [u8; 256] = {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 use crate::between::Top;
-use crate::discover::{FoundFile, Here, Project, is_dashboard, root_of, slugs, wanted_pages};
+use crate::discover::{FoundFile, Here, Project, is_dashboard, pages, root_of};
 use crate::input::{Among, SourceFile};
 
 /// The files of one project.
@@ -110,7 +110,7 @@ fn group(top: Top, candidates: Vec<Candidate>, here: &Here) -> Group {
     let is_ledger = |candidate: &&Candidate| !is_dashboard(&candidate.file.path);
     let relative: Vec<&str> =
         candidates.iter().filter(is_ledger).map(|candidate| candidate.file.relative.as_str()).collect();
-    let mut pages = slugs(&relative).into_iter().zip(wanted_pages(&relative));
+    let mut pages = pages(&relative);
     let mut members = Vec::with_capacity(candidates.len());
     for Candidate { file, whole, asked } in candidates {
         let is_dashboard = is_dashboard(&file.path);
