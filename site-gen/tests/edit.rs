@@ -136,7 +136,8 @@ fn the_words_of_the_project_count() {
     project.run(["edit", FILE, "set-status", "fertig", "--today", "2025-07-01"]).is(
         0,
         &format!("`{FILE}`: the status is “Fertig” now\n"),
-        "",
+        "note: FL303 says now: the status is “Fertig” but 3 items are open; tick what is done, strike out what was \
+         dropped, or set another status\n",
     );
     assert!(project.read(FILE).contains("**Status:** Fertig\r\n**Updated:** 2025-07-01\r\n"));
 }
@@ -150,4 +151,33 @@ fn a_read_only_file_stays_as_it_is() {
     std::fs::set_permissions(project.path(FILE), std::fs::Permissions::from_mode(0o444)).unwrap();
     project.run(["edit", FILE, "tick", "index"]).fails_with(["is read-only and is left as it is"]);
     assert_eq!(project.read(FILE), LEDGER);
+}
+
+#[test]
+fn a_value_that_cannot_be_one_is_refused() {
+    let project = project();
+    for (words, told) in [
+        (["set-field", "Updated", "2025-13-40"], ["2025-13-40 is not a day of the calendar", "2025-06-25"]),
+        (["set-field", "Branch", "feat/search..ranking"], ["no branch of git", "`git branch` shows it"]),
+        (["set-field", "Status", "Foo"], ["unknown status “Foo”", "use one of: Planning, "]),
+    ] {
+        let [what, name, value] = words;
+        project.run(["edit", FILE, what, name, value]).fails_with(told);
+    }
+    assert_eq!(project.read(FILE), LEDGER);
+    // Unless the project does not mind.
+    let project = project.file("ledgerline.toml", "[rules]\nFL211 = \"off\"\n");
+    done(&project, ["set-field", "Branch", "a..b"], &format!("`{FILE}`: the field “Branch” is “a..b” now\n"));
+}
+
+#[test]
+fn what_a_check_will_say_is_told() {
+    let project = project();
+    let told = project.run(["edit", FILE, "set-status", "done", "--today", "2025-07-01"]);
+    told.is(
+        0,
+        &format!("`{FILE}`: the status is “Complete” now\n"),
+        "note: FL303 says now: the status is “Complete” but 3 items are open; tick what is done, strike out what was \
+         dropped, or set another status\n",
+    );
 }

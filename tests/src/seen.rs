@@ -1,6 +1,6 @@
 //! What a ledger says, as properties and fuzz targets look at it: a second opinion on the core's own check after an edit.
 
-use ledgerline_core::ledger::{Decision, Item, ItemState, MarkKind, Risk};
+use ledgerline_core::ledger::{Decision, FieldKind, Item, ItemState, MarkKind, Risk};
 use ledgerline_core::text::apply;
 use ledgerline_core::{
     CheckOptions, EditError, Ledger, Operation, Settings, Severity, TextEdit, check, edit as core_edit,
@@ -42,6 +42,13 @@ pub fn items(ledger: &Ledger<'_>) -> Vec<Seen> {
 #[must_use]
 pub fn fields(ledger: &Ledger<'_>) -> Vec<(String, String)> {
     ledger.fields.iter().map(|field| (field.name.clone(), field.value_span.of(ledger.source()).to_owned())).collect()
+}
+
+/// As [`fields`], without the day of the last change, which a log entry may raise.
+#[must_use]
+pub fn fields_but_updated(ledger: &Ledger<'_>) -> Vec<(String, String)> {
+    let others = ledger.fields.iter().filter(|field| field.kind != FieldKind::Updated);
+    others.map(|field| (field.name.clone(), field.value_span.of(ledger.source()).to_owned())).collect()
 }
 
 /// The title and every heading.

@@ -55,7 +55,7 @@ pub enum Operation {
         text: String,
     },
     /// Adds an entry to the progress log, in the order that the log has. A log that is not there is added first, if the
-    /// template has one.
+    /// template has one. Where the day of the last change is older than the entry, it becomes the entry's.
     AddLogEntry {
         /// Its day.
         date: Date,

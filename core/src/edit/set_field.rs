@@ -2,7 +2,7 @@
 
 use crate::ledger::{ColonPlace, Field, FieldKind, Ledger, fold};
 use crate::schema::ExpectedField;
-use crate::schema::plain_line;
+use crate::schema::lost::{Lost, Trace, lost};
 use crate::settings::Settings;
 use crate::text::{LineIndex, Span, TextEdit};
 
@@ -30,6 +30,7 @@ pub(super) fn plan(ledger: &Ledger<'_>, name: &str, value: &str, settings: &Sett
         }
         [place] => {
             let field = &ledger.fields[place];
+            check_value(ledger, field, settings)?;
             let is_plain = field.style.colon == ColonPlace::Plain;
             let value = match is_plain.then(|| front_matter::encode_like(field, value, ledger.source())) {
                 Some(encoded) => encoded.ok_or(EditError::Conflict)?,
@@ -72,12 +73,27 @@ fn check_lost(ledger: &Ledger<'_>, name: &str, settings: &Settings) -> Result<()
         FieldKind::Other => fold(&expected.name) == fold(name),
         kind => expected.kind == kind,
     };
-    let Some(expected) = settings.schema.fields.iter().find(|expected| is_meant(expected)) else { return Ok(()) };
-    let name = fold(&expected.name);
-    let lines = plain_line::all(ledger);
-    let Some(lost) = lines.iter().find(|line| fold(line.name.of(ledger.source())) == name) else { return Ok(()) };
-    let line = LineIndex::new(ledger.source()).line_at(lost.name.start) + 1;
-    Err(EditError::LostField { name: expected.name.clone(), line })
+    refuse_lost(ledger, settings, |lost| is_meant(lost.expected))
+}
+
+/// Refuses to overwrite a field that is not read and therefore taken for the end of the value of `field`.
+fn check_value(ledger: &Ledger<'_>, field: &Field, settings: &Settings) -> Result<(), EditError> {
+    if !field.value_span.of(ledger.source()).contains(['\n', '\r']) {
+        return Ok(());
+    }
+    let is_inside = |lost: &Lost<'_>| matches!(&lost.trace, Trace::Line(line) if field.value_span.covers(line.name));
+    refuse_lost(ledger, settings, is_inside)
+}
+
+fn refuse_lost(ledger: &Ledger<'_>, settings: &Settings, is_it: impl Fn(&Lost<'_>) -> bool) -> Result<(), EditError> {
+    let all = lost(ledger, &settings.schema.fields);
+    let Some(lost) = all.into_iter().find(is_it) else { return Ok(()) };
+    let at = match lost.trace {
+        Trace::Misspelled(place) => ledger.fields[place].name_span.start,
+        Trace::Line(line) => line.name.start,
+    };
+    let line = LineIndex::new(ledger.source()).line_at(at) + 1;
+    Err(EditError::LostField { name: lost.expected.name.clone(), line })
 }
 
 /// The places of the fields that `name` may mean: one of just that name, else those of its kind.

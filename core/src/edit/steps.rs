@@ -1,7 +1,7 @@
 //! From an operation to steps, each of one file, and the steps carried out one after the other: every step is planned on
 //! what the one before it left, and the splices of all of them become splices of the text that was given.
 
-use crate::ledger::{Date, FieldKind, Ledger, Role, Stage, fold};
+use crate::ledger::{ColonPlace, Date, FieldKind, Ledger, Role, Stage, fold};
 use crate::settings::Settings;
 use crate::text::{TextEdit, apply};
 
@@ -63,7 +63,11 @@ fn steps<'o>(ledger: &Ledger<'_>, operation: &'o Operation, settings: &Settings)
     let asked = Step::Asked(operation);
     Ok(match operation {
         Operation::SetStatus { status, today } => status_steps(ledger, status, *today, settings)?,
-        Operation::AddLogEntry { .. } => with_section(ledger, Role::Log, asked, settings)?,
+        Operation::AddLogEntry { date, .. } => {
+            let mut steps = with_section(ledger, Role::Log, asked, settings)?;
+            steps.extend(raised(ledger, *date));
+            steps
+        }
         Operation::AddDecision { .. } => with_section(ledger, Role::Decisions, asked, settings)?,
         Operation::AddRisk { .. } => with_section(ledger, Role::Risks, asked, settings)?,
         Operation::AddFollowUp { .. } => with_section(ledger, Role::FollowUps, asked, settings)?,
@@ -93,24 +97,40 @@ fn status_steps<'o>(
     today: Option<Date>,
     settings: &Settings,
 ) -> Result<Vec<Step<'o>>, EditError> {
-    let Some(word) = settings.vocabulary.status_word(status) else {
+    let status = status.trim();
+    let is_one = settings.vocabulary.status_choice(status).is_none();
+    let Some(word) = settings.vocabulary.status_word(status).filter(|_| is_one) else {
         let nearest = settings.vocabulary.nearest_status(status).map(str::to_owned);
         return Err(EditError::UnknownStatus { written: status.to_owned(), nearest });
     };
     // Another spelling becomes the project's own; a remark behind the status stays.
-    let folded = fold(status);
-    let is_whole = fold(&word.name) == folded || word.aliases.contains(&folded);
-    let status = if is_whole { &word.name } else { status.trim() };
+    let spelt = match word.spelling_in(status) {
+        Some(spelling) => format!("{}{}{}", &status[..spelling.start], word.name, &status[spelling.end..]),
+        None if word.is(&fold(status)) => word.name.clone(),
+        None => status.to_owned(),
+    };
     let name = |kind: FieldKind| {
         let written = ledger.field(kind).map(|field| field.name.clone());
         written.or_else(|| Some(settings.schema.fields.iter().find(|field| field.kind == kind)?.name.clone()))
     };
     let status_name = name(FieldKind::Status).ok_or(EditError::NoStatusField)?;
-    let mut steps = vec![Step::Field(status_name, status.to_owned())];
+    let mut steps = vec![Step::Field(status_name, spelt)];
     if let (Some(today), Some(updated)) = (today, name(FieldKind::Updated)) {
         steps.push(Step::Field(updated, today.to_string()));
     }
     Ok(steps)
+}
+
+/// The day of the last change where it is older than an entry of `date`: an entry is a change. What follows the day stays.
+fn raised<'o>(ledger: &Ledger<'_>, date: Date) -> Option<Step<'o>> {
+    let mut fields = ledger.fields.iter().filter(|field| field.kind == FieldKind::Updated);
+    let (Some(field), None) = (fields.next(), fields.next()) else { return None };
+    let updated = field.date().filter(|updated| *updated < date)?;
+    // In front matter a value is written anew, in the way of the old one.
+    let is_plain = field.style.colon == ColonPlace::Plain;
+    let written = if is_plain { &field.value } else { field.value_span.of(ledger.source()) };
+    let rest = written.strip_prefix(&updated.to_string())?;
+    Some(Step::Field(field.name.clone(), format!("{date}{rest}")))
 }
 
 /// `step`, and before it the section that it needs, with those that this one stands in, where the ledger has none.

@@ -31,8 +31,8 @@ mod value;
 
 use crate::edit::{Operation, splices};
 use crate::schema::ExpectedField;
+use crate::schema::lost::{lost, stands_for};
 
-use super::lost_field::{lost, stands_for};
 use super::{Context, Fix, Rule, Safety, Severity};
 
 pub(super) static RULE: Rule = Rule {

@@ -5,10 +5,9 @@ mod broken;
 mod near;
 
 use crate::ledger::{Ledger, Role, SectionId, Vocabulary, fold_heading};
-use crate::schema::{ExpectedSection, Schema};
+use crate::schema::{ExpectedSection, Name, Schema};
 
 pub(super) use broken::Broken;
-pub(super) use near::Name;
 
 /// Which section of a ledger stands for which of the template.
 #[derive(Debug)]

@@ -26,7 +26,7 @@
 //!
 //! `[[statuses]]` says how the project writes each status and which other spellings it has.
 
-use crate::ledger::{StatusWord, Vocabulary, fold};
+use crate::ledger::{Vocabulary, fold};
 use crate::text::{Span, TextEdit};
 
 use super::{Context, Fix, Rule, Safety, Severity};
@@ -47,7 +47,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
     let Some(word) = vocabulary.status_word(&status.written) else { return };
     let source = context.ledger.source();
-    let Some(core) = core(status.span, source, word) else { return };
+    let Some(range) = word.spelling_in(status.span.of(source)) else { return };
+    let core = Span::new(status.span.start + range.start, status.span.start + range.end);
     let written = core.of(source);
     if written == word.name {
         return;
@@ -61,21 +62,6 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let edit = TextEdit { span: core, expected: written.into(), replacement: word.name.clone() };
         Some(Fix { safety, title: format!("write the status as “{}”", word.name), edits: vec![edit] })
     });
-}
-
-/// The bytes of the status word alone, if that and no more is what stands for `word`: without signs before it, without a
-/// remark in brackets, behind a dash or behind a colon. `None` where the word is only part of what is said.
-fn core(status: Span, source: &str, word: &StatusWord) -> Option<Span> {
-    let text = status.of(source);
-    let remark = [" (", " [", " - ", " – ", " — ", ": "].iter().filter_map(|lead| text.find(lead)).min();
-    [text.len()].into_iter().chain(remark).find_map(|end| {
-        let start = text[..end].find(char::is_alphanumeric)?;
-        let last = text[..end].rfind(char::is_alphanumeric)?;
-        let end = last + text[last..].chars().next()?.len_utf8();
-        let folded = fold(&text[start..end]);
-        let is_word = fold(&word.name) == folded || word.aliases.contains(&folded);
-        is_word.then(|| Span::new(status.start + start, status.start + end))
-    })
 }
 
 /// The letters and digits alone, in lower case.

@@ -5,6 +5,8 @@ mod derive;
 mod expected;
 mod known_placeholders;
 mod learn;
+pub(crate) mod lost;
+mod name;
 mod placeholder;
 pub(crate) mod plain_line;
 mod require;
@@ -17,6 +19,7 @@ use crate::text::Span;
 pub(crate) use derive::is_record;
 pub use expected::{Contents, ExpectedField, ExpectedSection, RequiredPart};
 pub use learn::learn;
+pub(crate) use name::Name;
 pub use placeholder::Placeholders;
 pub(crate) use placeholder::has_day_mask;
 

@@ -11,7 +11,9 @@ use super::day::day;
 ///
 /// The file keeps its style: line ends, bullets, boxes, keys, blank lines. What is written takes the style of its
 /// neighbours. The changed text is read again before it is written, and refused unless it says what was asked for and
-/// nothing else. A file that somebody else changed in the meantime is left as it is.
+/// nothing else. A status that the project does not know, a day that is none and a branch that git would not accept are
+/// refused; what else a check will find because of the change is told. A file that somebody else changed in the meantime
+/// is left as it is.
 #[derive(Args, Debug)]
 #[command(after_help = EDIT_EXAMPLES)]
 pub(crate) struct EditArgs {

@@ -4,7 +4,7 @@ use ledgerline_core::{Ledger, Operation};
 
 use super::operation::operation;
 use crate::invariants;
-use crate::seen::{decisions, done, fields, headings, inserted, items, log, risks};
+use crate::seen::{decisions, done, fields, fields_but_updated, headings, inserted, items, log, risks};
 
 /// Asks for the operation that the first text says, with the second and the third for what it is given, of the last.
 /// Without a first text the bytes altogether say which.
@@ -31,7 +31,9 @@ fn attempt(ledger: &Ledger<'_>, operation: &Operation) {
 /// What `operation` does not speak of stays as it was.
 fn stays(before: &Ledger<'_>, after: &Ledger<'_>, operation: &Operation) {
     use Operation as O;
-    if !matches!(operation, O::SetField { .. } | O::SetStatus { .. } | O::Archive { .. }) {
+    if matches!(operation, O::AddLogEntry { .. }) {
+        assert_eq!(fields_but_updated(after), fields_but_updated(before));
+    } else if !matches!(operation, O::SetField { .. } | O::SetStatus { .. } | O::Archive { .. }) {
         assert_eq!(fields(after), fields(before));
     }
     if matches!(operation, O::SetField { .. } | O::SetStatus { .. } | O::SetProse { .. } | O::RenameTitle { .. }) {

@@ -1,12 +1,12 @@
 //! Log entries, decisions and risks come to a ledger, in order and alone.
 
-use ledgerline_core::ledger::{Date, PartKind, Role};
+use ledgerline_core::ledger::{Date, Field, FieldKind, PartKind, Role};
 use ledgerline_core::{EditError, Ledger, Operation};
 use ledgerline_tests::{deep, generate};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use ledgerline_tests::seen::{decisions, done, errors, fields, inserted, log, risks};
+use ledgerline_tests::seen::{decisions, done, errors, fields, fields_but_updated, inserted, log, risks};
 
 const WORDS: &[&str] = &["Begun", "漢字 🦀", "*em* and `code`", "see [this](a.md)", "A & B < C", "half way: done"];
 const ODD: &[&str] = &["# head", "- list", "[ ] box", "", "a\nb", "<!-- c", "<!-- c -->", "x #", "**bold", "\\"];
@@ -27,7 +27,10 @@ fn entry(source: &str, date: Date, title: &str, body: &[&str], must_work: bool) 
     let place = inserted(&log(&before), &log(&after));
     assert_eq!(after.log[place].date, Some(date));
     assert_eq!(after.log[place].title_span.of(&edited), title.trim());
-    assert_eq!(fields(&after), fields(&before));
+    assert_eq!(fields_but_updated(&after), fields_but_updated(&before));
+    let updated = |ledger: &Ledger<'_>| ledger.field(FieldKind::Updated).and_then(Field::date);
+    let (old, new) = (updated(&before), updated(&after));
+    assert!(old == new || (old < new && new == Some(date)), "the day of the last change is only raised to the entry's");
     assert_eq!((decisions(&after), risks(&after)), (decisions(&before), risks(&before)));
     assert!(!must_work || errors(&edited) <= errors(source), "no error comes with it");
     // A log in order stays in order; of several, each for itself.

@@ -4,6 +4,7 @@ mod english;
 mod fold;
 mod lists;
 mod names;
+mod status_word;
 
 use std::sync::OnceLock;
 
@@ -13,19 +14,7 @@ pub use fold::fold;
 pub(crate) use fold::{fold_heading, fold_status};
 pub use lists::WordList;
 pub use names::Names;
-
-/// A status that a project knows.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct StatusWord {
-    /// The status as the project writes it.
-    pub name: String,
-    /// The stage it stands for.
-    pub stage: Stage,
-    /// Other spellings, as [`fold`] gives them.
-    pub aliases: Vec<String>,
-    /// The names of the statuses that may follow it; empty where any may.
-    pub next: Vec<String>,
-}
+pub use status_word::StatusWord;
 
 /// What a project calls things. All names are compared as [`fold`] gives them.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -57,15 +46,6 @@ pub struct Vocabulary {
     pub checklist_headings: Vec<String>,
     /// The statuses, in the order in which they are offered.
     pub statuses: Vec<StatusWord>,
-}
-
-impl StatusWord {
-    /// A status that is written as `name` and may be written as any of `aliases`, and that any other may follow.
-    #[must_use]
-    pub fn new(name: &str, stage: Stage, aliases: &[String]) -> Self {
-        let aliases = aliases.iter().map(|alias| fold_status(alias)).collect();
-        Self { name: name.to_owned(), stage, aliases, next: Vec::new() }
-    }
 }
 
 impl Vocabulary {
@@ -124,11 +104,7 @@ impl Vocabulary {
     /// after the known words, and odd case do not matter.
     #[must_use]
     pub fn status_word(&self, written: &str) -> Option<&StatusWord> {
-        let known = |folded: &str| {
-            self.statuses
-                .iter()
-                .find(|word| fold(&word.name) == folded || word.aliases.iter().any(|alias| alias == folded))
-        };
+        let known = |folded: &str| self.statuses.iter().find(|word| word.is(folded));
         let whole = fold_status(written);
         if let Some(word) = known(&whole) {
             return Some(word);
@@ -164,8 +140,7 @@ impl Vocabulary {
         }
         let exact = |part: &str| {
             let folded = fold_status(part);
-            let is_it = |word: &&StatusWord| fold(&word.name) == folded || word.aliases.contains(&folded);
-            self.statuses.iter().find(is_it).map(|word| word.name.as_str())
+            self.statuses.iter().find(|word| word.is(&folded)).map(|word| word.name.as_str())
         };
         if exact(written).is_some() {
             return None;

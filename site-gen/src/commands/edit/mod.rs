@@ -1,5 +1,6 @@
 //! `ledgerline edit`: one change to one ledger. Owns the way from the file to the file; what a change is, the core knows.
 
+mod consequences;
 mod item;
 mod operation;
 mod refusal;
@@ -8,7 +9,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use ledgerline_core::text::apply;
-use ledgerline_core::{Ledger, edit};
+use ledgerline_core::{Ledger, Operation, edit};
 
 use super::Verdict;
 use super::today;
@@ -48,6 +49,11 @@ pub(super) fn run(root: Option<&Path>, args: &EditArgs, terminal: &Terminal) -> 
         return Ok(Verdict::Clean);
     }
     let edited = apply(&source, &edits).map_err(|error| Failure::new(format!("`{shown}`: {error}")))?;
+    let after = Ledger::parse_with(&edited, &settings.vocabulary);
+    let consequences = consequences::consequences(&ledger, &after, &settings, today);
+    if let Some(refused) = consequences::refusal(&shown, &asked.operation, &consequences) {
+        return Err(refused);
+    }
     if args.diff {
         let path = relative_to(&repository_of(&found), &whole);
         let mut out = if terminal.is_read_by_people() { terminal.findings() } else { terminal.raw() };
@@ -57,7 +63,10 @@ pub(super) fn run(root: Option<&Path>, args: &EditArgs, terminal: &Terminal) -> 
     }
     output::replace(&args.file, source.as_bytes(), edited.as_bytes())
         .map_err(|error| Failure::new(format!("`{shown}` {error}")))?;
-    let told = asked.told(&Ledger::parse_with(&edited, &settings.vocabulary));
-    terminal.line(&format!("`{shown}`: {told}"));
+    terminal.line(&format!("`{shown}`: {}", asked.told(&after)));
+    // Sections of the template come with texts to fill in, which has been said.
+    if !matches!(asked.operation, Operation::InsertSections) {
+        consequences::told(&consequences).iter().for_each(|line| terminal.note(line));
+    }
     Ok(Verdict::Clean)
 }

@@ -16,13 +16,13 @@ pub(super) struct Asked {
 
 impl Asked {
     /// What was done, in words; `after` is the ledger as it is now.
-    pub(super) fn told(self, after: &Ledger<'_>) -> String {
+    pub(super) fn told(&self, after: &Ledger<'_>) -> String {
         match (&self.operation, after.status()) {
             // Written as the project writes it, which may differ from what was typed.
             (Operation::SetStatus { .. } | Operation::Archive { .. }, Some(status)) => {
                 format!("the status is “{}” now", status.written)
             }
-            _ => self.done,
+            _ => self.done.clone(),
         }
     }
 }
