@@ -33,6 +33,7 @@ use crate::edit::{Operation, splices};
 use crate::schema::ExpectedField;
 use crate::schema::lost::{lost, stands_for};
 
+use super::missing_title::meant;
 use super::{Context, Fix, Rule, Safety, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -46,6 +47,10 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let ledger = context.ledger;
     let schema = context.schema;
+    // Below what was meant as the title no field is found.
+    if meant(ledger).is_some() {
+        return;
+    }
     let lost = lost(ledger, &schema.fields);
     let is_lost = |expected: &ExpectedField| lost.iter().any(|lost| std::ptr::eq(lost.expected, expected));
     for required in schema.fields.iter().filter(|field| field.required) {
