@@ -4,7 +4,8 @@
 //! Ledgers each of which needs the next, and the last of which needs the first. What a ledger needs is what its section
 //! “Dependencies” links to, and what its fields “Depends on” and “Blocked by” link to or name by title or file. Ticked
 //! items, items that say the opposite (“blocks”, “used by”, “see”), and ledgers that are done, dropped or archived do not
-//! count. There is one finding a knot, at the first dependency of the shortest way round.
+//! count. There is one finding a knot, at the first dependency of the shortest way round. A ledger that needs itself is
+//! told, too.
 //!
 //! ### Why it matters
 //! None of them can be finished before the others, so that all of them stand still, or one of the dependencies is none.
@@ -23,9 +24,10 @@
 //! know which one that is.
 
 use crate::rules::{Rule, Severity};
+use crate::text::Span;
 
 use super::cycle::cycles;
-use super::needs::Need;
+use super::needs::{Need, Target};
 use super::work::Work;
 
 pub(crate) static RULE: Rule = Rule {
@@ -43,14 +45,20 @@ pub(crate) fn check(work: &mut Work<'_>) {
     if work.facts.iter().all(|facts| facts.needs.is_empty()) {
         return;
     }
+    let mut itself: Vec<(usize, Span)> = Vec::new();
     let mut needs: Vec<Vec<(usize, &Need)>> = Vec::with_capacity(work.facts.len());
     for (at, facts) in work.facts.iter().enumerate() {
         let mut of_it: Vec<(usize, &Need)> = Vec::new();
         if !facts.is_finished() {
-            let named = facts.needs.iter().filter_map(|need| Some((work.needed(at, need)?, need)));
-            of_it.extend(named.filter(|(to, _)| *to != at));
+            of_it.extend(facts.needs.iter().filter_map(|need| Some((work.needed(at, need)?, need))));
         }
-        needs.push(of_it);
+        let (of_itself, of_others) = of_it.into_iter().partition(|(to, _)| *to == at);
+        needs.push(of_others);
+        itself.extend(of_itself.into_iter().find(|(_, need)| is_meant(need)).map(|(to, need)| (to, need.span)));
+    }
+    for (at, span) in itself {
+        let message = "the ledger waits for itself".to_owned();
+        work.report(at, &RULE, span, message, "remove the dependency".to_owned(), None);
     }
     let edges: Vec<Vec<usize>> = needs.iter().map(|of_it| of_it.iter().map(|(to, _)| *to).collect()).collect();
     for cycle in cycles(&edges) {
@@ -63,4 +71,9 @@ pub(crate) fn check(work: &mut Work<'_>) {
         let help = "remove the dependency that is none, or move what both need into a ledger of its own".to_owned();
         work.report(first, &RULE, span, message, help, None);
     }
+}
+
+/// Whether a dependency of a ledger on itself is meant as one: a link to one of its own headings says where to look.
+fn is_meant(need: &Need) -> bool {
+    !matches!(&need.target, Target::Link(address, _) if address.contains('#'))
 }

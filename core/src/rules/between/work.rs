@@ -91,12 +91,12 @@ impl<'a> Work<'a> {
 
     /// The ledger that a need of the ledger at `from` names, if it names one and no other.
     pub(super) fn needed(&self, from: usize, need: &Need) -> Option<usize> {
+        let at = |address: &str| self.at_path(&resolve(&self.facts[from].path, Address::of(address).path));
+        let named = |name: &str| self.called(name).or_else(|| at(name));
         let found = match &need.target {
-            Target::Link(address, _) => self.at_path(&resolve(&self.facts[from].path, Address::of(address).path)),
-            Target::Name(name) => self.called(name),
-            Target::Listed(name, all) => {
-                self.called(name).filter(|_| names(all).all(|other| self.called(other).is_some()))
-            }
+            Target::Link(address, _) => at(address),
+            Target::Name(name) => named(name),
+            Target::Listed(name, all) => named(name).filter(|_| names(all).all(|other| named(other).is_some())),
         };
         found.filter(|&at| !self.facts[at].is_dashboard())
     }
