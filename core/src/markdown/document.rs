@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::sort::sort_by;
 use crate::text::Span;
@@ -25,6 +25,8 @@ pub(crate) struct Document<'s> {
     limit: Option<Limit>,
     /// The definitions of links, `[label]: address`, that count, in order: address and bytes.
     definitions: Vec<(Box<str>, Span)>,
+    /// What would be a link, `[text][label]`, if its label were defined: the label, and the bytes of the whole.
+    undefined: Vec<(Box<str>, Span)>,
     /// The places of those events that are asked for by themselves and seldom there.
     places: Places,
 }
@@ -63,13 +65,22 @@ impl<'s> Document<'s> {
         let mut events = Vec::with_capacity(expected);
         let mut reached = Vec::with_capacity(expected);
         let mut definitions: Vec<(Box<str>, Span)> = Vec::new();
+        let mut undefined: Vec<(Box<str>, Span)> = Vec::new();
         let mut places = Places::default();
         if limit.is_some() {
             events.extend(plain(source, start));
             reached.extend([start; 3]);
         } else {
             let mut largest = 0;
-            let mut parser = Parser::new_ext(&source[start..], options()).into_offset_iter();
+            let text = &source[start..];
+            let mut note = |link: BrokenLink<'s>| {
+                let span = Span::new(link.span.start + start, link.span.end + start);
+                if link.link_type == LinkType::Reference {
+                    undefined.push((Box::from(&*link.reference), span));
+                }
+                None
+            };
+            let mut parser = Parser::new_with_broken_link_callback(text, options(), Some(&mut note)).into_offset_iter();
             for (event, range) in parser.by_ref() {
                 let span = Span::new(range.start + start, range.end + start);
                 largest = span.start.max(largest);
@@ -82,8 +93,11 @@ impl<'s> Document<'s> {
                 definitions.push((Box::from(&*definition.dest), span));
             }
             sort_by(&mut definitions, |(_, a), (_, b)| a.cmp(b));
+            // Those in a text that the parser looked at again are noted again.
+            sort_by(&mut undefined, |(_, a), (_, b)| a.cmp(b));
+            undefined.dedup();
         }
-        Self { source, events, reached, front_matter, limit, definitions, places }
+        Self { source, events, reached, front_matter, limit, definitions, undefined, places }
     }
 
     /// The text as given.
@@ -106,6 +120,11 @@ impl<'s> Document<'s> {
     /// The definitions of links, in order: address and bytes.
     pub(crate) fn definitions(&self) -> &[(Box<str>, Span)] {
         &self.definitions
+    }
+
+    /// What would be a link, `[text][label]`, if its label were defined: the label, and the bytes of the whole.
+    pub(crate) fn undefined(&self) -> &[(Box<str>, Span)] {
+        &self.undefined
     }
 
     /// The places, in [`events`](Self::events), of the starts of links and images.

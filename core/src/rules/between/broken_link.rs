@@ -4,7 +4,8 @@
 //! A link, an image or the definition of a link whose file or folder is not there, whose name is spelt in other case than
 //! on disk, or whose anchor `#…` is none of the headings of the ledger that it leads to. Paths are those of the
 //! repository: relative to the ledger, or from its top where they begin with `/`. Addresses with a scheme are not asked
-//! for, and neither are anchors of files that are no ledgers.
+//! for, and neither are anchors of files that are no ledgers. A link `[text][label]` whose label is defined nowhere is
+//! found, too: it is shown with its brackets.
 //!
 //! ### Why it matters
 //! A reader follows it and finds nothing. Ledgers are moved and renamed more often than other files, and a name in other
@@ -21,6 +22,7 @@
 //! Correct the address, or remove the link. Where another name is near enough, the fix writes that one. It is safe where
 //! upper and lower case alone differ, and unsafe elsewhere: it may not be what was meant.
 
+use crate::ledger::Ledger;
 use crate::markdown::{Shape, links};
 use crate::rules::{Context, Fix, Rule, Safety, Severity};
 
@@ -31,6 +33,7 @@ use super::near::Nearest;
 use super::repair;
 use super::work::Work;
 use super::world::{There, look};
+use crate::text::Span;
 
 pub(crate) static RULE: Rule = Rule {
     code: "FL701",
@@ -40,9 +43,13 @@ pub(crate) static RULE: Rule = Rule {
     fix: Some(Safety::Safe),
 };
 
-/// Of one ledger alone: anchors in itself.
+/// Of one ledger alone: anchors in itself, and links by a label that is not defined.
 pub(crate) fn check_alone(context: &mut Context<'_, '_>) {
     let ledger = context.ledger;
+    for (label, span) in ledger.document.undefined().iter().filter(|(label, span)| is_meant(ledger, label, *span)) {
+        let message = format!("“{label}”, by which this link refers to its address, is not defined");
+        context.report(&RULE, *span, message, format!("add a line `[{label}]: address`, or write the address here"));
+    }
     let own = links(&ledger.document).filter(|link| link.shape != Shape::Use && link.address.starts_with('#'));
     let mut known = None;
     for link in own {
@@ -57,6 +64,15 @@ pub(crate) fn check_alone(context: &mut Context<'_, '_>) {
             repair::anchor(written?.of(ledger.source()), written?, anchor, safety)
         });
     }
+}
+
+/// Whether brackets behind brackets were meant as a link by its label: a place in a list, `rows[0][name]`, was not, nor
+/// was a footnote.
+fn is_meant(ledger: &Ledger<'_>, label: &str, span: Span) -> bool {
+    let is_index =
+        ledger.source()[..span.start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, ']' | ')' | '_'));
+    let has_words = span.of(ledger.source()).contains(char::is_alphabetic);
+    !is_index && has_words && !label.starts_with('^') && !label.trim().is_empty()
 }
 
 pub(crate) fn check(work: &mut Work<'_>) {
