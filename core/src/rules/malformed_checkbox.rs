@@ -3,7 +3,8 @@
 //! ### What it finds
 //! An item that begins with brackets which are meant as a box but are text to every reader of Markdown: `[]`, `[ x]`,
 //! `[~]`, a box without a space behind it as in `[x]done`, and without one behind the bullet as in `-[ ] open`. Boxes on
-//! which readers do not agree are left to FL302; links and footnotes are no boxes.
+//! which readers do not agree are left to FL302; links and footnotes are no boxes. Boxes that stand where none is read are
+//! found, too: at the beginning of a line without a bullet, inside of bold text, and behind another box.
 //!
 //! ### Why it matters
 //! Such an item is neither open nor done. It counts as open here, and as nothing at all elsewhere.
@@ -25,6 +26,8 @@
 use crate::ledger::{ItemState, MarkKind};
 use crate::text::{Span, has};
 
+mod misplaced;
+
 use super::disputed_checkbox::dispute;
 use super::{Context, Fix, Rule, Safety, Severity};
 
@@ -43,12 +46,14 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     for section in &ledger.sections {
         for &paragraph in &section.paragraphs {
             find_unspaced(source, paragraph, &mut unspaced);
+            misplaced::without_bullet(context, paragraph);
         }
     }
     ledger.for_each_item(&mut |_, item| {
         // In the text of an item, a line that is no item by itself is part of the one above.
         if has(item.text.as_bytes(), b'[') {
             find_unspaced(source, item.text_span, &mut unspaced);
+            misplaced::behind_other_things(context, item);
         }
         let odd = item.mark.as_ref().filter(|mark| mark.kind == MarkKind::Box && mark.state == ItemState::Odd);
         let Some(mark) = odd.filter(|_| dispute(source, item).is_none()) else { return };
@@ -101,7 +106,8 @@ fn rewrite(source: &str, span: Span) -> Fix {
     let inside = span.of(source).trim_matches(['[', ']']).trim();
     let (safety, replacement) = match inside {
         "" => (Safety::Safe, "[ ]"),
-        "x" | "✓" | "✔" | "✅" => (Safety::Safe, "[x]"),
+        "x" | "х" | "Х" | "✓" | "✔" | "✅" => (Safety::Safe, "[x]"),
+        "χ" | "Χ" | "×" | "✕" | "✖" => (Safety::Unsafe, "[x]"),
         "X" => (Safety::Safe, "[X]"),
         _ => (Safety::Unsafe, "[ ]"),
     };

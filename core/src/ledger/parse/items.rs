@@ -104,6 +104,8 @@ fn odd_box(inside: &str, start: usize) -> Option<Mark> {
         "  " | " x" | "x " | " X" | "X " | " x " | " X " | "\t" => ItemState::Odd,
         "~" | "-" | "/" | ">" | "*" | "+" | "." | "!" | "?" | "o" | "O" | "✓" | "✔" | "✗" | "✘" | "✅" | "❌"
         | "\u{a0}" | "\u{3000}" => ItemState::Odd,
+        // Letters and signs that look like an `x`: Cyrillic, Greek, the sign for times.
+        "х" | "Х" | "χ" | "Χ" | "×" | "✕" | "✖" => ItemState::Odd,
         _ => return None,
     };
     // `[x](…)`, `[x][…]` and `[x]: …` are links, or meant as links.
