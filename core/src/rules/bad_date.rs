@@ -24,7 +24,7 @@
 //!
 //! `not-yet` in `[words]` lists what else stands for a day that is not known yet.
 
-mod unambiguous;
+pub(super) mod unambiguous;
 
 use crate::ledger::{FieldKind, fold};
 use crate::text::{Span, TextEdit};

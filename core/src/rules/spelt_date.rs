@@ -2,9 +2,11 @@
 
 use crate::ledger::Date;
 
+use super::bad_date::unambiguous;
+
 /// The day that `text` begins with and the bytes that it takes: `2025/06/25`, `2025.6.25`, `25.06.2025`, `20250625`, each
 /// also in brackets. Days and months between strokes, as in `06/25/2025`, are told apart only if one of them cannot be
-/// a month; `2025-06-25` itself counts where it stands in brackets.
+/// a month; `2025-06-25` itself counts where it stands in brackets. A month may be a word, as in `Jun 25, 2025`.
 pub(super) fn at_start(text: &str) -> Option<(Date, usize)> {
     if let Some(inside) = text.strip_prefix(['[', '(']) {
         let (date, length) = match Date::at_start(inside) {
@@ -13,7 +15,13 @@ pub(super) fn at_start(text: &str) -> Option<(Date, usize)> {
         };
         return inside[length..].starts_with([']', ')']).then_some((date, length + 2));
     }
-    unbracketed(text)
+    unbracketed(text).or_else(|| with_month_name(text))
+}
+
+/// A day whose month is written as a word: `Nov 27, 2026`, `27 November 2026`.
+fn with_month_name(text: &str) -> Option<(Date, usize)> {
+    let (date, length) = unambiguous::read(text)?;
+    text[..length].contains(char::is_alphabetic).then_some((date, length))
 }
 
 fn unbracketed(text: &str) -> Option<(Date, usize)> {
@@ -66,6 +74,9 @@ mod tests {
             "06/25/2025",
             "[2025-06-25] Begun",
             "(25.06.2025)",
+            "June 25, 2025 - Begun",
+            "25 Jun 2025: Begun",
+            "Jun 25th, 2025",
         ] {
             let (date, _) = at_start(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(date.to_string(), "2025-06-25", "{text}");

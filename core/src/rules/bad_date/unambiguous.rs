@@ -4,7 +4,7 @@ use crate::ledger::Date;
 
 /// The day that `text` begins with and how many bytes say so, if it can only mean that one: year, month and day in this
 /// order, whatever stands between them; day, month and year with dots; a month by its name; a day above twelve.
-pub(super) fn read(text: &str) -> Option<(Date, usize)> {
+pub(in crate::rules) fn read(text: &str) -> Option<(Date, usize)> {
     let mut rest = text;
     let first = word(&mut rest)?;
     let between = separator(&mut rest)?;
