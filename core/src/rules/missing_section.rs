@@ -4,6 +4,7 @@
 //!
 //! A section that the template has and the ledger has not, under whatever name the project knows it by. Of a missing
 //! section only the outermost is reported. A missing sub-section is no more than a note, since older templates lack some.
+//! Below a block that is never closed (FL006) nobody can say what is missing, and nothing is reported.
 //!
 //! ### Why it matters
 //!
@@ -36,6 +37,7 @@ use crate::edit::{has_gap_below_headings, section_splices};
 
 pub(super) use open_body::open_word;
 
+use super::unclosed_block::is_cut_short;
 use super::{Context, Fix, Rule, Safety, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -49,6 +51,9 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let ledger = context.ledger;
     let schema = context.schema;
+    if is_cut_short(ledger) {
+        return;
+    }
     let outline = context.outline();
     let mut is_reported = vec![false; schema.sections.len()];
     // The nearest section before it that is there, to point at.

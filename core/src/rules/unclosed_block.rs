@@ -26,6 +26,7 @@
 //! matter with `---`. There is no fix: only the writer knows where the end belongs. Until then there is none for fields
 //! and sections that are missing either.
 
+use crate::ledger::Ledger;
 use crate::markdown::{CodeBlockKind, Event, OpenFrontMatter, Tag, TagEnd};
 use crate::text::Span;
 
@@ -44,9 +45,36 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     if let Some(open) = context.ledger.document.open_front_matter() {
         front_matter(context, open);
     }
-    let source = context.ledger.source();
-    let events = context.ledger.document.events();
-    let Some((last, _)) = events.last() else { return };
+    let Some(Unclosed { what, close, opening, swallowed }) = unclosed(context.ledger) else { return };
+    let swallowed = match swallowed {
+        0 => String::new(),
+        1 => " and swallows the line below it".to_owned(),
+        lines => format!(" and swallows the {lines} lines below it"),
+    };
+    let message = format!("this {what} is not closed{swallowed}");
+    context.report(&RULE, opening, message, format!("close it with “{close}” where it should end"));
+}
+
+/// A block that is never closed.
+struct Unclosed<'s> {
+    what: &'static str,
+    /// What would close it.
+    close: &'s str,
+    /// Its first line.
+    opening: Span,
+    /// How many lines stand in it.
+    swallowed: usize,
+}
+
+/// Whether a block that is never closed holds what else stands in the ledger, so that nobody can say what it lacks.
+pub(super) fn is_cut_short(ledger: &Ledger<'_>) -> bool {
+    unclosed(ledger).is_some_and(|unclosed| unclosed.swallowed > 0)
+}
+
+fn unclosed<'s>(ledger: &Ledger<'s>) -> Option<Unclosed<'s>> {
+    let source = ledger.document.source();
+    let events = ledger.document.events();
+    let (last, _) = events.last()?;
     let start = events.iter().rev().find(|(event, _)| match last {
         Event::End(TagEnd::CodeBlock) => matches!(event, Event::Start(Tag::CodeBlock(_))),
         Event::End(TagEnd::HtmlBlock) => matches!(event, Event::Start(Tag::HtmlBlock)),
@@ -54,23 +82,17 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     });
     let (what, close, opening) = match start {
         Some((Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))), span)) => {
-            let Some((opening, fence)) = open_fence(*span, source) else { return };
+            let (opening, fence) = open_fence(*span, source)?;
             ("code block", fence, opening)
         }
         Some((Event::Start(Tag::HtmlBlock), span)) => {
-            let Some((opening, close)) = open_html(*span, source) else { return };
+            let (opening, close) = open_html(*span, source)?;
             (if close == "-->" { "comment" } else { "element" }, close, opening)
         }
-        _ => return,
+        _ => return None,
     };
-    let lines = source[opening.end..].trim().lines().count();
-    let swallowed = match lines {
-        0 => String::new(),
-        1 => " and swallows the line below it".to_owned(),
-        _ => format!(" and swallows the {lines} lines below it"),
-    };
-    let message = format!("this {what} is not closed{swallowed}");
-    context.report(&RULE, opening, message, format!("close it with “{close}” where it should end"));
+    let swallowed = source[opening.end..].trim().lines().count();
+    Some(Unclosed { what, close, opening, swallowed })
 }
 
 fn front_matter(context: &mut Context<'_, '_>, open: OpenFrontMatter) {
