@@ -30,10 +30,10 @@ struct Budget {
 /// Unicode's tables, the rest our own words.
 ///
 /// 24 of all are the price of speed: with `opt-level = "z"` the module has 209 kB, and a check takes half as long again.
-const EDITOR_WASM: Budget = Budget { aim: 120_000, limit: 244_000 };
+const EDITOR_WASM: Budget = Budget { aim: 120_000, limit: 248_000 };
 
 /// Of the scripts, the text editor and its Markdown highlighting take most.
-const EDITOR_FIRST_LOAD: Budget = Budget { aim: 260_000, limit: 403_000 };
+const EDITOR_FIRST_LOAD: Budget = Budget { aim: 260_000, limit: 408_000 };
 
 /// The part of `www/dist/manifest.json` that is read here.
 #[derive(Deserialize)]
