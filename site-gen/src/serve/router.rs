@@ -43,9 +43,11 @@ async fn file(State(live): State<Live>, request: Request) -> Response {
     let address = address(request.uri().path());
     let asked = address.as_deref().and_then(|address| Some((StatusCode::OK, address, built.pages.bytes(address)?)));
     let missing = || Some((StatusCode::NOT_FOUND, NOT_FOUND, built.pages.bytes(NOT_FOUND)?));
+    let mut lasts = false;
     let mut response = match asked.or_else(missing) {
         Some((status, address, Ok(bytes))) => {
             let kind = HeaderValue::from_static(media_type(address));
+            lasts = status == StatusCode::OK && is_named_for_its_content(address);
             (status, [(header::CONTENT_TYPE, kind)], bytes.into_owned()).into_response()
         }
         Some((_, address, Err(error))) => {
@@ -53,8 +55,15 @@ async fn file(State(live): State<Live>, request: Request) -> Response {
         }
         None => StatusCode::NOT_FOUND.into_response(),
     };
-    say_how_to_read(response.headers_mut(), &built);
+    say_how_to_read(response.headers_mut(), &built, lasts);
     response
+}
+
+/// Whether the file at `address` has a hash of its content in its name, so that another content has another address.
+fn is_named_for_its_content(address: &str) -> bool {
+    let stem = address.strip_prefix("assets/").and_then(|name| name.rsplit_once('.')).map(|(stem, _)| stem);
+    let hash = stem.and_then(|stem| stem.rsplit_once('-')).map(|(_, hash)| hash);
+    hash.is_some_and(|hash| hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// The address of the file that `path` asks for; `None` where it is no text.
@@ -63,8 +72,10 @@ fn address(path: &str) -> Option<String> {
     Some(if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.into_owned() })
 }
 
-fn say_how_to_read(headers: &mut HeaderMap, built: &Built) {
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+fn say_how_to_read(headers: &mut HeaderMap, built: &Built, lasts: bool) {
+    // A page that is loaded again for every change need not ask for its scripts and styles again.
+    let keep = if lasts { "max-age=31536000, immutable" } else { "no-cache" };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     // A page's script can read this header of its own page, and so knows which version it is part of.
     if let Ok(shown) = HeaderValue::try_from(format!("shown;desc=\"{}\"", built.stamp)) {
@@ -137,6 +148,28 @@ mod tests {
             ] {
                 let response = ask(&live, &format!("/assets/{name}?x"), "127.0.0.1").await;
                 assert_eq!(response.headers()["content-type"], kind);
+                assert_eq!(
+                    response.headers()["cache-control"],
+                    "no-cache",
+                    "nothing in its name tells it from the next"
+                );
+            }
+        });
+    }
+
+    #[test]
+    fn what_is_named_for_its_content_is_kept() {
+        let texts = ["assets/site-1a2b3c4d.js", "assets/site-1a2b3c4.js", "list/site-1a2b3c4d.js"];
+        let texts = texts.map(|address| (address, address.to_owned()));
+        let live = Live::new(Built { pages: Arc::new(Texts(BTreeMap::from(texts))), stamp: "1".to_owned() });
+        block_on(async {
+            for (address, kept) in [
+                ("/assets/site-1a2b3c4d.js", "max-age=31536000, immutable"),
+                ("/assets/site-1a2b3c4.js", "no-cache"),
+                ("/list/site-1a2b3c4d.js", "no-cache"),
+                ("/assets/gone-1a2b3c4d.js", "no-cache"),
+            ] {
+                assert_eq!(ask(&live, address, "localhost").await.headers()["cache-control"], kept, "{address}");
             }
         });
     }

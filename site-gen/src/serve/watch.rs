@@ -12,7 +12,7 @@ use crate::discover::{LEDGER_FOLDERS, is_dashboard};
 use crate::report::Failure;
 
 /// How long nothing must have changed before changes are told: a save is often several.
-const QUIET: Duration = Duration::from_millis(25);
+const QUIET: Duration = Duration::from_millis(15);
 /// After how long they are told in any case.
 const PATIENCE: Duration = Duration::from_millis(500);
 
