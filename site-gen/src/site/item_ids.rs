@@ -46,6 +46,9 @@ fn heading_ids<'l>(ledger: &'l Ledger<'_>) -> impl Iterator<Item = &'l str> {
 
 /// The words of `text` in lower case with `-` between them, cut behind a word; `i-` before them, so that it is no heading's.
 fn base(text: &str) -> String {
+    if text.is_ascii() {
+        return base_of_ascii(text);
+    }
     let mut id = String::with_capacity(LONGEST + 8);
     id.push_str("i-");
     let (mut length, mut rest) = (0, text);
@@ -77,6 +80,32 @@ fn base(text: &str) -> String {
     }
     id.make_ascii_lowercase();
     id
+}
+
+/// The same for a text of ASCII, as nearly all are.
+fn base_of_ascii(text: &str) -> String {
+    let mut id = [0; LONGEST];
+    let (mut length, mut in_gap) = (0, false);
+    for byte in text.bytes() {
+        if !byte.is_ascii_alphanumeric() {
+            in_gap = true;
+            continue;
+        }
+        if std::mem::take(&mut in_gap) && length > 0 {
+            if length >= LONGEST * 3 / 4 {
+                break;
+            }
+            id[length] = b'-';
+            length += 1;
+        }
+        if length == LONGEST {
+            break;
+        }
+        id[length] = byte.to_ascii_lowercase();
+        length += 1;
+    }
+    let words = str::from_utf8(&id[..length]).unwrap_or_default();
+    ["i-", if words.is_empty() { "item" } else { words }].concat()
 }
 
 /// How many bytes of `text` belong to the word that it begins with.
@@ -115,6 +144,19 @@ mod tests {
 
     fn ids(source: &str) -> Vec<String> {
         ItemIds::of(&Ledger::parse(source)).all().iter().map(|item| item.id.clone()).collect()
+    }
+
+    #[test]
+    fn the_way_for_ascii_is_the_way_for_all() {
+        let long = "seventeen letters and some more than forty of them in all ".repeat(2);
+        let mut texts: Vec<&str> =
+            vec!["", "-", "A", " a ", "a--b", "It's 9 o'clock!", "Überall", &long, "x".repeat(60).leak()];
+        texts.extend((0..long.len()).map(|end| &long[..end]));
+        for text in texts.into_iter().filter(|text| text.is_ascii()) {
+            // A sign that is not ASCII and that no id has in it takes the other way.
+            let other = base(&format!("…{text}"));
+            assert_eq!(base(text), other, "{text:?}");
+        }
     }
 
     #[test]
