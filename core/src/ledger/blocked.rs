@@ -38,10 +38,53 @@ pub enum ReasonPlace<'l> {
     Closing,
 }
 
-pub(super) fn reason<'l>(ledger: &'l Ledger<'_>, vocabulary: &Vocabulary) -> Option<BlockedReason<'l>> {
-    if ledger.stage() != Some(Stage::Blocked) {
-        return None;
+/// A reason that was found, without what it is part of.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    place: FoundPlace,
+    span: Span,
+    text: Box<str>,
+}
+
+/// As [`ReasonPlace`], with places in the ledger's lists.
+#[derive(Clone, Copy, Debug)]
+enum FoundPlace {
+    Field(usize),
+    Section(SectionId),
+    Entry(usize),
+    Closing,
+}
+
+impl BlockedReason<'_> {
+    pub(super) fn keep(&self, ledger: &Ledger<'_>) -> Found {
+        let place = match self.place {
+            ReasonPlace::Field(field) => FoundPlace::Field(place_of(&ledger.fields, field)),
+            ReasonPlace::Section(id) => FoundPlace::Section(id),
+            ReasonPlace::Entry(entry) => FoundPlace::Entry(place_of(&ledger.log, entry)),
+            ReasonPlace::Closing => FoundPlace::Closing,
+        };
+        Found { place, span: self.span, text: self.text.into() }
     }
+}
+
+impl Found {
+    pub(super) fn of<'l>(&'l self, ledger: &'l Ledger<'_>) -> Option<BlockedReason<'l>> {
+        let place = match self.place {
+            FoundPlace::Field(place) => ReasonPlace::Field(ledger.fields.get(place)?),
+            FoundPlace::Section(id) => ReasonPlace::Section(id),
+            FoundPlace::Entry(place) => ReasonPlace::Entry(ledger.log.get(place)?),
+            FoundPlace::Closing => ReasonPlace::Closing,
+        };
+        Some(BlockedReason { place, span: self.span, text: &self.text })
+    }
+}
+
+/// The place of `one` in the list that it is of.
+fn place_of<T>(list: &[T], one: &T) -> usize {
+    list.iter().position(|other| std::ptr::eq(other, one)).unwrap_or_default()
+}
+
+pub(super) fn reason<'l>(ledger: &'l Ledger<'_>, vocabulary: &Vocabulary) -> Option<BlockedReason<'l>> {
     let search = Search { ledger, words: &Words::of(vocabulary) };
     search
         .in_fields()

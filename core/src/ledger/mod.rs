@@ -6,6 +6,8 @@ mod model;
 mod parse;
 mod vocabulary;
 
+use std::sync::OnceLock;
+
 use crate::markdown::Document;
 pub use crate::markdown::Limit;
 use crate::text::Span;
@@ -36,6 +38,8 @@ pub struct Ledger<'s> {
     /// The last line, below a rule.
     pub closing: Option<Closing>,
     status: Option<Status>,
+    /// Why it is blocked, once that was asked for.
+    blocked: OnceLock<Option<blocked::Found>>,
 }
 
 /// The title of a ledger.
@@ -108,10 +112,15 @@ impl<'s> Ledger<'s> {
         self.field(kind)?.date()
     }
 
-    /// Why it is blocked, in its own words; `None` if it is not blocked or if none of its texts says why.
+    /// Why it is blocked, in its own words; `None` if it is not blocked or if none of its texts says why. `vocabulary` is
+    /// the one that it was read with. Looked for once.
     #[must_use]
     pub fn blocked_reason(&self, vocabulary: &Vocabulary) -> Option<BlockedReason<'_>> {
-        blocked::reason(self, vocabulary)
+        if self.stage() != Some(Stage::Blocked) {
+            return None;
+        }
+        let found = self.blocked.get_or_init(|| blocked::reason(self, vocabulary).map(|reason| reason.keep(self)));
+        found.as_ref()?.of(self)
     }
 
     /// The section `id`.

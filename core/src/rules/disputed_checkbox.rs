@@ -120,6 +120,10 @@ pub(super) fn dispute(source: &str, item: &Item) -> Option<(Dispute, Span)> {
 /// Whether nothing but one line end stands between the box and its text.
 fn is_line_break(source: &str, mark: &Mark, text: Span) -> bool {
     let rest = &source[mark.span.end..];
+    // Behind nearly every box stand a space and its text.
+    if matches!(rest.as_bytes(), [b' ', first, ..] if first.is_ascii_graphic() && *first != b'\\') {
+        return false;
+    }
     let rest = rest.trim_start_matches([' ', '\t']);
     let rest = rest.strip_prefix('\\').unwrap_or(rest);
     let Some(below) = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\n', '\r'])) else { return false };

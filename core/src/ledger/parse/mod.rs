@@ -12,6 +12,8 @@ mod slug;
 mod status;
 mod title;
 
+use std::sync::OnceLock;
+
 use crate::markdown::{Block, BlockKind, Document, Spanned, blocks, plain_text};
 use crate::text::Span;
 
@@ -50,6 +52,7 @@ pub(super) fn ledger<'s>(source: &'s str, vocabulary: &Vocabulary) -> Ledger<'s>
         risks,
         closing: closing.map(|(closing, _)| closing),
         status,
+        blocked: OnceLock::new(),
         document,
     }
 }

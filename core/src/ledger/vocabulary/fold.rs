@@ -47,19 +47,35 @@ fn fold_ascii(name: &str) -> String {
     if is_single_spaced(name.as_bytes()) && is_words(name.as_bytes()) {
         return name.to_ascii_lowercase();
     }
-    // Nothing grows, so that it can be done in place.
-    let mut folded = name.as_bytes().to_vec();
+    let mut folded = vec![0; name.len()];
+    let length = fold_bytes(name.as_bytes(), &mut folded);
+    folded.truncate(length);
+    String::from_utf8(folded).unwrap_or_default()
+}
+
+/// Folds ASCII without `&` into `folded`, which is no shorter, and returns how many bytes it became: nothing grows.
+fn fold_bytes(name: &[u8], folded: &mut [u8]) -> usize {
     let (mut end, mut last) = (0, GAP);
-    for at in 0..folded.len() {
-        let byte = FOLDED[usize::from(folded[at])];
+    for byte in name {
+        let byte = FOLDED[usize::from(*byte)];
         // Each byte is written, and kept by stepping over it: that is faster than to ask first.
         folded[end] = byte;
         let is_kept = byte != NOTHING && (byte != GAP || last != GAP);
         end += usize::from(is_kept);
         last = if byte == NOTHING { last } else { byte };
     }
-    folded.truncate(end - usize::from(end > 0 && last == GAP));
-    String::from_utf8(folded).unwrap_or_default()
+    end - usize::from(end > 0 && last == GAP)
+}
+
+/// What `look_up` says of `name`, folded. A name that is only looked up need not have memory of its own, if it is as
+/// short as nearly all are.
+pub(super) fn with_folded<T>(name: &str, look_up: impl FnOnce(&str) -> T) -> T {
+    let mut folded = [0; 64];
+    if name.len() > folded.len() || !name.is_ascii() || has(name.as_bytes(), b'&') {
+        return look_up(&fold(name));
+    }
+    let length = fold_bytes(name.as_bytes(), &mut folded);
+    look_up(str::from_utf8(&folded[..length]).unwrap_or_default())
 }
 
 /// Whether all of `bytes` are letters, digits or spaces. Each is looked at, which is done for many at once.
@@ -90,11 +106,16 @@ const FOLDED: [u8; 256] = {
 /// A heading's text for comparing: as [`fold`], without a number before it (`2.1 Context`) and without a remark in
 /// brackets after it.
 pub(crate) fn fold_heading(text: &str) -> String {
+    fold(bare_heading(text))
+}
+
+/// A heading's text without a number before it and a remark in brackets after it.
+pub(super) fn bare_heading(text: &str) -> &str {
     // Few headings have either, and to look for a byte is much cheaper than for a text.
-    let text = if text.as_bytes().contains(&b'(') { text.split(" (").next().unwrap_or(text) } else { text };
+    let text = if has(text.as_bytes(), b'(') { text.split(" (").next().unwrap_or(text) } else { text };
     let text = if text.is_ascii() { text } else { text.split('（').next().unwrap_or(text) };
     let unnumbered = text.trim_start_matches(|c: char| !c.is_alphabetic());
-    fold(if unnumbered.is_empty() { text } else { unnumbered })
+    if unnumbered.is_empty() { text } else { unnumbered }
 }
 
 /// A status for comparing: as [`fold`], but `&` only ends a word.
@@ -104,15 +125,31 @@ pub(crate) fn fold_status(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{fold, with_folded};
 
     #[test]
     fn the_way_for_ascii_is_the_way_for_all() {
-        for name in ["", "A", "&", "a & b", "'", "Don't", "-_-", " a  b-C9 ", "& co", "a &", "R&D", "a'&'b", "&&"] {
+        for name in [
+            "",
+            "A",
+            "&",
+            "a & b",
+            "'",
+            "Don't",
+            "-_-",
+            " a  b-C9 ",
+            "& co",
+            "Test Plan 2",
+            "a &",
+            "R&D",
+            "a'&'b",
+            "&&",
+        ] {
             // A letter that is not ASCII, in a word of its own, takes the other way.
             let other = fold(&format!("{name} ß"));
             let expected = other.strip_suffix('ß').map(str::trim_end);
             assert_eq!(Some(fold(name).as_str()), expected, "{name:?}");
+            with_folded(name, |folded| assert_eq!(Some(folded), expected, "{name:?}"));
         }
     }
 }

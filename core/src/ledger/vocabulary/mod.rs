@@ -11,6 +11,7 @@ use std::sync::OnceLock;
 use super::{FieldKind, PartKind, Role, Stage};
 
 pub use fold::fold;
+use fold::{bare_heading, with_folded};
 pub(crate) use fold::{fold_heading, fold_status};
 pub use lists::WordList;
 pub use names::Names;
@@ -74,13 +75,13 @@ impl Vocabulary {
     /// What a field called `name` means.
     #[must_use]
     pub fn field_kind(&self, name: &str) -> FieldKind {
-        self.fields.get(&fold(name)).unwrap_or(FieldKind::Other)
+        with_folded(name, |folded| self.fields.get(folded)).unwrap_or(FieldKind::Other)
     }
 
     /// What a section called `name` is for. Numbers, signs and emphasis before the name do not matter.
     #[must_use]
     pub fn role(&self, name: &str) -> Role {
-        self.sections.get(&fold_heading(name)).unwrap_or(Role::Other)
+        with_folded(bare_heading(name), |folded| self.sections.get(folded)).unwrap_or(Role::Other)
     }
 
     /// Whether `✅` at the head of an item is a mark in a section called `name`, which is for `role`.
@@ -97,7 +98,7 @@ impl Vocabulary {
     /// What the key `name` of a decision means.
     #[must_use]
     pub fn part_kind(&self, name: &str) -> PartKind {
-        self.parts.get(&fold(name)).unwrap_or(PartKind::Other)
+        with_folded(name, |folded| self.parts.get(folded)).unwrap_or(PartKind::Other)
     }
 
     /// The status word that `written` stands for. Decorations such as `✅`, a remark behind a dash, in brackets or

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::ledger::Stage;
 
-use super::{fold, fold_status};
+use super::{fold, fold_status, with_folded};
 
 /// A status and what it stands for.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,7 +29,7 @@ impl StatusWord {
 
     /// Whether `folded`, as [`fold`] gives it, is its name or one of its other spellings.
     pub(crate) fn is(&self, folded: &str) -> bool {
-        fold(&self.name) == folded || self.aliases.iter().any(|alias| alias == folded)
+        with_folded(&self.name, |name| name == folded) || self.aliases.iter().any(|alias| alias == folded)
     }
 
     /// The bytes of the status alone in `text`, if that and no more is what stands for it: without signs before it,
