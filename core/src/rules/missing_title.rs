@@ -104,7 +104,8 @@ pub(super) fn meant(ledger: &Ledger<'_>) -> Option<Meant> {
         let text = paragraph.of(source);
         text.starts_with("**") && text.lines().next().is_some_and(|line| line.contains(":**") || line.contains("**:"))
     });
-    (section.role == Role::Other && has_fields).then(|| Meant::OfRank(section.heading.level, section.heading.span))
+    let is_meant = section.role == Role::Other && has_fields;
+    is_meant.then_some(Meant::OfRank(section.heading.level, section.heading.span))
 }
 
 /// The `#` that a line in `span` begins with.
