@@ -27,7 +27,7 @@ pub(crate) use explain::ExplainArgs;
 pub(crate) use merge::MergeArgs;
 pub(crate) use rules::{RulesArgs, RulesFormat};
 pub(crate) use serve::ServeArgs;
-pub(crate) use template::{TemplateArgs, TemplateCommand, TemplateFormat};
+pub(crate) use template::{TemplateArgs, TemplateCheckArgs, TemplateCommand, TemplateFormat};
 pub(crate) use theme::{ThemeArgs, ThemeCommand};
 
 /// Check feature ledgers and turn them into a status site.

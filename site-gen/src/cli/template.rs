@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::Format;
+
 /// Look at the template that ledgers follow
 ///
 /// A template is a Markdown file that looks like a ledger whose texts are placeholders. Its fields, its sections and
@@ -21,13 +23,24 @@ pub(crate) enum TemplateCommand {
     Init(TemplateInitArgs),
 }
 
-/// Say where a template contradicts itself
+/// Say where templates contradict themselves
+///
+/// Besides, a block that is never closed (FL006) and a merge that was never resolved (FL007) are told. Errors and warnings
+/// make the exit code 1.
 #[derive(Args, Debug)]
 #[command(after_help = TEMPLATE_EXAMPLES)]
 pub(crate) struct TemplateCheckArgs {
-    /// The template [default: the one that the project's ledgers follow]
+    /// The templates [default: all in use: those that `ledgerline.toml` names, and each `_template.md` beside ledgers]
     #[arg(value_name = "FILE")]
-    pub(crate) file: Option<PathBuf>,
+    pub(crate) files: Vec<PathBuf>,
+
+    /// In which form faults are reported
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    pub(crate) format: Format,
+
+    /// Write the report into a file
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 /// Print what is derived from a template
@@ -65,4 +78,5 @@ const TEMPLATE_EXAMPLES: &str = "\
 Examples:
   ledgerline template init > .ai/ledgers/_template.md
   ledgerline template check
+  ledgerline template check --format github
   ledgerline template show docs/template.md";

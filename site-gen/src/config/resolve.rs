@@ -158,15 +158,19 @@ impl Resolver {
     }
 
     /// The files that settings depend on, besides the configuration and what lies beside the ledgers.
-    pub(crate) fn templates(&self) -> Vec<PathBuf> {
-        let of_overrides = self.overrides.iter().filter_map(|over| over.template.as_ref());
-        let of_sources = self.of_sources.iter().map(|(_, template)| template);
-        let all = self.of_all.iter().chain(of_overrides).chain(of_sources);
-        all.filter_map(|template| match &template.origin {
+    pub(crate) fn template_files(&self) -> Vec<PathBuf> {
+        let files = self.templates().filter_map(|template| match &template.origin {
             Origin::File(path) => Some(path.clone()),
             Origin::BuiltIn | Origin::Language(_) => None,
-        })
-        .collect()
+        });
+        files.collect()
+    }
+
+    /// The templates that the configuration names.
+    pub(crate) fn templates(&self) -> impl Iterator<Item = &Template> {
+        let of_overrides = self.overrides.iter().filter_map(|over| over.template.as_ref());
+        let of_sources = self.of_sources.iter().map(|(_, template)| template);
+        self.of_all.iter().chain(of_overrides).chain(of_sources)
     }
 
     fn make(&self, template: Template, overrides: &[usize]) -> Arc<FileSettings> {
@@ -235,9 +239,7 @@ impl Resolver {
         if said.required_fields.is_none() && said.required_sections.is_none() {
             return Ok(());
         }
-        let of_overrides = self.overrides.iter().filter_map(|over| over.template.as_ref());
-        let of_sources = self.of_sources.iter().map(|(_, template)| template);
-        let mut templates: Vec<Template> = self.of_all.iter().chain(of_overrides).chain(of_sources).cloned().collect();
+        let mut templates: Vec<Template> = self.templates().cloned().collect();
         if self.of_all.is_none() {
             let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
             templates.extend(self.places.iter().filter_map(|place| self.beside(&place.join("a.md"), &mut cache)));

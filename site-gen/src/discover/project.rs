@@ -69,6 +69,15 @@ impl Project {
     /// # Errors
     /// [`Failure`] if there is not one.
     pub(crate) fn ledgers(&self) -> Result<Found, Failure> {
+        let found = self.look();
+        if found.files.is_empty() && found.failures.is_empty() {
+            return Err(self.nothing_found());
+        }
+        Ok(found)
+    }
+
+    /// Looks for the ledgers, of which there may be none yet.
+    pub(crate) fn look(&self) -> Found {
         let mut found = Found::default();
         for place in &self.places {
             let source = self.sources.iter().find(|source| source.places.contains(place));
@@ -88,10 +97,7 @@ impl Project {
         }
         found.leave_out_twins();
         found.failures.append(&mut self.settings.take_failures());
-        if found.files.is_empty() && found.failures.is_empty() {
-            return Err(self.nothing_found());
-        }
-        Ok(found)
+        found
     }
 
     /// How far it reaches, with its sources.
@@ -143,7 +149,7 @@ impl Project {
     pub(crate) fn named_files(&self) -> Vec<PathBuf> {
         // What leads out of the project is told when it is used.
         let image = self.settings.config().and_then(|config| config.social_image_file(&self.root).ok()?);
-        self.settings.templates().into_iter().chain(image).collect()
+        self.settings.template_files().into_iter().chain(image).collect()
     }
 
     /// The folder that the site is written into if nobody says another one, as seen from the working folder.

@@ -10,7 +10,7 @@ use ignore::gitignore::Gitignore;
 use ignore::{DirEntry, WalkBuilder};
 
 use super::{Here, Source, from_here, relative_to};
-use crate::config::{FileSettings, Resolver};
+use crate::config::{FileSettings, Resolver, TEMPLATE_NAME};
 use crate::output::MARKER;
 use crate::report::{Failure, reason};
 
@@ -34,6 +34,8 @@ pub(crate) struct Found {
     pub(crate) files: Vec<FoundFile>,
     /// The dashboards, which list ledgers by hand.
     pub(crate) dashboards: Vec<FoundFile>,
+    /// The templates that lie in ledger folders, whether or not a ledger follows them.
+    pub(crate) templates: Vec<PathBuf>,
     /// Folders and files that could not be looked at.
     pub(crate) failures: Vec<Failure>,
     /// Links that lead out of the project and are not followed.
@@ -103,7 +105,10 @@ impl Walk<'_> {
         for entry in walker {
             match entry {
                 Ok(entry) => {
-                    if entry.file_type().is_some_and(|kind| kind.is_file()) && is_wanted(entry.file_name()) {
+                    let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+                    if is_file && entry.file_name() == TEMPLATE_NAME {
+                        found.templates.push(entry.into_path());
+                    } else if is_file && is_wanted(entry.file_name()) {
                         let mut relative = relative_to(folder, entry.path());
                         if let Some(source) = self.source {
                             relative = format!("{}/{relative}", source.slug);
@@ -142,13 +147,14 @@ impl Walk<'_> {
             if is_folder && (is_foreign(entry.file_name()) || entry.path().join(MARKER).is_file()) {
                 return false;
             }
-            if !is_folder && !is_wanted(entry.file_name()) {
+            let is_template = !is_folder && entry.file_name() == TEMPLATE_NAME;
+            if !is_folder && !is_template && !is_wanted(entry.file_name()) {
                 return false;
             }
             if exclude.matched(entry.path(), is_folder).is_ignore() {
                 return false;
             }
-            if entry.path_is_symlink() {
+            if entry.path_is_symlink() && !is_template {
                 has_links.store(true, Ordering::Relaxed);
                 let target = entry.path().canonicalize();
                 if target.is_ok_and(|target| !target.starts_with(&within)) {

@@ -55,15 +55,7 @@ impl Results {
 
     /// Counts the findings that are new.
     pub(crate) fn counts(&self) -> FindingCounts {
-        let mut counts = FindingCounts::default();
-        for finding in self.new_findings() {
-            match finding.severity {
-                Severity::Error => counts.errors += 1,
-                Severity::Warning => counts.warnings += 1,
-                Severity::Note => counts.notes += 1,
-            }
-        }
-        counts
+        counted(self.new_findings())
     }
 
     /// Counts the findings that the baseline has.
@@ -103,4 +95,23 @@ impl Results {
     pub(crate) fn new_findings(&self) -> impl Iterator<Item = &Finding> {
         self.files.iter().flat_map(FileReport::new_findings)
     }
+}
+
+impl FileReport {
+    /// Counts the findings that are new.
+    pub(crate) fn counts(&self) -> FindingCounts {
+        counted(self.new_findings())
+    }
+}
+
+fn counted<'a>(findings: impl Iterator<Item = &'a Finding>) -> FindingCounts {
+    let mut counts = FindingCounts::default();
+    for finding in findings {
+        match finding.severity {
+            Severity::Error => counts.errors += 1,
+            Severity::Warning => counts.warnings += 1,
+            Severity::Note => counts.notes += 1,
+        }
+    }
+    counts
 }

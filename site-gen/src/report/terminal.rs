@@ -2,7 +2,7 @@
 
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 
-use annotate_snippets::Renderer;
+use annotate_snippets::{Group, Level, Renderer};
 use anstream::{AutoStream, ColorChoice};
 
 use super::failure::Failure;
@@ -57,8 +57,17 @@ impl Terminal {
 
     /// Prints a line that is good to know.
     pub(crate) fn note(&self, message: &str) {
-        let note = annotate_snippets::Level::NOTE.primary_title(visible(message));
-        let text = renderer(self.err).render(&[annotate_snippets::Group::with_title(note)]);
+        self.tell(&Level::NOTE, message);
+    }
+
+    /// Prints a line that somebody should look at.
+    pub(crate) fn warning(&self, message: &str) {
+        self.tell(&Level::WARNING, message);
+    }
+
+    fn tell(&self, level: &Level<'_>, message: &str) {
+        let title = level.clone().primary_title(visible(message));
+        let text = renderer(self.err).render(&[Group::with_title(title)]);
         self.eprint(&format!("{text}\n"));
     }
 

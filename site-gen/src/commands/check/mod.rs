@@ -8,7 +8,7 @@ mod baseline;
 mod checker;
 mod earlier;
 pub(super) mod named;
-mod report;
+pub(super) mod report;
 mod roster;
 
 use std::path::Path;
@@ -20,9 +20,11 @@ use ledgerline_core::rules::between::Facts;
 use ledgerline_core::{Severity, project::FindingCounts};
 use rayon::prelude::*;
 
+use super::template::in_use;
 use super::{Verdict, report_links, today};
 use crate::cli::{CheckArgs, Format};
 use crate::discover::{Here, Project, repository_of};
+use crate::report::format::summary;
 use crate::report::{Failure, FileReport, Progress, Results, Terminal, counted};
 use baseline::Baseline;
 use checker::{Checked, Checker, Fixing};
@@ -51,6 +53,7 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
     if !args.quiet {
         report_links(&found, terminal);
     }
+    in_use::warn(&found.files, terminal);
     report_failures(&found.failures, terminal);
     named::put_in_order(&mut found);
     let is_for_people = args.format == Format::Text && args.output.is_none();
@@ -100,7 +103,12 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
             file.suppressed.retain(|one| one.finding.severity > Severity::Note);
         }
     }
-    let written = report::write(&results, args, terminal);
+    let form = report::Form {
+        format: args.format,
+        output: args.output.as_deref(),
+        summary: (!args.quiet).then(|| summary(&results)),
+    };
+    let written = report::write(&results, &form, terminal);
     report_failures(&results.failures[shown..], terminal);
     if !results.stale.is_empty() && !args.quiet {
         let (count, is) =

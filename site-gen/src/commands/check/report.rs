@@ -1,43 +1,55 @@
 //! Where the report goes: which form, which stream, and what is said beside it.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 
 use super::checker::Checked;
-use crate::cli::{CheckArgs, Format};
+use crate::cli::Format;
 use crate::commands::Verdict;
 use crate::output;
-use crate::report::format::{concise, github, gitlab, json, junit, sarif, summary, text};
+use crate::report::format::{concise, github, gitlab, json, junit, sarif, text};
 use crate::report::{Failure, Results, Terminal, counted, reason, visible};
 
-/// Writes the report that `args` ask for, to standard output or into their file.
-pub(super) fn write(results: &Results, args: &CheckArgs, terminal: &Terminal) -> Result<(), Failure> {
+/// How a report is written.
+pub(in crate::commands) struct Form<'a> {
+    pub(in crate::commands) format: Format,
+    /// The file that it is written into; `None` for standard output.
+    pub(in crate::commands) output: Option<&'a Path>,
+    /// What it came to, for people.
+    pub(in crate::commands) summary: Option<String>,
+}
+
+/// Writes the report in `form`, to standard output or into its file.
+pub(in crate::commands) fn write(results: &Results, form: &Form<'_>, terminal: &Terminal) -> Result<(), Failure> {
+    let summary = form.summary.as_deref().unwrap_or_default().as_bytes();
+    let format = form.format;
     // Writing to our own streams and to memory does not fail.
-    let _ = match &args.output {
+    let _ = match form.output {
         Some(path) => {
             let mut content = Vec::new();
-            let _ = form(results, args.format, &annotate_snippets::Renderer::plain(), &mut content);
+            let _ = write_form(results, format, &annotate_snippets::Renderer::plain(), &mut content);
             output::write(path, &content).map_err(|error| {
                 Failure::new(format!("cannot write the report into `{}`: {}", path.display(), reason(&error)))
                     .help("name a file with `--output` that lies where you may write")
             })?;
-            if args.quiet { Ok(()) } else { terminal.findings().write_all(summary(results).as_bytes()) }
+            terminal.findings().write_all(summary)
         }
-        None if args.format == Format::Text => {
+        None if format == Format::Text => {
             let mut out = terminal.findings();
-            let _ = form(results, args.format, &terminal.renderer(), &mut out);
-            if args.quiet { Ok(()) } else { out.write_all(summary(results).as_bytes()) }
+            let _ = write_form(results, format, &terminal.renderer(), &mut out);
+            out.write_all(summary)
         }
-        None if args.format == Format::Concise => {
-            form(results, args.format, &terminal.renderer(), &mut terminal.findings())
+        None if format == Format::Concise => {
+            write_form(results, format, &terminal.renderer(), &mut terminal.findings())
         }
-        None => form(results, args.format, &terminal.renderer(), &mut terminal.raw()),
+        None => write_form(results, format, &terminal.renderer(), &mut terminal.raw()),
     };
     Ok(())
 }
 
-fn form(
+fn write_form(
     results: &Results,
     format: Format,
     renderer: &annotate_snippets::Renderer,

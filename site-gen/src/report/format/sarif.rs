@@ -5,7 +5,7 @@
 use std::io::{self, Write};
 
 use ledgerline_core::Severity;
-use ledgerline_core::rules::{Rule, documentation};
+use ledgerline_core::rules::Rule;
 use ledgerline_core::text::Position;
 
 use super::json_text::write_json;
@@ -13,6 +13,7 @@ use super::sarif_model::*;
 use crate::report::finding::{EditRegion, FileNames, Finding, FixRegions, Region as FoundRegion};
 use crate::report::visible::visible;
 use crate::report::{FileReport, Results};
+use crate::rule_book::documentation;
 
 /// The name of our fingerprints; another recipe gets another name.
 const FINGERPRINT: &str = "ledgerlineFinding/v1";
