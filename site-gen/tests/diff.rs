@@ -88,7 +88,7 @@ fn what_cannot_be_compared() {
     let project = committed();
     project.run(["diff", "--from", "no-such"]).fails_with(["git knows no commit `no-such`"]);
     project.run(["diff", "--from=--output=x"]).fails_with(["git knows no commit `--output=x`"]);
-    project.run(["diff", "nowhere.md"]).fails_with(["there is no file or folder `nowhere.md`"]);
+    project.run(["diff", "nowhere.md"]).fails_with(["there is no file or folder `nowhere.md`", "at `HEAD` either"]);
     assert_eq!(project.names(""), [".ai", ".git"]);
 }
 
@@ -98,4 +98,70 @@ fn text_of_a_ledger_cannot_reach_the_terminal() {
     project.write(".ai/ledgers/search.md", CLEAN.replacen("**Summary:** ", "**Summary:** \x1b[31m ", 1));
     let answer = project.run(["diff"]);
     assert!(answer.code == 1 && !answer.out.contains('\x1b'), "{:?}", answer.out);
+}
+
+#[test]
+fn paths_that_are_not_there_are_told_once_and_nothing_else() {
+    let project = committed();
+    let said = "error: there is no file or folder `a.md` or `b.md`\n\
+                help: git knows none at `HEAD` either: see that each path is spelt right\n";
+    project.run(["diff", "a.md", "b.md"]).is(2, "", said);
+    project.run(["diff", "a.md", ".ai/ledgers/search.md"]).is(2, "", &said.replace(" or `b.md`", ""));
+    project.run(["diff", ".ai", "b.md"]).is(2, "", &said.replace("`a.md` or ", ""));
+    project.run(["diff", "--from", "HEAD", "a.md"]).is(2, "", &said.replace(" or `b.md`", ""));
+    let outside = Project::empty();
+    std::fs::remove_dir(outside.path(".git")).unwrap();
+    let mut command = outside.command("");
+    command.env("GIT_CEILING_DIRECTORIES", outside.path("..")).args(["diff", "a.md", "b.md"]);
+    let said = String::from_utf8(command.output().unwrap().stderr).unwrap();
+    assert_eq!(
+        said,
+        "error: there is no file or folder `a.md` or `b.md`\n\
+         help: name two files that are there to compare them with each other\n"
+    );
+    // One that is gone was there.
+    std::fs::remove_file(project.path(".ai/ledgers/search.md")).unwrap();
+    project.write("b.md", CLEAN);
+    let answer = project.run(["diff", ".ai/ledgers/search.md", "a.md"]);
+    answer.fails_with(["there is no file or folder `a.md`\n"]);
+    assert!(answer.out.starts_with(".ai/ledgers/search.md: removed\n"), "{}", answer.out);
+}
+
+#[test]
+fn files_of_another_repository_are_not_taken_for_new_ones() {
+    let (project, other) = (committed(), committed());
+    let path = other.path(".ai/ledgers/search.md");
+    let path = path.to_str().unwrap();
+    // By itself it is compared in its own repository.
+    project.run(["diff", path]).is(0, "nothing changed\n", "");
+    let answer = project.run(["diff", ".ai", path]);
+    answer.fails_with(["search.md` is not in the repository `.`", "help: compare what is in one repository at a time"]);
+    assert_eq!(answer.out, "");
+}
+
+#[test]
+fn what_is_not_utf8_is_told_with_what_to_do() {
+    let project = committed().file("a.md", b"# \xff\n").file("b.md", CLEAN);
+    for paths in [["a.md", "b.md"], ["b.md", "a.md"]] {
+        project.run(["diff", paths[0], paths[1]]).is(
+            2,
+            "",
+            "error: `a.md` is not UTF-8: byte 2, on line 1, is not part of any character\n\
+             help: save it in the UTF-8 encoding\n",
+        );
+    }
+    project.write(".ai/ledgers/search.md", b"# \xff\n");
+    project.run(["diff"]).is(
+        2,
+        "",
+        "error: `.ai/ledgers/search.md` is not UTF-8: byte 2, on line 1, is not part of any character\n\
+         help: save it in the UTF-8 encoding\n",
+    );
+    project.git(["commit", "-qam", "broken"]);
+    project.write(".ai/ledgers/search.md", CLEAN);
+    project.run(["diff"]).fails_with([
+        "`.ai/ledgers/search.md` was not UTF-8 at ",
+        ": byte 2 is",
+        "help: compare with",
+    ]);
 }

@@ -10,7 +10,7 @@ use super::Verdict;
 use super::check::named;
 use crate::cli::{DiffArgs, DiffFormat};
 use crate::discover::Here;
-use crate::input;
+use crate::input::{self, ReadError};
 use crate::report::{Failure, Terminal};
 use compared::Compared;
 
@@ -26,6 +26,8 @@ pub(super) fn run(root: Option<&Path>, args: &DiffArgs, terminal: &Terminal) -> 
         DiffFormat::Json => terminal.raw(),
     };
     match args.format {
+        // Where something could not be compared, nobody knows whether nothing changed.
+        DiffFormat::Text if compared.is_empty() && !failures.is_empty() => {}
         DiffFormat::Text => told::text(&compared, &mut out),
         DiffFormat::Json => told::json(&compared, &mut out),
     }
@@ -48,8 +50,15 @@ fn files(old: &Path, new: &Path) -> Result<Compared, Failure> {
         return Err(Failure::all(found.failures));
     }
     let file = found.files.pop().ok_or_else(|| Failure::new("there is nothing to compare"))?;
-    let read = |path: &Path| input::read(path).map_err(|error| Failure::new(format!("`{}` {error}", here.shown(path))));
-    let (before, after) = (read(old)?, read(new)?);
-    let paths = (Some(here.shown(old)), Some(here.shown(new)));
-    Ok(Compared::new(paths, (&before, &after), &file.settings.vocabulary))
+    let (old_shown, new_shown) = (here.shown(old), here.shown(new));
+    let (before, after) = (read(old, &old_shown)?, read(new, &new_shown)?);
+    Ok(Compared::new((Some(old_shown), Some(new_shown)), (&before, &after), &file.settings.vocabulary))
+}
+
+/// The text of the file at `path`, which is shown as `shown`.
+fn read(path: &Path, shown: &str) -> Result<String, Failure> {
+    input::read(path).map_err(|error| {
+        let failure = Failure::new(format!("`{shown}` {error}"));
+        if matches!(error, ReadError::NotUtf8 { .. }) { failure.help("save it in the UTF-8 encoding") } else { failure }
+    })
 }
