@@ -51,7 +51,7 @@ fn what_was_renamed_or_removed() {
     project.write(".ai/ledgers/find.md", CLEAN.replacen("# ", "# New ", 1));
     let answer = project.run(["diff"]);
     assert!(
-        answer.out.starts_with(".ai/ledgers/find.md (was .ai/ledgers/search.md)\n  1: the title “"),
+        answer.out.starts_with(".ai/ledgers/find.md: renamed from .ai/ledgers/search.md\n  1: the title “"),
         "{}",
         answer.out
     );
@@ -164,4 +164,44 @@ fn what_is_not_utf8_is_told_with_what_to_do() {
         ": byte 2 is",
         "help: compare with",
     ]);
+}
+
+#[test]
+fn a_ledger_that_git_does_not_know_yet_is_known_by_what_it_says() {
+    let project = committed();
+    std::fs::remove_file(project.path(".ai/ledgers/search.md")).unwrap();
+    project.write(".ai/ledgers/find/new.md", CLEAN.replace("- [x] ", "- [ ] "));
+    // A ledger of the same template and nothing else in common.
+    project.write(".ai/ledgers/export.md", "# Export\n\n**Branch:** feat/export\n\n## Progress Log\n");
+    let answer = project.run(["diff"]);
+    assert!(answer.out.starts_with(".ai/ledgers/export.md: new\n\n"), "{}", answer.out);
+    assert!(answer.out.contains("\n.ai/ledgers/find/new.md: renamed from .ai/ledgers/search.md\n  "), "{}", answer.out);
+    assert!(answer.out.contains("” was reopened\n") && !answer.out.contains("removed"), "{}", answer.out);
+    // Nothing but the name is another one.
+    project.write(".ai/ledgers/find/new.md", CLEAN);
+    std::fs::remove_file(project.path(".ai/ledgers/export.md")).unwrap();
+    project.run(["diff"]).is(
+        1,
+        ".ai/ledgers/find/new.md: renamed from .ai/ledgers/search.md\n\nchanged: 1 ledger\n",
+        "",
+    );
+    let report: serde_json::Value = serde_json::from_str(&project.run(["diff", "--format", "json"]).out).unwrap();
+    let ledger = &report["ledgers"][0];
+    assert_eq!((&ledger["change"], &ledger["renamed"]), (&"changed".into(), &true.into()));
+    assert_eq!(ledger["oldPath"], ".ai/ledgers/search.md");
+}
+
+#[test]
+fn a_ledger_that_is_put_where_nobody_looks_for_one_is_gone() {
+    let project = committed().file(".ai/ledgers/other.md", "# Other\n");
+    project.git(["add", "-A"]);
+    project.git(["commit", "-qm", "second"]);
+    project.git(["mv", ".ai/ledgers/search.md", "attic.md"]);
+    project.run(["diff"]).is(1, ".ai/ledgers/search.md: removed\n\nchanged: 1 ledger\n", "");
+    // All of them may be.
+    std::fs::remove_dir_all(project.path(".ai")).unwrap();
+    let answer = project.run(["diff"]);
+    assert!(answer.out.ends_with("\n\nchanged: 2 ledgers\n"), "{}{}", answer.out, answer.err);
+    project.git(["commit", "-qam", "third"]);
+    project.run(["diff"]).fails_with(["there are no ledgers in"]);
 }

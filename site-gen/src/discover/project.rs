@@ -185,7 +185,8 @@ impl Project {
         Ok(ThemeFolder { shown: from_here(&path), path })
     }
 
-    fn nothing_found(&self) -> Failure {
+    /// That there are no ledgers, and where they would be.
+    pub(crate) fn nothing_found(&self) -> Failure {
         let root = self.root.display();
         if self.places.is_empty() {
             let folders = LEDGER_FOLDERS.map(|folder| format!("`{folder}`")).join(", ");

@@ -13,6 +13,8 @@ pub(super) struct Compared {
     pub(super) new: Option<String>,
     /// What changed in it; nothing if it is new or gone.
     pub(super) changes: Vec<Told>,
+    /// Whether it is two files that were named.
+    is_of_two_files: bool,
 }
 
 /// One change.
@@ -31,6 +33,16 @@ pub(super) struct Place {
 }
 
 impl Compared {
+    /// A ledger that was not there.
+    pub(super) fn came(new: String) -> Self {
+        Self { old: None, new: Some(new), changes: Vec::new(), is_of_two_files: false }
+    }
+
+    /// A ledger that is gone.
+    pub(super) fn gone(old: String) -> Self {
+        Self { old: Some(old), new: None, changes: Vec::new(), is_of_two_files: false }
+    }
+
     /// A ledger with the texts before and after.
     pub(super) fn new(
         (old, new): (Option<String>, Option<String>),
@@ -50,11 +62,21 @@ impl Compared {
             new: place(change.new, &new_lines, after),
             message: change.message,
         });
-        Self { old, new, changes: changes.collect() }
+        Self { old, new, changes: changes.collect(), is_of_two_files: false }
+    }
+
+    /// With the paths of two files that were named: that they are two is no change.
+    pub(super) fn of_two_files(self) -> Self {
+        Self { is_of_two_files: true, ..self }
+    }
+
+    /// Whether it is at another place than it was.
+    pub(super) fn is_renamed(&self) -> bool {
+        !self.is_of_two_files && self.old.is_some() && self.new.is_some() && self.old != self.new
     }
 
     /// Whether there is anything to tell.
     pub(super) fn has_changed(&self) -> bool {
-        self.old.is_none() || self.new.is_none() || !self.changes.is_empty()
+        self.old.is_none() || self.new.is_none() || self.is_renamed() || !self.changes.is_empty()
     }
 }

@@ -1,6 +1,7 @@
 //! `ledgerline diff`: what changed in ledgers, from one file to another or since a commit.
 
 mod compared;
+mod renamed;
 mod since;
 mod told;
 
@@ -52,7 +53,8 @@ fn files(old: &Path, new: &Path) -> Result<Compared, Failure> {
     let file = found.files.pop().ok_or_else(|| Failure::new("there is nothing to compare"))?;
     let (old_shown, new_shown) = (here.shown(old), here.shown(new));
     let (before, after) = (read(old, &old_shown)?, read(new, &new_shown)?);
-    Ok(Compared::new((Some(old_shown), Some(new_shown)), (&before, &after), &file.settings.vocabulary))
+    let paths = (Some(old_shown), Some(new_shown));
+    Ok(Compared::new(paths, (&before, &after), &file.settings.vocabulary).of_two_files())
 }
 
 /// The text of the file at `path`, which is shown as `shown`.

@@ -1,12 +1,13 @@
 //! Ledgers as they are against what git has of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use super::compared::Compared;
+use super::renamed::{Known, pairs};
 use crate::commands::check::named;
 use crate::commands::report_links;
-use crate::discover::{Here, Project, from_here, is_ledger_name, relative_to};
+use crate::discover::{Here, LEDGER_FOLDERS, Project, from_here, is_ledger_name, relative_to};
 use crate::git::{Changed, Git};
 use crate::input::SourceFile;
 use crate::report::{Failure, Terminal};
@@ -23,9 +24,19 @@ pub(super) fn compare(
     terminal: &Terminal,
 ) -> Result<(Vec<Compared>, Vec<Failure>), Failure> {
     let here = Here::new();
+    let mut nothing_found = None;
     let (found, folder, places) = if paths.is_empty() {
         let project = Project::find(root)?;
-        (project.ledgers()?, project.root.clone(), project.places.clone())
+        let found = project.look();
+        // All of them may be gone since, with the folder that they were in.
+        let mut places = project.places.clone();
+        if places.is_empty() {
+            places.extend(LEDGER_FOLDERS.map(|folder| project.root.join(folder)));
+        }
+        if found.files.is_empty() && found.failures.is_empty() {
+            nothing_found = Some(project.nothing_found());
+        }
+        (found, project.root.clone(), places)
     } else {
         // A file that is gone has no settings of its own; that it is gone is told by its folder.
         let there: Vec<PathBuf> = paths.iter().filter(|path| path.exists()).cloned().collect();
@@ -35,9 +46,10 @@ pub(super) fn compare(
     };
     report_links(&found, terminal);
     let missing: Vec<&Path> = paths.iter().map(PathBuf::as_path).filter(|path| !path.exists()).collect();
-    let git = Git::at(&folder, revision).map_err(|failure| match &missing[..] {
-        [] => failure,
-        missing => nowhere(missing, &here).help("name two files that are there to compare them with each other"),
+    let git = Git::at(&folder, revision).map_err(|failure| match (&missing[..], nothing_found.take()) {
+        (_, Some(nothing_found)) => nothing_found,
+        ([], _) => failure,
+        (missing, _) => nowhere(missing, &here).help("name two files that are there to compare them with each other"),
     })?;
     // What is of a source in another repository is not compared: that one has a history of its own.
     let is_here = |path: &Path| {
@@ -65,26 +77,30 @@ pub(super) fn compare(
         let path = path.canonicalize().unwrap_or_else(|_| here.absolute(path));
         relative_to(&git.top, &path)
     };
+    let (mut came, mut there) = (Vec::new(), HashSet::new());
     for file in named::sources(files, &here) {
         let path = in_git(&file.path);
-        let old = match by_path.get(path.as_str()) {
-            Some(changed) => changed.old.clone(),
-            None if known.binary_search(&path).is_ok() => continue,
-            None => None,
-        };
-        match one(&git, &file, old) {
-            Ok(one) => compared.push(one),
-            Err(failure) => failures.push(failure),
+        let change = by_path.get(path.as_str());
+        match change.and_then(|change| change.old.as_deref()) {
+            Some(old) => match one(&git, &file, old) {
+                Ok(one) => compared.push(one),
+                Err(failure) => failures.push(failure),
+            },
+            None if change.is_none() && known.binary_search(&path).is_ok() => {}
+            None => came.push(file),
         }
+        there.insert(path);
     }
     let is_named = |path: &Path| places.iter().any(|place| path.starts_with(place));
-    for gone in changed.iter().filter(|changed| changed.new.is_none()) {
-        let Changed { old: Some(old), .. } = gone else { continue };
+    let gone = changed.iter().filter_map(|changed| {
+        let old = changed.old.as_deref()?;
+        // What was moved to where nobody looks for ledgers is gone from among them.
+        let is_gone = changed.new.as_deref().is_none_or(|new| new != old && !there.contains(new));
         let path = git.top.join(old);
-        if is_named(&path) && (is_ledger_name(path.file_name().unwrap_or_default()) || places.contains(&path)) {
-            compared.push(Compared { old: Some(here.shown(&path)), new: None, changes: Vec::new() });
-        }
-    }
+        let is_ledger = is_ledger_name(path.file_name().unwrap_or_default()) || places.contains(&path);
+        (is_gone && is_named(&path) && is_ledger).then_some(old)
+    });
+    compared.extend(gone_and_come(&git, gone.collect(), came));
     // A path that is neither there nor was is a slip.
     let was_there = |path: &Path| {
         let place = here.absolute(path);
@@ -94,6 +110,9 @@ pub(super) fn compare(
     if !slips.is_empty() {
         let help = format!("git knows none at `{revision}` either: see that each path is spelt right");
         failures.push(nowhere(&slips, &here).help(help));
+    }
+    if let (true, Some(nothing_found)) = (compared.is_empty(), nothing_found) {
+        return Err(nothing_found);
     }
     compared.sort_by(|a, b| a.new.as_ref().or(a.old.as_ref()).cmp(&b.new.as_ref().or(b.old.as_ref())));
     Ok((compared, failures))
@@ -110,12 +129,44 @@ fn nowhere(paths: &[&Path], here: &Here) -> Failure {
     Failure::new(format!("there is no file or folder {}", shown.join(" or ")))
 }
 
-fn one(git: &Git, file: &SourceFile, old: Option<String>) -> Result<Compared, Failure> {
-    let new = Some(file.shown.clone());
-    let Some(old) = old else { return Ok(Compared { old: None, new, changes: Vec::new() }) };
+/// Ledgers that went and ledgers that came, of which some may be the same.
+fn gone_and_come(git: &Git, mut gone: Vec<&str>, mut came: Vec<SourceFile>) -> Vec<Compared> {
+    let mut compared = Vec::new();
+    if !gone.is_empty() && !came.is_empty() {
+        // What cannot be read is like nothing.
+        let texts: Vec<String> = came.iter().map(|file| file.read().unwrap_or_default()).collect();
+        let then = |old: &&str| git.read(old).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+        let earlier: Vec<String> = gone.iter().map(then).collect();
+        let settings = &came[0].settings;
+        let of = |text| Known::new(text, settings, &settings.template.text);
+        let before: Vec<Known<'_>> = earlier.iter().map(|text| of(text)).collect();
+        let after: Vec<Known<'_>> = texts.iter().map(|text| of(text)).collect();
+        let found = pairs(&before, &after);
+        for (new, old) in found.iter().enumerate() {
+            let Some(old) = *old else { continue };
+            let paths = (Some(shown_then(git, gone[old])), Some(came[new].shown.clone()));
+            let texts = (earlier[old].as_str(), texts[new].as_str());
+            compared.push(Compared::new(paths, texts, &came[new].settings.vocabulary));
+        }
+        let mut place = 0..;
+        gone.retain(|_| !found.contains(&place.next()));
+        let mut is_new = found.iter().map(Option::is_none);
+        came.retain(|_| is_new.next().unwrap_or(true));
+    }
+    compared.extend(came.into_iter().map(|file| Compared::came(file.shown)));
+    compared.extend(gone.into_iter().map(|old| Compared::gone(shown_then(git, old))));
+    compared
+}
+
+/// The path `old`, from the top of the repository, as shown.
+fn shown_then(git: &Git, old: &str) -> String {
+    from_here(&git.top.join(old))
+}
+
+fn one(git: &Git, file: &SourceFile, old: &str) -> Result<Compared, Failure> {
     let after = super::read(&file.path, &file.shown)?;
-    let shown = from_here(&git.top.join(&old));
-    let before = String::from_utf8(git.read(&old)?).map_err(|error| {
+    let shown = shown_then(git, old);
+    let before = String::from_utf8(git.read(old)?).map_err(|error| {
         let byte = error.utf8_error().valid_up_to();
         Failure::new(format!(
             "`{shown}` was not UTF-8 at {}: byte {byte} is not part of any character",
@@ -123,5 +174,5 @@ fn one(git: &Git, file: &SourceFile, old: Option<String>) -> Result<Compared, Fa
         ))
         .help("compare with another revision with `--from`")
     })?;
-    Ok(Compared::new((Some(shown), new), (&before, &after), &file.settings.vocabulary))
+    Ok(Compared::new((Some(shown), Some(file.shown.clone())), (&before, &after), &file.settings.vocabulary))
 }

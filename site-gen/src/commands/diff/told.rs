@@ -14,6 +14,9 @@ pub(super) fn text(compared: &[Compared], out: &mut dyn Write) {
         let head = match (&ledger.old, &ledger.new) {
             (None, Some(new)) => format!("{}: new", visible(new)),
             (Some(old), None) => format!("{}: removed", visible(old)),
+            (Some(old), Some(new)) if ledger.is_renamed() => {
+                format!("{}: renamed from {}", visible(new), visible(old))
+            }
             (Some(old), Some(new)) if old != new => format!("{} (was {})", visible(new), visible(old)),
             (_, new) => visible(new.as_deref().unwrap_or_default()).into_owned(),
         };
@@ -63,7 +66,13 @@ fn ledger(compared: &Compared) -> Value {
             })
         })
         .collect();
-    json!({ "change": change, "path": compared.new, "oldPath": compared.old, "changes": changes })
+    json!({
+        "change": change,
+        "renamed": compared.is_renamed(),
+        "path": compared.new,
+        "oldPath": compared.old,
+        "changes": changes,
+    })
 }
 
 fn place(place: &Place) -> Value {
