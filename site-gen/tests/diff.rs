@@ -2,6 +2,7 @@
 
 mod support;
 
+use serde_json::{Value, json};
 use support::{CLEAN, Project};
 
 /// A project under git with the clean ledger in its first commit.
@@ -61,19 +62,71 @@ fn what_was_renamed_or_removed() {
     project.run(["diff", "--from", "HEAD~1", ".ai/ledgers/other.md"]).fails_with(["there is no file or folder"]);
 }
 
+/// The report, held to the schema that is published.
+fn report(answer: &support::Answer) -> Value {
+    let report: Value = serde_json::from_str(&answer.out).unwrap();
+    let schema: Value = serde_json::from_str(include_str!("../schema/diff-report.schema.json")).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let faults: Vec<_> = validator.iter_errors(&report).map(|error| error.to_string()).collect();
+    assert!(faults.is_empty(), "{}\n{report:#}", faults.join("\n"));
+    report
+}
+
 #[test]
 fn for_programs() {
     let project = committed();
     let status = CLEAN.lines().find(|line| line.starts_with("**Status:**")).unwrap();
     project.write(".ai/ledgers/search.md", CLEAN.replace(status, "**Status:** Blocked"));
     let answer = project.run(["diff", "--format", "json"]);
-    let report: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+    let report = report(&answer);
     assert_eq!((answer.code, &report["version"]), (1, &1.into()));
     let ledger = &report["ledgers"][0];
     assert_eq!((&ledger["change"], &ledger["path"]), (&"changed".into(), &".ai/ledgers/search.md".into()));
     let change = &ledger["changes"][0];
     assert_eq!((&change["kind"], &change["to"]), (&"status-changed".into(), &"blocked".into()));
     assert_eq!((&change["new"]["line"], &change["new"]["column"]), (&5.into(), &1.into()));
+}
+
+#[test]
+fn programs_are_told_what_each_thing_said_before_and_says_now() {
+    let old = "# A\n\n**Status:** Planning\n**Due:** 2025-03-01\n\n## Tests\n- [ ] fast\n\n## Progress Log\n";
+    let new = "# B\n\n**Status:** Complete\n**Due:** 2025-04-01\n**Team:** Web\n\n## Tests\n- [x] fast\n\n\
+               ## Progress Log\n\n### 2025-03-05 - Begun\n- x\n";
+    let project = Project::empty().file("old.md", old).file("new.md", new);
+    let report = report(&project.run(["diff", "--format", "json", "old.md", "new.md"]));
+    assert_eq!(report["ledgers"][0]["renamed"], false);
+    let changes = report["ledgers"][0]["changes"].as_array().unwrap();
+    let said: Vec<[&Value; 3]> =
+        changes.iter().map(|change| ["kind", "before", "after"].map(|member| &change[member])).collect();
+    let item = |state: &str| json!({ "name": "fast", "state": state, "section": "Tests" });
+    assert_eq!(
+        said,
+        [
+            [&json!("title-renamed"), &json!({ "name": "A" }), &json!({ "name": "B" })],
+            [
+                &json!("status-changed"),
+                &json!({ "name": "Status", "value": "Planning", "stage": "planned" }),
+                &json!({ "name": "Status", "value": "Complete", "stage": "done" }),
+            ],
+            [
+                &json!("field-changed"),
+                &json!({ "name": "Due", "value": "2025-03-01", "date": "2025-03-01" }),
+                &json!({ "name": "Due", "value": "2025-04-01", "date": "2025-04-01" }),
+            ],
+            [&json!("field-added"), &json!(null), &json!({ "name": "Team", "value": "Web" })],
+            [&json!("item-ticked"), &item("open"), &item("done")],
+            [&json!("log-entry-added"), &json!(null), &json!({ "name": "Begun", "date": "2025-03-05" })],
+        ]
+    );
+}
+
+#[test]
+fn programs_are_told_what_could_not_be_compared() {
+    let project = committed();
+    let answer = project.run(["diff", "--format", "json", "nowhere.md"]);
+    let report = report(&answer);
+    assert_eq!((answer.code, &report["ledgers"]), (2, &json!([])));
+    assert_eq!(report["failures"][0]["message"], "there is no file or folder `nowhere.md`");
 }
 
 #[test]
@@ -185,7 +238,7 @@ fn a_ledger_that_git_does_not_know_yet_is_known_by_what_it_says() {
         ".ai/ledgers/find/new.md: renamed from .ai/ledgers/search.md\n\nchanged: 1 ledger\n",
         "",
     );
-    let report: serde_json::Value = serde_json::from_str(&project.run(["diff", "--format", "json"]).out).unwrap();
+    let report = report(&project.run(["diff", "--format", "json"]));
     let ledger = &report["ledgers"][0];
     assert_eq!((&ledger["change"], &ledger["renamed"]), (&"changed".into(), &true.into()));
     assert_eq!(ledger["oldPath"], ".ai/ledgers/search.md");

@@ -1,7 +1,7 @@
 //! What holds of every difference and of every merge.
 
 use ledgerline_core::Ledger;
-use ledgerline_core::diff::diff;
+use ledgerline_core::diff::{ChangeKind, diff};
 use ledgerline_core::merge::{MergeOptions, Overlaps, merge, merge_with};
 use ledgerline_tests::fuzz::merged_soundly;
 use ledgerline_tests::{deep, generate};
@@ -45,11 +45,17 @@ proptest! {
     #[test]
     fn every_place_of_a_change_is_in_its_text((old, new, other) in generate::versions(), any in generate::any_text()) {
         for (old, new) in [(&old, &new), (&new, &other), (&any, &old)] {
-            for change in diff(&Ledger::parse(old), &Ledger::parse(new)) {
+            let (before, after) = (Ledger::parse(old), Ledger::parse(new));
+            for change in diff(&before, &after) {
                 prop_assert!(change.old.is_none_or(|span| old.get(span.range()).is_some()));
                 prop_assert!(change.new.is_none_or(|span| new.get(span.range()).is_some()));
                 prop_assert!(change.old.is_some() || change.new.is_some());
                 prop_assert!(!change.message.is_empty());
+                // What changed is found again at its place, on each side that has it.
+                for said in [change.before(&before), change.after(&after)].into_iter().flatten() {
+                    let is_text = change.kind == ChangeKind::TextChanged;
+                    prop_assert_eq!((said.name.is_some(), is_text), (!is_text, is_text), "{:?}", change);
+                }
             }
         }
     }

@@ -15,6 +15,7 @@ mod keys;
 mod lines;
 mod pair;
 mod risks;
+mod said;
 mod similar;
 mod tree;
 
@@ -27,6 +28,7 @@ pub(crate) use describe::describe;
 pub(crate) use keys::{Key, equal};
 pub(crate) use lines::{Line, split, terminator};
 pub(crate) use pair::pair;
+pub use said::Said;
 pub(crate) use tree::{Kind, Node};
 
 /// The changes that lead from `old` to `new`, in the order of the newer text.

@@ -1,6 +1,6 @@
 //! One ledger at two times, with its changes placed for people.
 
-use ledgerline_core::diff::{ChangeKind, diff};
+use ledgerline_core::diff::{ChangeKind, Said, diff};
 use ledgerline_core::ledger::Vocabulary;
 use ledgerline_core::text::LineIndex;
 use ledgerline_core::{Ledger, Span};
@@ -23,6 +23,8 @@ pub(super) struct Told {
     pub(super) message: String,
     pub(super) old: Option<Place>,
     pub(super) new: Option<Place>,
+    /// What it said before, and says now, where it was there.
+    pub(super) said: (Option<Said>, Option<Said>),
 }
 
 /// A place in a text: bytes, and the line and column, from 1, at which they begin.
@@ -58,6 +60,7 @@ impl Compared {
         };
         let changes = diff(&old_ledger, &new_ledger).into_iter().map(|change| Told {
             kind: change.kind,
+            said: (change.before(&old_ledger), change.after(&new_ledger)),
             old: place(change.old, &old_lines, before),
             new: place(change.new, &new_lines, after),
             message: change.message,

@@ -30,7 +30,7 @@ pub(super) fn run(root: Option<&Path>, args: &DiffArgs, terminal: &Terminal) -> 
         // Where something could not be compared, nobody knows whether nothing changed.
         DiffFormat::Text if compared.is_empty() && !failures.is_empty() => {}
         DiffFormat::Text => told::text(&compared, &mut out),
-        DiffFormat::Json => told::json(&compared, &mut out),
+        DiffFormat::Json => told::json(&compared, &failures, &mut out),
     }
     drop(out);
     for failure in &failures {

@@ -3,10 +3,13 @@
 use std::io::Write;
 
 use ledgerline_core::Stage;
-use serde_json::{Value, json};
+use ledgerline_core::diff::Said;
+use ledgerline_core::ledger::ItemState;
+use serde_json::{Map, Value, json};
 
-use super::compared::{Compared, Place};
-use crate::report::{counted, visible};
+use super::compared::{Compared, Place, Told};
+use crate::report::format::write_json;
+use crate::report::{Failure, counted, visible};
 
 /// Each ledger with a line a change, and how many there are. Writing to these streams never fails.
 pub(super) fn text(compared: &[Compared], out: &mut dyn Write) {
@@ -36,13 +39,16 @@ pub(super) fn text(compared: &[Compared], out: &mut dyn Write) {
     };
 }
 
-/// `{ version, ledgers: [{ change, path, oldPath, changes: [{ kind, message, from, to, old, new }] }] }`, where `from`
-/// and `to` are the stages of a changed status, and `old` and `new` the places of the change in the older and the newer
-/// text: bytes from 0, line and column, in characters, from 1.
-pub(super) fn json(compared: &[Compared], out: &mut dyn Write) {
-    let ledgers: Vec<Value> = compared.iter().map(ledger).collect();
-    let report = json!({ "version": 1, "ledgers": ledgers });
-    let _ = writeln!(out, "{report:#}");
+/// All that changed, and why what could not be compared could not. The contract is `site-gen/schema/diff-report.schema.json`.
+pub(super) fn json(compared: &[Compared], failures: &[Failure], out: &mut dyn Write) {
+    let failure = |failure: &Failure| json!({ "message": failure.message, "help": failure.help });
+    let report = json!({
+        "version": 1,
+        "ledgers": compared.iter().map(ledger).collect::<Vec<Value>>(),
+        "failures": failures.iter().flat_map(Failure::each).map(failure).collect::<Vec<Value>>(),
+    });
+    // Writing to these streams never fails.
+    let _ = write_json(&report, out);
 }
 
 fn ledger(compared: &Compared) -> Value {
@@ -51,28 +57,46 @@ fn ledger(compared: &Compared) -> Value {
         (_, None) => "removed",
         _ => "changed",
     };
-    let changes: Vec<Value> = compared
-        .changes
-        .iter()
-        .map(|change| {
-            let (from, to) = change.kind.stages();
-            json!({
-                "kind": change.kind.name(),
-                "message": change.message,
-                "from": from.map(Stage::name),
-                "to": to.map(Stage::name),
-                "old": change.old.as_ref().map(place),
-                "new": change.new.as_ref().map(place),
-            })
-        })
-        .collect();
     json!({
         "change": change,
         "renamed": compared.is_renamed(),
         "path": compared.new,
         "oldPath": compared.old,
-        "changes": changes,
+        "changes": compared.changes.iter().map(told).collect::<Vec<Value>>(),
     })
+}
+
+fn told(change: &Told) -> Value {
+    let (from, to) = change.kind.stages();
+    json!({
+        "kind": change.kind.name(),
+        "message": change.message,
+        "from": from.map(Stage::name),
+        "to": to.map(Stage::name),
+        "old": change.old.as_ref().map(place),
+        "new": change.new.as_ref().map(place),
+        "before": change.said.0.as_ref().map(said),
+        "after": change.said.1.as_ref().map(said),
+    })
+}
+
+/// Only what things of the kind have.
+fn said(said: &Said) -> Value {
+    let state = |state: ItemState| match state {
+        ItemState::Open => "open",
+        ItemState::Done => "done",
+        ItemState::Odd => "odd",
+    };
+    let members = [
+        ("name", said.name.as_ref().map(|name| json!(name))),
+        ("value", said.value.as_ref().map(|value| json!(value))),
+        ("date", said.date.map(|date| json!(date.to_string()))),
+        ("stage", said.stage.map(|stage| json!(stage.name()))),
+        ("state", said.state.map(|is| json!(state(is)))),
+        ("number", said.number.map(|number| json!(number))),
+        ("section", said.section.as_ref().map(|section| json!(section))),
+    ];
+    members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect::<Map<_, _>>().into()
 }
 
 fn place(place: &Place) -> Value {
