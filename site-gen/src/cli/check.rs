@@ -16,9 +16,16 @@ pub(crate) struct CheckArgs {
     /// Files and folders to check [default: all ledgers of the project]
     ///
     /// A file is checked whatever its name. A folder is walked, sub-folders included; if it is itself a project, with
-    /// a `ledgerline.toml` or a ledger folder in it, that project's ledgers are checked.
+    /// a `ledgerline.toml` or a ledger folder in it, that project's ledgers are checked. `-` is standard input; with
+    /// `--fix` what becomes of it is written to standard output, and the report to standard error.
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
+
+    /// Which file standard input is: it is checked as if it stood there
+    ///
+    /// Its project's settings, template and other ledgers count. The file itself is not read and need not be there.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) stdin_filename: Option<PathBuf>,
 
     /// Carry out the safe fixes
     ///
@@ -104,6 +111,7 @@ Examples:
   ledgerline check
   ledgerline check .ai/ledgers/search.md
   ledgerline check docs/ledgers plans/next.md
+  ledgerline check - --stdin-filename .ai/ledgers/search.md < draft.md
   ledgerline check --diff                        see what `--fix` would change
   ledgerline check --fix
   ledgerline check --against origin/main

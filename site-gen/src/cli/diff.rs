@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 #[derive(Args, Debug)]
 #[command(after_help = DIFF_EXAMPLES)]
 pub(crate) struct DiffArgs {
-    /// Two files, the older one first; or, with `--from`, one file, or folders: what to compare with git
+    /// Two files, the older one first, one of which may be `-`, standard input; or, with `--from`, one file, or folders: what to compare with git
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
 
@@ -39,6 +39,7 @@ Examples:
   ledgerline diff --from main
   ledgerline diff --from v1.2 .ai/ledgers/search.md
   ledgerline diff old/search.md new/search.md    two files
+  git show v1.2:search.md | ledgerline diff - search.md
 
 Exit codes:
   0  nothing changed

@@ -17,7 +17,7 @@ use super::day::day;
 #[derive(Args, Debug)]
 #[command(after_help = EDIT_EXAMPLES)]
 pub(crate) struct EditArgs {
-    /// The ledger
+    /// The ledger; `-` for standard input, which then is written to standard output with the change
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
 
@@ -27,6 +27,10 @@ pub(crate) struct EditArgs {
     /// Show what would change, and change nothing
     #[arg(long, global = true)]
     pub(crate) diff: bool,
+
+    /// Which file standard input is: its project's words and template count
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) stdin_filename: Option<PathBuf>,
 
     /// The day that counts as today [default: the present day, in UTC]
     #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = day)]
@@ -152,6 +156,7 @@ Examples:
   ledgerline edit .ai/ledgers/search.md set-status \"In Progress\"
   ledgerline edit .ai/ledgers/search.md tick \"Index is built\"
   ledgerline edit .ai/ledgers/search.md tick :42 --diff
+  ledgerline edit - tick :42 < draft.md > next.md
   ledgerline edit .ai/ledgers/search.md add-item --section \"Acceptance Criteria\" \"Found within 50 ms\"
   ledgerline edit .ai/ledgers/search.md log \"Index\" --body \"Built it\" --body \"Measured it\"
   ledgerline edit .ai/ledgers/search.md decide \"Trie\" --context \"Slow\" --decision \"A trie\"

@@ -91,7 +91,7 @@ impl Project {
                 let settings = self.settings.settings(place);
                 let files = if is_dashboard(place) { &mut found.dashboards } else { &mut found.files };
                 let source = source.map(|source| Arc::clone(&source.name));
-                files.push(FoundFile { path: place.clone(), relative: name, settings, source });
+                files.push(FoundFile { path: place.clone(), relative: name, settings, source, given: None });
                 found.has_links |= place.is_symlink();
             }
         }

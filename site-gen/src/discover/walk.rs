@@ -11,6 +11,7 @@ use ignore::{DirEntry, WalkBuilder};
 
 use super::{Here, Source, from_here, relative_to};
 use crate::config::{FileSettings, Resolver, TEMPLATE_NAME};
+use crate::input::Given;
 use crate::output::MARKER;
 use crate::report::{Failure, reason};
 
@@ -25,6 +26,8 @@ pub(crate) struct FoundFile {
     pub(crate) settings: Arc<FileSettings>,
     /// The name of the source that it is of, if it is of one.
     pub(crate) source: Option<Arc<str>>,
+    /// Its content, if it is not on the disk.
+    pub(crate) given: Option<Arc<Given>>,
 }
 
 /// What walks came upon.
@@ -117,7 +120,7 @@ impl Walk<'_> {
                         let settings = self.settings.settings(&here.absolute(entry.path()));
                         let files = if is_dashboard(entry.path()) { &mut found.dashboards } else { &mut found.files };
                         let source = self.source.map(|source| Arc::clone(&source.name));
-                        files.push(FoundFile { path: entry.into_path(), relative, settings, source });
+                        files.push(FoundFile { path: entry.into_path(), relative, settings, source, given: None });
                     }
                 }
                 Err(error) => found.failures.push(failure(&error)),

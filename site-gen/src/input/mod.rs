@@ -2,15 +2,17 @@
 //!
 //! Owns the limits of what is read. Does not look for files and does not parse.
 
+mod given;
 mod read_error;
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::config::FileSettings;
+pub(crate) use given::{Given, NAMELESS, is_standard_input};
 pub(crate) use read_error::ReadError;
 
 /// The largest file that is taken for a ledger, in bytes. A real one has a few thousand.
@@ -31,6 +33,8 @@ pub(crate) struct SourceFile {
     pub(crate) among: Among,
     /// The name of the source that it is of, if it is of one.
     pub(crate) source: Option<Arc<str>>,
+    /// Its content, if it is not on the disk.
+    pub(crate) given: Option<Arc<Given>>,
     /// Counts the files read, for a progress bar.
     reads: Option<Arc<AtomicUsize>>,
 }
@@ -50,7 +54,7 @@ impl SourceFile {
     /// The file at `path`, of which nothing but the usual is asked.
     pub(crate) fn new(path: PathBuf, shown: String, slug: String) -> Self {
         let settings = FileSettings::built_in();
-        Self { path, shown, slug, settings, among: Among::default(), source: None, reads: None }
+        Self { path, shown, slug, settings, among: Among::default(), source: None, given: None, reads: None }
     }
 
     /// With what the project asks of it.
@@ -71,6 +75,12 @@ impl SourceFile {
         self
     }
 
+    /// As one whose content is not on the disk, if it is one.
+    pub(crate) fn given(mut self, given: Option<Arc<Given>>) -> Self {
+        self.given = given;
+        self
+    }
+
     /// Has every read counted in `reads`.
     pub(crate) fn count_reads(&mut self, reads: &Arc<AtomicUsize>) {
         self.reads = Some(Arc::clone(reads));
@@ -81,11 +91,22 @@ impl SourceFile {
     /// # Errors
     /// [`ReadError`] if it cannot be read, is not UTF-8, or is larger than [`MAX_BYTES`].
     pub(crate) fn read(&self) -> Result<String, ReadError> {
-        let text = read(&self.path);
+        let text = match &self.given {
+            Some(given) => given.text(),
+            None => read(&self.path),
+        };
         if let Some(reads) = &self.reads {
             reads.fetch_add(1, Ordering::Relaxed);
         }
         text
+    }
+
+    /// The bytes of a file that is no text; none if it is gone meanwhile.
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        match &self.given {
+            Some(given) => given.bytes(),
+            None => fs::read(&self.path).unwrap_or_default(),
+        }
     }
 }
 

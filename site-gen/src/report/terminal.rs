@@ -28,6 +28,11 @@ impl Terminal {
         renderer(self.out)
     }
 
+    /// How findings on standard error are drawn.
+    pub(crate) fn error_renderer(&self) -> Renderer {
+        renderer(self.err)
+    }
+
     /// Whether somebody may be watching standard error.
     pub(crate) fn is_watched(&self) -> bool {
         io::stderr().is_terminal()
@@ -36,6 +41,12 @@ impl Terminal {
     /// A buffered stream for people. Nothing else may be printed to standard output while it lives.
     pub(crate) fn findings(&self) -> OutStream {
         let stream = AutoStream::new(io::stdout().lock(), self.out);
+        OutStream::new(if is_obeyed() { Box::new(LogWriter::new(stream)) } else { Box::new(stream) })
+    }
+
+    /// As [`findings`](Self::findings), on standard error: for results that something else has taken standard output from.
+    pub(crate) fn errors(&self) -> OutStream {
+        let stream = AutoStream::new(io::stderr().lock(), self.err);
         OutStream::new(if is_obeyed() { Box::new(LogWriter::new(stream)) } else { Box::new(stream) })
     }
 

@@ -2,8 +2,9 @@
 
 #![allow(dead_code, reason = "every test file uses a part of this")]
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::{fs, str};
 
 /// A ledger with nothing to mend.
@@ -74,6 +75,16 @@ impl Project {
     /// Runs the binary in a folder of the project.
     pub(crate) fn run_in<const N: usize>(&self, folder: &str, args: [&str; N]) -> Answer {
         Answer::of(&self.command(folder).args(args).output().unwrap())
+    }
+
+    /// Runs the binary in the project's folder, with `input` as standard input.
+    pub(crate) fn pipe<const N: usize>(&self, input: impl AsRef<[u8]>, args: [&str; N]) -> Answer {
+        let mut command = self.command("");
+        command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        // One that refuses its arguments does not read.
+        let _ = child.stdin.take().unwrap().write_all(input.as_ref());
+        Answer::of(&child.wait_with_output().unwrap())
     }
 
     /// Runs git in the project's folder, untouched by how this machine is set up.

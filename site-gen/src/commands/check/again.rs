@@ -7,11 +7,10 @@ use ledgerline_core::text::{TextEdit, apply};
 use ledgerline_core::{CheckOptions, Ledger};
 use rayon::prelude::*;
 
-use super::checker::{Checked, Checker, Fixing, facts_of_text};
+use super::checker::{Checked, Checker, Fixing, facts_of_text, rewrite};
 use super::roster::{Group, Member};
 use crate::between::Disk;
 use crate::input::SourceFile;
-use crate::output::replace;
 use crate::report::{Failure, diff};
 
 /// How many times fixes are carried out before what is left is reported.
@@ -90,7 +89,7 @@ fn mend<'f>(
 ) -> Option<Facts<'f>> {
     let source = file.read().ok()?;
     let (text, mut applied) = fixed(checker, file, &source, found, place, safety)?;
-    if let Err(error) = replace(&file.path, source.as_bytes(), text.as_bytes()) {
+    if let Err(error) = rewrite(file, &source, &text) {
         answer.failure.get_or_insert(Failure::new(format!("`{}` {error}", file.shown)));
         return None;
     }

@@ -2,7 +2,6 @@
 //! nothing.
 
 use std::borrow::Cow;
-use std::fs;
 use std::panic;
 use std::path::PathBuf;
 
@@ -97,7 +96,7 @@ impl Checker {
             Ok(source) => source,
             Err(ReadError::NotUtf8 { byte, is_utf16, .. }) => {
                 if file.settings.levels.get(INVALID_UTF8.code) != Some(Level::Off) {
-                    report.add_not_utf8(&fs::read(&file.path).unwrap_or_default(), byte, is_utf16);
+                    report.add_not_utf8(&file.bytes(), byte, is_utf16);
                 }
                 return (Checked { report: Some(report), ..Checked::default() }, None);
             }
@@ -168,8 +167,15 @@ impl Checker {
 }
 
 /// Gives `file`, whose text is `old`, the text `new`, if that is another one.
-fn rewrite(file: &SourceFile, old: &str, new: &str) -> Result<(), ReplaceError> {
-    if old == new { Ok(()) } else { replace(&file.path, old.as_bytes(), new.as_bytes()) }
+pub(super) fn rewrite(file: &SourceFile, old: &str, new: &str) -> Result<(), ReplaceError> {
+    match &file.given {
+        _ if old == new => Ok(()),
+        Some(given) => {
+            given.set(new);
+            Ok(())
+        }
+        None => replace(&file.path, old.as_bytes(), new.as_bytes()),
+    }
 }
 
 /// What is kept of a text, and what its comments allow. Comments that allow findings are rare, and only where there are

@@ -11,6 +11,7 @@ pub(super) mod named;
 pub(super) mod report;
 mod roster;
 
+use std::io::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
@@ -24,6 +25,7 @@ use super::template::in_use;
 use super::{Verdict, report_links, today};
 use crate::cli::{CheckArgs, Format};
 use crate::discover::{Here, Project, repository_of};
+use crate::input::is_standard_input;
 use crate::report::format::summary;
 use crate::report::{Failure, FileReport, Progress, Results, Terminal, counted};
 use baseline::Baseline;
@@ -34,6 +36,11 @@ use roster::{Group, Member};
 /// Checks what `args` name, or all ledgers of the project.
 pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) -> Result<Verdict, Failure> {
     let fixing = fixing(args)?;
+    let inputs = args.paths.iter().filter(|path| is_standard_input(path)).count();
+    if args.stdin_filename.is_some() && inputs == 0 {
+        return Err(Failure::new("`--stdin-filename` does nothing without standard input")
+            .help("name standard input as `-`, as in `ledgerline check - --stdin-filename FILE`"));
+    }
     let here = Here::new();
     let baseline = args.baseline.as_deref().map(|path| Baseline::read(path, &here)).transpose()?;
     let start = root.and_then(|root| root.canonicalize().ok()).unwrap_or_else(|| here.absolute(Path::new(".")));
@@ -41,7 +48,7 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
     let project = if args.paths.is_empty() { Some(Project::find(root)?) } else { None };
     let mut found = match &project {
         Some(project) => project.ledgers()?,
-        None => named::named(&args.paths, &here),
+        None => named::named(&args.paths, args.stdin_filename.as_deref(), &here),
     };
     let checker = Checker {
         today: today::today(args.day.today)?,
@@ -60,6 +67,7 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
     if found.files.is_empty() && !found.failures.is_empty() && is_for_people {
         return Ok(Verdict::CouldNotRun);
     }
+    let given = found.files.iter().find_map(|file| file.given.clone());
     let asked = found.files.len();
     let groups = roster::groups(found.files, project.as_ref(), &checker.here);
     let checked = check_all(groups, asked, &checker, terminal);
@@ -103,9 +111,15 @@ pub(super) fn run(root: Option<&Path>, args: &CheckArgs, terminal: &Terminal) ->
             file.suppressed.retain(|one| one.finding.severity > Severity::Note);
         }
     }
+    let mended = given.filter(|_| args.fix);
+    if let Some(given) = &mended {
+        // If nobody reads any more, there is nobody to tell.
+        let _ = terminal.raw().write_all(&given.bytes());
+    }
     let form = report::Form {
         format: args.format,
         output: args.output.as_deref(),
+        is_aside: mended.is_some(),
         summary: (!args.quiet).then(|| summary(&results)),
     };
     let written = report::write(&results, &form, terminal);

@@ -7,15 +7,23 @@ use std::path::{Path, PathBuf};
 use ignore::gitignore::Gitignore;
 
 use crate::discover::{Found, FoundFile, Here, Project, Walk, is_dashboard, root_of};
-use crate::input::SourceFile;
+use crate::input::{Given, NAMELESS, SourceFile, is_standard_input};
 use crate::report::{Failure, reason};
 
-/// The ledgers at `paths`; what is not there is a failure, and the rest is checked all the same.
-pub(in crate::commands) fn named(paths: &[PathBuf], here: &Here) -> Found {
+/// The ledgers at `paths`; what is not there is a failure, and the rest is checked all the same. Standard input, where it
+/// is among them, counts as the file `called`.
+pub(in crate::commands) fn named(paths: &[PathBuf], called: Option<&Path>, here: &Here) -> Found {
     let mut found = Found::default();
     let mut projects = Projects::default();
+    let mut has_input = false;
     for path in paths {
-        if let Err(failure) = add(path, here, &mut projects, &mut found) {
+        if is_standard_input(path) {
+            if !std::mem::replace(&mut has_input, true)
+                && let Err(failure) = add_input(called.unwrap_or(Path::new(NAMELESS)), here, &mut projects, &mut found)
+            {
+                found.failures.push(failure);
+            }
+        } else if let Err(failure) = add(path, here, &mut projects, &mut found) {
             found.failures.push(failure);
         }
     }
@@ -30,6 +38,20 @@ pub(in crate::commands) fn named(paths: &[PathBuf], here: &Here) -> Found {
     found
 }
 
+/// Adds standard input as the file `path`, which need not be there.
+fn add_input(path: &Path, here: &Here, projects: &mut Projects, found: &mut Found) -> Result<(), Failure> {
+    let given = Given::read().map_err(|error| Failure::new(format!("standard input {error}")))?;
+    let whole = here.absolute(path);
+    let folder = whole.ancestors().skip(1).find(|folder| folder.is_dir()).unwrap_or(&whole);
+    let project = projects.of(folder)?;
+    let settings = project.settings.settings(&whole);
+    found.failures.append(&mut project.settings.take_failures());
+    let files = if is_dashboard(path) { &mut found.dashboards } else { &mut found.files };
+    let relative = path.display().to_string();
+    files.push(FoundFile { path: path.to_path_buf(), relative, settings, source: None, given: Some(given.into()) });
+    Ok(())
+}
+
 fn add(path: &Path, here: &Here, projects: &mut Projects, found: &mut Found) -> Result<(), Failure> {
     let shown = path.display();
     let metadata = path.metadata().map_err(|error| match error.kind() {
@@ -41,9 +63,10 @@ fn add(path: &Path, here: &Here, projects: &mut Projects, found: &mut Found) -> 
         let project = projects.of(whole.parent().unwrap_or(&whole))?;
         let settings = project.settings.settings(&whole);
         found.failures.append(&mut project.settings.take_failures());
-        let files = if is_dashboard(path) { &mut found.dashboards } else { &mut found.files };
-        files.push(FoundFile { path: path.to_path_buf(), relative: shown.to_string(), settings, source: None });
         found.has_links |= path.is_symlink();
+        let files = if is_dashboard(path) { &mut found.dashboards } else { &mut found.files };
+        let path = path.to_path_buf();
+        files.push(FoundFile { path, relative: shown.to_string(), settings, source: None, given: None });
         return Ok(());
     }
     if !metadata.is_dir() {
@@ -103,7 +126,9 @@ impl Projects {
 /// The files with their paths as seen from the working folder, so that a terminal or an editor can open them.
 pub(in crate::commands) fn sources(files: Vec<FoundFile>, here: &Here) -> Vec<SourceFile> {
     let shown = files.into_iter().map(|file| (here.shown(&file.path), file));
-    shown.map(|(shown, file)| SourceFile::new(file.path, shown, String::new()).with(file.settings)).collect()
+    shown
+        .map(|(shown, file)| SourceFile::new(file.path, shown, String::new()).with(file.settings).given(file.given))
+        .collect()
 }
 
 /// Puts the dashboards among the files: each before the first file of its folder that comes behind it.

@@ -17,6 +17,8 @@ pub(in crate::commands) struct Form<'a> {
     pub(in crate::commands) format: Format,
     /// The file that it is written into; `None` for standard output.
     pub(in crate::commands) output: Option<&'a Path>,
+    /// Whether standard output is taken, so that all of it goes to standard error.
+    pub(in crate::commands) is_aside: bool,
     /// What it came to, for people.
     pub(in crate::commands) summary: Option<String>,
 }
@@ -34,7 +36,12 @@ pub(in crate::commands) fn write(results: &Results, form: &Form<'_>, terminal: &
                 Failure::new(format!("cannot write the report into `{}`: {}", path.display(), reason(&error)))
                     .help("name a file with `--output` that lies where you may write")
             })?;
-            terminal.findings().write_all(summary)
+            if form.is_aside { terminal.errors().write_all(summary) } else { terminal.findings().write_all(summary) }
+        }
+        None if form.is_aside => {
+            let mut out = terminal.errors();
+            let _ = write_form(results, format, &terminal.error_renderer(), &mut out);
+            if format == Format::Text { out.write_all(summary) } else { Ok(()) }
         }
         None if format == Format::Text => {
             let mut out = terminal.findings();

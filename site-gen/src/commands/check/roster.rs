@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::between::Top;
 use crate::discover::{FoundFile, Here, Project, is_dashboard, pages, root_of};
-use crate::input::{Among, SourceFile};
+use crate::input::{Among, NAMELESS, SourceFile};
 
 /// The files of one project.
 pub(super) struct Group {
@@ -35,13 +35,21 @@ struct Candidate {
 pub(super) fn groups(asked: Vec<FoundFile>, project: Option<&Project>, here: &Here) -> Vec<Group> {
     let mut places = Places::default();
     let mut by_root: BTreeMap<PathBuf, Vec<Candidate>> = BTreeMap::new();
+    let mut nameless = None;
     for (place, file) in asked.into_iter().enumerate() {
         let whole = here.absolute(&file.path);
         let (root, whole) = match project {
             Some(project) => (project.root.clone(), whole),
             None => places.of(&whole),
         };
-        by_root.entry(root).or_default().push(Candidate { file, whole, asked: Some(place) });
+        let is_nameless = file.given.is_some() && file.path == Path::new(NAMELESS);
+        let candidate = Candidate { file, whole, asked: Some(place) };
+        if is_nameless {
+            // It may well be one of the others, and would have all in common with it.
+            nameless = Some(group(Top::of(&root), vec![candidate], here));
+        } else {
+            by_root.entry(root).or_default().push(candidate);
+        }
     }
     let groups = by_root.into_iter().map(|(root, asked)| match project {
         Some(project) => group(project.top(), asked, here),
@@ -50,7 +58,7 @@ pub(super) fn groups(asked: Vec<FoundFile>, project: Option<&Project>, here: &He
             group(top, all, here)
         }
     });
-    groups.collect()
+    groups.chain(nameless).collect()
 }
 
 /// The folders of files that were named, each looked up once.
@@ -99,6 +107,7 @@ fn with_others(root: &Path, asked: Vec<Candidate>, here: &Here) -> (Top, Vec<Can
             Some(other) => {
                 other.asked = other.asked.or(candidate.asked);
                 other.file.path = candidate.file.path;
+                other.file.given = candidate.file.given;
             }
             None => all.push(candidate),
         }
@@ -117,7 +126,8 @@ fn group(top: Top, candidates: Vec<Candidate>, here: &Here) -> Group {
         let (slug, page) = if is_dashboard { None } else { pages.next() }.unwrap_or_default();
         let among = Among { path: top.path(&whole), page, is_dashboard };
         let shown = here.shown(&file.path);
-        members.push(Member { file: SourceFile::new(file.path, shown, slug).with(file.settings).among(among), asked });
+        let file = SourceFile::new(file.path, shown, slug).with(file.settings).among(among).given(file.given);
+        members.push(Member { file, asked });
     }
     members.sort_by(|a, b| a.file.among.path.cmp(&b.file.among.path));
     Group { top, members }

@@ -42,7 +42,7 @@ pub(super) fn compare(
         let there: Vec<PathBuf> = paths.iter().filter(|path| path.exists()).cloned().collect();
         let places: Vec<PathBuf> = paths.iter().map(|path| here.absolute(path)).collect();
         let folder = folder_of(&places[0]);
-        (named::named(&there, &here), folder, places)
+        (named::named(&there, None, &here), folder, places)
     };
     report_links(&found, terminal);
     let missing: Vec<&Path> = paths.iter().map(PathBuf::as_path).filter(|path| !path.exists()).collect();

@@ -42,6 +42,7 @@ pub(super) fn run(root: Option<&Path>, args: &TemplateCheckArgs, terminal: &Term
     let form = Form {
         format: args.format,
         output: args.output.as_deref(),
+        is_aside: false,
         summary: Some(summary(&results.files)).filter(|summary| !summary.is_empty()),
     };
     let written = write(&results, &form, terminal);
