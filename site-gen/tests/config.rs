@@ -75,8 +75,18 @@ fn a_path_that_is_not_there_or_not_ours() {
 
 #[test]
 fn a_pattern_that_is_none() {
-    let answer = with_config("[ledgers]\npaths = [\"plans\"]\nexclude = [\"a{\"]\n").run(["check"]);
-    answer.fails_with(["error: `a{` is not a pattern: ", " --> ledgerline.toml:3:12\n", "as in a `.gitignore`"]);
+    let said = |pattern: &str| {
+        with_config(&format!("[ledgers]\npaths = [\"plans\"]\nexclude = [\"{pattern}\"]\n")).run(["check"])
+    };
+    said("a{").fails_with([
+        "error: `a{` is not a pattern: unclosed alternate group; missing '}'\n",
+        " --> ledgerline.toml:3:12\n",
+        "= help: patterns are those of a `.gitignore`; `[{]` stands for a brace itself\n",
+    ]);
+    // These would match nothing, and nobody would know why.
+    said("./plans/old").fails_with(["error: `./plans/old` matches nothing: ", "= help: write `/plans/old`; "]);
+    said("!./plans/old").fails_with(["error: `!./plans/old` matches nothing: "]);
+    said("../old").fails_with(["error: `../old` matches nothing: ", "without `..`\n"]);
 }
 
 #[test]

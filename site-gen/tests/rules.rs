@@ -52,7 +52,10 @@ fn a_fault_of_a_template_is_explained_as_a_rule_is() {
         assert!(answer.out.contains(part), "{part:?} in {}", answer.out);
     }
     assert!(project.run(["explain", "flt"]).out.starts_with("FLT Templates\n  FLT01 "));
-    project.run(["explain", "FLT99"]).fails_with(["there is no rule `FLT99`", "did you mean `FLT"]);
+    project
+        .run(["explain", "FLT99"])
+        .fails_with(["there is no rule `FLT99`", "help: the rules of FLT (Templates) are `FLT01`, "]);
+    project.run(["explain", "FL399"]).fails_with(["help: the rules of FL3 (Checklists) are `FL301`, `FL302`, "]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use ledgerline_core::rules::Rule;
 use super::Verdict;
 use crate::cli::ExplainArgs;
 use crate::report::{Failure, Terminal, explanation, rule_table};
-use crate::rule_book::{all, families, find};
+use crate::rule_book::{all, code_advice, families, find};
 
 /// How far a name may be from what was written, as a part of its length, to be what was meant.
 const NEAR: usize = 3;
@@ -48,6 +48,9 @@ fn unknown(written: &str) -> Failure {
         .filter(|(distance, name)| *distance <= name.len().div_ceil(NEAR))
         .min();
     let failure = Failure::new(format!("there is no rule `{written}`"));
+    if let Some(advice) = code_advice(written) {
+        return failure.help(advice);
+    }
     match near {
         Some((_, name)) => failure.help(format!("did you mean `{name}`?")),
         None => failure.help("`ledgerline rules` lists all of them"),

@@ -5,7 +5,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::base_url::BaseUrl;
 use super::fault::{Fault, advice, listed};
-use super::key::{Key, Name, Shape};
+use super::key::{Key, Name, RULE, Shape};
+use crate::rule_book::code_advice;
 
 /// How many names a message lists.
 const LISTED: usize = 30;
@@ -105,7 +106,7 @@ fn check_choice(text: &str, value: &Spanned<DeValue<'_>>, choice: &super::key::C
 fn wrong_type(key: &str, value: &Spanned<DeValue<'_>>, table: &str, shape: &Shape) -> Fault {
     let found = value.get_ref().type_str();
     let message = format!("`{key}`{} must be {}; here is {} {found}", of(table), shape.described(), article(found));
-    Fault::new(message, shape.advice(key, &path(table, key)), value.span())
+    Fault::new(message, shape.advice(key, &path(table, key), value.get_ref()), value.span())
 }
 
 fn unknown_key(written: &Spanned<toml::de::DeString<'_>>, table: &str, keys: &[Key]) -> Fault {
@@ -122,9 +123,18 @@ fn unknown_key(written: &Spanned<toml::de::DeString<'_>>, table: &str, keys: &[K
 
 fn unknown_name(written: &Spanned<toml::de::DeString<'_>>, what: &str, known: &[Name]) -> Fault {
     let names = || known.iter().map(|name| name.name);
-    let help = advice(written.get_ref(), names(), || match known.len() {
-        0..=LISTED => format!("use one of {}", listed(names())),
-        _ => "`ledgerline config schema` lists them".to_owned(),
+    let of_code = match written.get_ref().get(..3) {
+        _ if what != RULE => None,
+        Some(lead) if lead.eq_ignore_ascii_case("FLT") => {
+            Some("faults of templates have no level: mend them".to_owned())
+        }
+        _ => code_advice(written.get_ref()),
+    };
+    let help = of_code.unwrap_or_else(|| {
+        advice(written.get_ref(), names(), || match known.len() {
+            0..=LISTED => format!("use one of {}", listed(names())),
+            _ => "`ledgerline config schema` lists them".to_owned(),
+        })
     });
     Fault::new(format!("there is no {what} `{}`", written.get_ref()), help, written.span())
 }

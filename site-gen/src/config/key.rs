@@ -1,6 +1,11 @@
 //! What a key of `ledgerline.toml` may hold: the forms of values, from which follow the reader's complaints, the JSON
 //! Schema and the reference.
 
+use toml::de::DeValue;
+
+/// What the names of rules are.
+pub(super) const RULE: &str = "rule";
+
 /// A key that is known by its name.
 pub(super) struct Key {
     /// Its name.
@@ -102,14 +107,17 @@ impl Shape {
         }
     }
 
-    /// How the value of `key`, whose table is called `table` in full, is written.
-    pub(super) fn advice(&self, key: &str, table: &str) -> String {
+    /// How the value of `key`, whose table is called `table` in full, is written; `written` is what stands there.
+    pub(super) fn advice(&self, key: &str, table: &str, written: &DeValue<'_>) -> String {
         match self {
             Self::Text => format!("write it in quotes: `{key} = \"…\"`"),
             Self::Url => format!("write it in quotes: `{key} = \"https://…\"`"),
             Self::Flag => format!("write it without quotes: `{key} = true`"),
             Self::Texts | Self::Choices(_) => format!("write it as a list: `{key} = [\"…\", \"…\"]`"),
-            Self::Count { .. } => format!("write it without quotes: `{key} = 30`"),
+            Self::Count { .. } if matches!(written, DeValue::String(_)) => {
+                format!("write it without quotes: `{key} = 30`")
+            }
+            Self::Count { least, most } => format!("write a whole number from {least} to {most}, such as `{key} = 30`"),
             Self::Choice(choice) => format!("write it in quotes: `{key} = \"{}\"`", (choice.words)()[0]),
             Self::Table(_) | Self::Map { .. } => format!("write it as `[{table}]` on a line of its own"),
             Self::Tables(_) => format!("write it as `[[{table}]]` on a line of its own"),

@@ -3,7 +3,7 @@
 use ledgerline_core::ledger::{FieldKind, PartKind, Role, Vocabulary};
 use ledgerline_core::{Stage, rules};
 
-use super::key::{Choice, Key, Name, Shape};
+use super::key::{Choice, Key, Name, RULE, Shape};
 use super::languages;
 use crate::messages;
 
@@ -41,7 +41,7 @@ pub(super) static KEYS: &[Key] = &[
     Key::new("required", Shape::Table(REQUIRED), "What every ledger needs."),
     Key::new(
         "rules",
-        Shape::Map { what: "rule", names: rule_names, value: &Shape::Choice(LEVEL) },
+        Shape::Map { what: RULE, names: rule_names, value: &Shape::Choice(LEVEL) },
         "How much rules count, by code or by name.",
     ),
     Key::new(
@@ -119,7 +119,7 @@ const OVERRIDE: &[Key] = &[
     Key::new("template", Shape::Text, "The template that these follow."),
     Key::new(
         "rules",
-        Shape::Map { what: "rule", names: rule_names, value: &Shape::Choice(LEVEL) },
+        Shape::Map { what: RULE, names: rule_names, value: &Shape::Choice(LEVEL) },
         "How much rules count for these.",
     ),
 ];

@@ -69,11 +69,32 @@ impl Config {
     pub(crate) fn patterns(&self, root: &Path, written: &[Written]) -> Result<Gitignore, Failure> {
         let mut builder = GitignoreBuilder::new(root);
         for written in written {
+            let pattern = written.value.strip_prefix('!').unwrap_or(&written.value);
+            if let Some(rest) = pattern.strip_prefix("./") {
+                let message = format!("`{}` matches nothing: no path begins with `./`", written.value);
+                let help = format!("write `/{rest}`; patterns are those of a `.gitignore`");
+                return Err(Failure::new(message).help(help).at(self.place(&written.bytes)));
+            }
+            if pattern == ".." || pattern.starts_with("../") {
+                let message = format!("`{}` matches nothing: patterns are about what is in the project", written.value);
+                let help = "write it as seen from the folder of this file, without `..`";
+                return Err(Failure::new(message).help(help).at(self.place(&written.bytes)));
+            }
             builder.add_line(None, &written.value).map_err(|error| {
-                let message = format!("`{}` is not a pattern: {error}", written.value);
-                Failure::new(message).help("write patterns as in a `.gitignore`").at(self.place(&written.bytes))
+                let message = format!("`{}` is not a pattern: {}", written.value, why(&error));
+                let help = "patterns are those of a `.gitignore`; `[{]` stands for a brace itself";
+                Failure::new(message).help(help).at(self.place(&written.bytes))
             })?;
         }
         builder.build().map_err(|error| Failure::new(format!("the patterns cannot be used: {error}")))
     }
+}
+
+/// What is wrong with a pattern, without the pattern itself and without advice of the library's own.
+fn why(error: &ignore::Error) -> String {
+    let text = match error {
+        ignore::Error::Glob { err, .. } => err.clone(),
+        error => error.to_string(),
+    };
+    text.split_once(" (").map_or(text.as_str(), |(why, _)| why).to_owned()
 }

@@ -191,6 +191,9 @@ mod tests {
         let (message, help, _) = fault("[thresholds]\nstale-days = \"30\"\n");
         assert_eq!(message, "`stale-days` of `[thresholds]` must be a whole number; here is a string");
         assert_eq!(help, "write it without quotes: `stale-days = 30`");
+        let (message, help, _) = fault("[thresholds]\nstale-days = 1.5\n");
+        assert_eq!(message, "`stale-days` of `[thresholds]` must be a whole number; here is a float");
+        assert_eq!(help, "write a whole number from 1 to 36500, such as `stale-days = 30`");
         let (message, _, _) = fault("[project]\nname = ' '\n");
         assert_eq!(message, "this is empty");
     }
@@ -215,7 +218,12 @@ mod tests {
         );
         let (message, help, _) = fault("[rules]\nFL999 = \"off\"\n");
         assert_eq!(message, "there is no rule `FL999`");
-        assert!(help.starts_with("did you mean `FL"), "{help}");
+        assert!(help.starts_with("the rules of FL9 (Suppressions) are `FL901`, `FL902`"), "{help}");
+        let (message, help, _) = fault("[rules]\nFL3 = \"off\"\n");
+        assert_eq!(message, "there is no rule `FL3`");
+        assert!(help.starts_with("the rules of FL3 (Checklists) are `FL301`, "), "{help}");
+        let (_, help, _) = fault("[rules]\nFLT05 = \"off\"\n");
+        assert_eq!(help, "faults of templates have no level: mend them");
         let (message, help, _) = fault("[rules]\nunknown-satus = \"off\"\n");
         assert_eq!(
             (message.as_str(), help.as_str()),
