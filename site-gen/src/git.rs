@@ -40,8 +40,11 @@ impl Git {
         // What begins with a dash stays a revision, and what comes back is a name that no option looks like.
         let commit = ["rev-parse", "--verify", "--quiet", "--end-of-options", &format!("{revision}^{{commit}}")];
         let commit = run(&top, commit)?.map_err(|_| {
-            Failure::new(format!("git knows no commit `{revision}`"))
-                .help("`git log` and `git branch` list what there is")
+            let help = match revision {
+                "HEAD" => "nothing is committed yet: commit the ledgers first, or name two files to compare",
+                _ => "`git log` and `git branch` list what there is",
+            };
+            Failure::new(format!("git knows no commit `{revision}`")).help(help)
         })?;
         let commit = String::from_utf8_lossy(&commit).trim().to_owned();
         Ok(Self { top, commit })

@@ -139,10 +139,19 @@ fn what_cannot_be_compared() {
     assert!(said.contains("is in no git repository") && said.contains("name two files"), "{said}");
 
     let project = committed();
+    project.run(["diff", ".ai/ledgers/serch.md"]).fails_with(["help: did you mean `.ai/ledgers/search.md`?\n"]);
     project.run(["diff", "--from", "no-such"]).fails_with(["git knows no commit `no-such`"]);
     project.run(["diff", "--from=--output=x"]).fails_with(["git knows no commit `--output=x`"]);
     project.run(["diff", "nowhere.md"]).fails_with(["there is no file or folder `nowhere.md`", "at `HEAD` either"]);
     assert_eq!(project.names(""), [".ai", ".git"]);
+}
+
+#[test]
+fn a_repository_without_a_commit_has_nothing_to_compare_with() {
+    let project = Project::clean();
+    std::fs::remove_dir(project.path(".git")).unwrap();
+    project.git(["init", "-q"]);
+    project.run(["diff"]).fails_with(["git knows no commit `HEAD`", "help: nothing is committed yet: "]);
 }
 
 #[test]

@@ -118,12 +118,27 @@ fn a_refusal_says_why_and_what_there_is() {
         "cannot edit `.ai/ledgers/search.md`: unknown status “Doen”: did you mean “Complete”?",
         "the statuses are “Planning”",
     ]);
-    project.run(["edit", FILE, "add-item", "--section", "Nowhere", "x"]).fails_with([
-        "there is no section “Nowhere”",
-        "the sections are “Success Criteria”, “Progress Log”, “2025-01-01 - Begun”",
+    project
+        .run(["edit", FILE, "add-item", "--section", "Nowhere", "x"])
+        .fails_with(["there is no section “Nowhere”", "the sections are “Success Criteria”, “Progress Log”\n"]);
+    for near in ["Succes Criteria", "criteria"] {
+        let answer = project.run(["edit", FILE, "add-item", "--section", near, "x"]);
+        answer.fails_with(["there is no section “", "help: did you mean “Success Criteria”?\n"]);
+    }
+    project.run(["edit", FILE, "add-item", "--section", "success criteria", "--position", "99", "x"]).fails_with([
+        "there is no place 99 in “Success Criteria”\n",
+        "help: it has 4 items: say a place from 1 to 5, or leave `--position` out to add it behind them\n",
     ]);
+    let nothing_there = ["edit", FILE, "add-item", "--section", "log", "--position", "2", "x"];
+    project.run(nothing_there).fails_with(["there is no place 2 in “Progress Log”", "it has no items yet"]);
+    let position = ["edit", FILE, "add-item", "--section", "log", "--position", "0", "x"];
+    project.run(position).fails_with(["'--position <N>': write a whole number; places count from 1"]);
     project.run(["edit", FILE, "rename-item", "index", "two\nlines"]).fails_with(["it holds a line break"]);
     project.run(["edit", "nowhere.md", "tick", "x"]).fails_with(["`nowhere.md`"]);
+    for near in [".ai/ledgers/serch.md", "search", "search.md"] {
+        let answer = project.run(["edit", near, "tick", "x"]);
+        answer.fails_with([" cannot be read: no such file", "help: did you mean `.ai/ledgers/search.md`?\n"]);
+    }
     project.run(["edit", FILE, "log", "x", "--date", "yesterday"]).fails_with(["write a day as YYYY-MM-DD"]);
     assert_eq!(project.read(FILE), LEDGER);
 }
@@ -136,8 +151,8 @@ fn the_words_of_the_project_count() {
     project.run(["edit", FILE, "set-status", "fertig", "--today", "2025-07-01"]).is(
         0,
         &format!("`{FILE}`: the status is “Fertig” now\n"),
-        "note: FL303 says now: the status is “Fertig” but 3 items are open; tick what is done, strike out what was \
-         dropped, or set another status\n",
+        "warning: the status is “Fertig” but 3 items are open (FL303): tick what is done, strike out what was dropped, or \
+         set another status\n",
     );
     assert!(project.read(FILE).contains("**Status:** Fertig\r\n**Updated:** 2025-07-01\r\n"));
 }
@@ -171,13 +186,26 @@ fn a_value_that_cannot_be_one_is_refused() {
 }
 
 #[test]
-fn what_a_check_will_say_is_told() {
-    let project = project();
-    let told = project.run(["edit", FILE, "set-status", "done", "--today", "2025-07-01"]);
-    told.is(
-        0,
-        &format!("`{FILE}`: the status is “Complete” now\n"),
-        "note: FL303 says now: the status is “Complete” but 3 items are open; tick what is done, strike out what was \
-         dropped, or set another status\n",
+fn what_a_check_finds_only_since_then_is_told() {
+    let project = Project::clean();
+    let edit = |args: &[&str]| {
+        project.write(FILE, CLEAN);
+        let output = project.command("").args(["edit", FILE, "--today", "2025-03-10"]).args(args).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (code, said) = edit(&["log", "Planned", "--date", "2030-01-01"]);
+    assert_eq!(code, Some(0));
+    assert!(
+        said.contains("warning: the log entry is dated 2030-01-01, 1758 days ahead of today (2025-03-10) (FL208)"),
+        "{said}"
     );
+    assert_eq!(edit(&["tick", "Merged"]).1, "");
+    // What was found before is nobody's fault now, and much of it is only counted.
+    project.write(FILE, "# A\n\n## Progress Log\n");
+    let answer = project.run(["edit", FILE, "rename", "B"]);
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+    let answer = project.run(["edit", FILE, "insert-sections"]);
+    let lines: Vec<&str> = answer.err.lines().collect();
+    assert_eq!(lines.len(), 4, "{}", answer.err);
+    assert!(lines[3].ends_with(" findings more: `ledgerline check .ai/ledgers/search.md` tells them"), "{}", lines[3]);
 }

@@ -141,3 +141,17 @@ fn odd_names_and_links_have_their_own_earlier_versions() {
     // A line end in a name cannot be asked for, and keeps no other file from being asked for.
     assert_eq!(backwards(&project, "", &["--against", "HEAD"]), ["ledgers/link.md"]);
 }
+
+#[test]
+fn numbers_and_paths_that_are_none_are_refused_in_words() {
+    let project = Project::clean();
+    project
+        .run(["check", "--max-warnings", "few"])
+        .fails_with(["'--max-warnings <N>': write a whole number, such as 10"]);
+    project.run(["serve", "--port", "http"]).fails_with(["'--port <N>': write a number from 0 to 65535, such as 8080"]);
+    project.run(["check", ".ai/ledgers/serch.md", "search"]).fails_with([
+        "error: there is no file or folder `.ai/ledgers/serch.md`\nhelp: did you mean `.ai/ledgers/search.md`?\n",
+        "error: there is no file or folder `search`\nhelp: did you mean `.ai/ledgers/search.md`?\n",
+    ]);
+    project.run(["check", "nothing-like-it.md"]).is(2, "", "error: there is no file or folder `nothing-like-it.md`\n");
+}

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::DayArgs;
+use super::number::count;
 
 /// Check ledgers and say what is wrong, where, and what to do
 ///
@@ -62,7 +63,7 @@ pub(crate) struct CheckArgs {
     pub(crate) exit_zero: bool,
 
     /// Exit with 0 if there are no errors and at most N warnings
-    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true, help_heading = "Exit code")]
+    #[arg(long, value_name = "N", default_value = "0", hide_default_value = true, value_parser = count, help_heading = "Exit code")]
     pub(crate) max_warnings: usize,
 
     /// Leave out what this file has: only new findings count

@@ -6,14 +6,15 @@ use clap::{Args, Subcommand};
 use ledgerline_core::ledger::Date;
 
 use super::day::day;
+use super::number::place;
 
 /// Change one thing in a ledger, and nothing else
 ///
 /// The file keeps its style: line ends, bullets, boxes, keys, blank lines. What is written takes the style of its
 /// neighbours. The changed text is read again before it is written, and refused unless it says what was asked for and
 /// nothing else. A status that the project does not know, a day that is none and a branch that git would not accept are
-/// refused; what else a check will find because of the change is told. A file that somebody else changed in the meantime
-/// is left as it is.
+/// refused; what else `check` finds in it then and did not find before is told on standard error. A file that somebody
+/// else changed in the meantime is left as it is.
 #[derive(Args, Debug)]
 #[command(after_help = EDIT_EXAMPLES)]
 pub(crate) struct EditArgs {
@@ -70,7 +71,7 @@ pub(crate) enum EditCommand {
         #[arg(long, value_name = "NAME")]
         section: String,
         /// The place among the section's items, from 1 [default: behind the last one]
-        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+        #[arg(long, value_name = "N", value_parser = place)]
         position: Option<u32>,
     },
     /// Give an item another text

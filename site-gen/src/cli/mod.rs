@@ -8,6 +8,7 @@ mod diff;
 mod edit;
 mod explain;
 mod merge;
+mod number;
 mod rules;
 mod serve;
 mod template;

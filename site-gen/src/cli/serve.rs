@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::DayArgs;
+use super::number::port;
 
 /// Show the project's site in a browser and keep it up to date
 ///
@@ -14,7 +15,7 @@ pub(crate) struct ServeArgs {
     /// The port to listen on [default: 4321, or the next free one]
     ///
     /// A port that is asked for is used or the command fails; 0 takes any free port.
-    #[arg(long, short, value_name = "N")]
+    #[arg(long, short, value_name = "N", value_parser = port)]
     pub(crate) port: Option<u16>,
 
     /// List the ledgers of another site, too: its `api/v1/ledgers.json`, fetched before

@@ -116,8 +116,10 @@ fn others(given: &str) -> Result<Vec<Other>, Failure> {
                 .help("write one such as `https://example.org/status/`, without `?` and `#`")
         })
     });
-    let json =
-        fs::read_to_string(file).map_err(|error| Failure::new(format!("cannot merge `{file}`: {}", reason(&error))))?;
+    let json = fs::read_to_string(file).map_err(|error| {
+        Failure::new(format!("cannot merge `{file}`: {}", reason(&error)))
+            .help("name the `api/v1/ledgers.json` of another site, fetched before")
+    })?;
     read_others(&json, address.transpose()?.as_ref())
         .map_err(|refused| Failure::new(format!("cannot merge `{file}`: it {refused}")).help(refused.help))
 }

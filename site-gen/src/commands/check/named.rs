@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::gitignore::Gitignore;
 
-use crate::discover::{Found, FoundFile, Here, Project, Walk, is_dashboard, root_of};
+use crate::discover::{Found, FoundFile, Here, Project, Walk, did_you_mean, is_dashboard, root_of};
 use crate::input::{Given, NAMELESS, SourceFile, is_standard_input};
 use crate::report::{Failure, reason};
 
@@ -55,7 +55,10 @@ fn add_input(path: &Path, here: &Here, projects: &mut Projects, found: &mut Foun
 fn add(path: &Path, here: &Here, projects: &mut Projects, found: &mut Found) -> Result<(), Failure> {
     let shown = path.display();
     let metadata = path.metadata().map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => Failure::new(format!("there is no file or folder `{shown}`")),
+        std::io::ErrorKind::NotFound => {
+            let failure = Failure::new(format!("there is no file or folder `{shown}`"));
+            Failure { help: did_you_mean(path), ..failure }
+        }
         _ => Failure::new(format!("cannot look at `{shown}`: {}", reason(&error))),
     })?;
     if metadata.is_file() {

@@ -7,7 +7,7 @@ use super::compared::Compared;
 use super::renamed::{Known, pairs};
 use crate::commands::check::named;
 use crate::commands::report_links;
-use crate::discover::{Here, LEDGER_FOLDERS, Project, from_here, is_ledger_name, relative_to};
+use crate::discover::{Here, LEDGER_FOLDERS, Project, did_you_mean, from_here, is_ledger_name, relative_to};
 use crate::git::{Changed, Git};
 use crate::input::SourceFile;
 use crate::report::{Failure, Terminal};
@@ -108,7 +108,9 @@ pub(super) fn compare(
     };
     let slips: Vec<&Path> = missing.into_iter().filter(|path| !was_there(path)).collect();
     if !slips.is_empty() {
-        let help = format!("git knows none at `{revision}` either: see that each path is spelt right");
+        let near = slips.iter().find_map(|path| did_you_mean(path));
+        let help =
+            near.unwrap_or_else(|| format!("git knows none at `{revision}` either: see that each path is spelt right"));
         failures.push(nowhere(&slips, &here).help(help));
     }
     if let (true, Some(nothing_found)) = (compared.is_empty(), nothing_found) {

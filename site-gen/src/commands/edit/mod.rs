@@ -1,6 +1,6 @@
 //! `ledgerline edit`: one change to one ledger. Owns the way from the file to the file; what a change is, the core knows.
 
-mod consequences;
+mod found;
 mod item;
 mod operation;
 mod refusal;
@@ -9,12 +9,12 @@ use std::io::Write as _;
 use std::path::Path;
 
 use ledgerline_core::text::apply;
-use ledgerline_core::{Ledger, Operation, edit};
+use ledgerline_core::{Ledger, edit};
 
 use super::Verdict;
 use super::today;
 use crate::cli::EditArgs;
-use crate::discover::{Here, Project, relative_to, repository_of, root_of};
+use crate::discover::{Here, Project, did_you_mean, relative_to, repository_of, root_of};
 use crate::input::{self, Given, NAMELESS, is_standard_input};
 use crate::output;
 use crate::report::{Failure, Terminal, diff};
@@ -30,7 +30,10 @@ pub(super) fn run(root: Option<&Path>, args: &EditArgs, terminal: &Terminal) -> 
     let file = if is_input { args.stdin_filename.as_deref().unwrap_or(Path::new(NAMELESS)) } else { &args.file };
     let shown = here.shown(file);
     let source = if is_input { Given::read().and_then(|given| given.text()) } else { input::read(file) };
-    let source = source.map_err(|error| Failure::new(format!("`{shown}` {error}")))?;
+    let source = source.map_err(|error| {
+        let help = if error.is_gone() { did_you_mean(file) } else { None };
+        Failure { help, ..Failure::new(format!("`{shown}` {error}")) }
+    })?;
 
     let whole = here.absolute(file);
     let found = root.map_or_else(|| root_of(whole.parent().unwrap_or(&whole)), Path::to_path_buf);
@@ -47,19 +50,18 @@ pub(super) fn run(root: Option<&Path>, args: &EditArgs, terminal: &Terminal) -> 
         .map_err(|failure| Failure { message: format!("cannot edit `{shown}`: {}", failure.message), ..failure })?;
     let edits = match &asked {
         Some(asked) => edit(&source, &asked.operation, &settings)
-            .map_err(|refusal| refusal::failure(&shown, &refusal, &ledger, &settings))?,
+            .map_err(|refusal| refusal::failure(&shown, &refusal, &asked.operation, &ledger, &settings))?,
         None => Vec::new(),
     };
     let edited = apply(&source, &edits).map_err(|error| Failure::new(format!("`{shown}`: {error}")))?;
     let after = Ledger::parse_with(&edited, &settings.vocabulary);
-    let consequences = consequences::consequences(&ledger, &after, &settings, today);
-    if let Some(refused) =
-        asked.as_ref().and_then(|asked| consequences::refusal(&shown, &asked.operation, &consequences))
-    {
+    let is_changed = !edits.is_empty();
+    let news = found::news((&ledger, &after), &settings, today);
+    if let Some(refused) = asked.as_ref().and_then(|asked| found::refusal(&shown, &asked.operation, &news)) {
         return Err(refused);
     }
     // If nobody reads any more, there is nobody to tell.
-    match asked.filter(|_| !edits.is_empty()) {
+    match asked.filter(|_| is_changed) {
         _ if is_input && !args.diff => drop(terminal.raw().write_all(edited.as_bytes())),
         None if is_input => {}
         None => terminal.line(&format!("`{shown}` is as it was: there is nothing to change")),
@@ -72,11 +74,10 @@ pub(super) fn run(root: Option<&Path>, args: &EditArgs, terminal: &Terminal) -> 
             output::replace(file, source.as_bytes(), edited.as_bytes())
                 .map_err(|error| Failure::new(format!("`{shown}` {error}")))?;
             terminal.line(&format!("`{shown}`: {}", asked.told(&after)));
-            // Sections of the template come with texts to fill in, which has been said.
-            if !matches!(asked.operation, Operation::InsertSections) {
-                consequences::told(&consequences).iter().for_each(|line| terminal.note(line));
-            }
         }
+    }
+    if is_changed {
+        found::warn(&shown, &news, terminal);
     }
     Ok(Verdict::Clean)
 }
