@@ -116,7 +116,8 @@ fn no_ledgers_at_all() {
     Project::empty().run(["check"]).fails_with([
         "error: there are no ledgers in `",
         "none of `.ai/ledgers`, `docs/ledgers`, `ledgers` is there\n",
-        "help: make a folder `.ai/ledgers` for them, or name their folder in a `ledgerline.toml`\n",
+        "help: make a folder `.ai/ledgers` and begin one with `ledgerline template init > .ai/ledgers/name.md`, or name their \
+         folder in a `ledgerline.toml`\n",
     ]);
     let project = Project::empty().file("docs/ledgers/README.md", "x");
     project

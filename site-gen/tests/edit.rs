@@ -134,7 +134,10 @@ fn a_refusal_says_why_and_what_there_is() {
     let position = ["edit", FILE, "add-item", "--section", "log", "--position", "0", "x"];
     project.run(position).fails_with(["'--position <N>': write a whole number; places count from 1"]);
     project.run(["edit", FILE, "rename-item", "index", "two\nlines"]).fails_with(["it holds a line break"]);
-    project.run(["edit", "nowhere.md", "tick", "x"]).fails_with(["`nowhere.md`"]);
+    project.run(["edit", "nowhere.md", "tick", "x"]).fails_with([
+        "`nowhere.md` cannot be read: no such file or directory\n",
+        "help: `ledgerline template init > nowhere.md` begins a ledger\n",
+    ]);
     for near in [".ai/ledgers/serch.md", "search", "search.md"] {
         let answer = project.run(["edit", near, "tick", "x"]);
         answer.fails_with([" cannot be read: no such file", "help: did you mean `.ai/ledgers/search.md`?\n"]);

@@ -190,13 +190,18 @@ impl Project {
         let root = self.root.display();
         if self.places.is_empty() {
             let folders = LEDGER_FOLDERS.map(|folder| format!("`{folder}`")).join(", ");
-            return Failure::new(format!("there are no ledgers in `{root}`: none of {folders} is there")).help(
-                format!("make a folder `{}` for them, or name their folder in a `{FILE_NAME}`", LEDGER_FOLDERS[0]),
-            );
+            let first = LEDGER_FOLDERS[0];
+            return Failure::new(format!("there are no ledgers in `{root}`: none of {folders} is there")).help(format!(
+                "make a folder `{first}` and begin one with `ledgerline template init > {first}/name.md`, or name their folder \
+                 in a `{FILE_NAME}`"
+            ));
         }
         let places: Vec<_> = self.places.iter().map(|place| format!("`{}`", relative_to(&self.root, place))).collect();
         Failure::new(format!("there are no ledgers in {} of `{root}`", places.join(", ")))
-            .help("a ledger is a file that ends in `.md`; `README.md` and `_….md` are not ledgers")
+            .help(
+                "a ledger is a file that ends in `.md`; `README.md` and `_….md` are not ledgers; `ledgerline template init` \
+                 prints one to begin with",
+            )
     }
 }
 

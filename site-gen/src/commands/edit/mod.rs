@@ -31,7 +31,8 @@ pub(super) fn run(root: Option<&Path>, args: &EditArgs, terminal: &Terminal) -> 
     let shown = here.shown(file);
     let source = if is_input { Given::read().and_then(|given| given.text()) } else { input::read(file) };
     let source = source.map_err(|error| {
-        let help = if error.is_gone() { did_you_mean(file) } else { None };
+        let begin = || format!("`ledgerline template init > {shown}` begins a ledger");
+        let help = error.is_gone().then(|| did_you_mean(file).unwrap_or_else(begin));
         Failure { help, ..Failure::new(format!("`{shown}` {error}")) }
     })?;
 
