@@ -65,13 +65,15 @@ impl Git {
         Ok(files)
     }
 
-    /// The files that are not as they were at the commit. What git does not track is not among them.
+    /// The files that are not as they were at the commit: those on the disk, without what git does not track, or those of
+    /// `later`, the same repository at another commit.
     ///
     /// # Errors
     /// [`Failure`] with what git says.
-    pub(crate) fn changed(&self) -> Result<Vec<Changed>, Failure> {
+    pub(crate) fn changed(&self, later: Option<&Self>) -> Result<Vec<Changed>, Failure> {
         let options = ["diff", "--no-ext-diff", "--no-textconv", "--no-relative", "--name-status", "-z", "-M"];
-        let answer = self.ask(options.into_iter().chain([self.commit.as_str(), "--"]))?;
+        let commits = std::iter::once(self).chain(later).map(|git| git.commit.as_str());
+        let answer = self.ask(options.into_iter().chain(commits).chain(["--"]))?;
         let mut fields = records(&answer).into_iter();
         let mut changed = Vec::new();
         while let (Some(status), Some(path)) = (fields.next(), fields.next()) {

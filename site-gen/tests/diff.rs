@@ -147,6 +147,39 @@ fn what_cannot_be_compared() {
 }
 
 #[test]
+fn two_revisions() {
+    let project = committed().file(".ai/ledgers/export.md", "# Export\n");
+    project.git(["add", "-A"]);
+    project.git(["mv", ".ai/ledgers/search.md", ".ai/ledgers/find.md"]);
+    project.write(".ai/ledgers/find.md", CLEAN.replacen("# ", "# New ", 1));
+    project.git(["commit", "-qam", "second"]);
+    // What came after is not looked at.
+    project.git(["mv", ".ai/ledgers/find.md", ".ai/ledgers/seek.md"]);
+    project.git(["commit", "-qm", "third"]);
+    project.write(".ai/ledgers/export.md", "# Others\n");
+    let answer = project.run(["diff", "--from", "HEAD~2", "--to", "HEAD~1"]);
+    let told = ".ai/ledgers/export.md: new\n\n\
+                .ai/ledgers/find.md: renamed from .ai/ledgers/search.md\n  1: the title “Search” became “New Search”\n\n\
+                changed: 2 ledgers, 1 change\n";
+    answer.is(1, told, "");
+    // The other way round.
+    let answer = project.run(["diff", "--from", "HEAD~1", "--to", "HEAD~2", ".ai/ledgers"]);
+    assert!(
+        answer.out.starts_with(".ai/ledgers/export.md: removed\n\n.ai/ledgers/search.md: renamed from "),
+        "{}",
+        answer.out
+    );
+    project.run(["diff", "--to", "HEAD"]).is(0, "nothing changed\n", "");
+    let report = report(&project.run(["diff", "--from", "HEAD~2", "--to", "HEAD~1", "--format", "json"]));
+    assert_eq!(report["ledgers"][1]["changes"][0]["after"], json!({ "name": "New Search" }));
+    // A path that is in one of them is no slip, wherever it is now.
+    let one = project.run(["diff", "--from", "HEAD~1", "--to", "HEAD", ".ai/ledgers/find.md"]);
+    one.is(1, ".ai/ledgers/find.md: removed\n\nchanged: 1 ledger\n", "");
+    project.run(["diff", "--to", "HEAD~1", "nowhere.md"]).fails_with(["there is no file or folder `nowhere.md`"]);
+    project.run(["diff", "--to", "no-such"]).fails_with(["git knows no commit `no-such`"]);
+}
+
+#[test]
 fn a_repository_without_a_commit_has_nothing_to_compare_with() {
     let project = Project::clean();
     std::fs::remove_dir(project.path(".git")).unwrap();

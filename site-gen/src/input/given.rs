@@ -22,6 +22,11 @@ pub(crate) fn is_standard_input(path: &Path) -> bool {
 pub(crate) struct Given(Mutex<Vec<u8>>);
 
 impl Given {
+    /// What has the content `bytes`.
+    pub(crate) fn of(bytes: Vec<u8>) -> Self {
+        Self(Mutex::new(bytes))
+    }
+
     /// Reads standard input to its end.
     ///
     /// # Errors

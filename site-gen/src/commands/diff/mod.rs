@@ -17,12 +17,17 @@ use compared::Compared;
 /// Compares what `args` name, or all ledgers of the project with the last commit.
 pub(super) fn run(root: Option<&Path>, args: &DiffArgs, terminal: &Terminal) -> Result<Verdict, Failure> {
     let (mut compared, failures) = match &args.paths[..] {
-        [old, new] if args.from.is_none() && are_two_texts(old, new) => (vec![files(old, new)?], Vec::new()),
+        [old, new] if args.from.is_none() && args.to.is_none() && are_two_texts(old, new) => {
+            (vec![files(old, new)?], Vec::new())
+        }
         paths if paths.iter().any(|path| is_standard_input(path)) => {
             return Err(Failure::new("standard input can be compared with a file alone")
                 .help("name two files, one of which is `-`: `ledgerline diff - FILE`"));
         }
-        paths => since::compare(root, paths, args.from.as_deref().unwrap_or("HEAD"), terminal)?,
+        paths => {
+            let from = args.from.as_deref().unwrap_or("HEAD");
+            since::compare(root, paths, (from, args.to.as_deref()), terminal)?
+        }
     };
     compared.retain(Compared::has_changed);
     let mut out = match args.format {
@@ -76,8 +81,11 @@ fn files(old: &Path, new: &Path) -> Result<Compared, Failure> {
 /// The text of the file at `path`, which is shown as `shown`.
 fn read(path: &Path, shown: &str) -> Result<String, Failure> {
     let text = if is_standard_input(path) { Given::read().and_then(|given| given.text()) } else { input::read(path) };
-    text.map_err(|error| {
-        let failure = Failure::new(format!("`{shown}` {error}"));
-        if matches!(error, ReadError::NotUtf8 { .. }) { failure.help("save it in the UTF-8 encoding") } else { failure }
-    })
+    text.map_err(|error| unread(shown, &error))
+}
+
+/// Why the file that is shown as `shown` gave no text, and what to do.
+fn unread(shown: &str, error: &ReadError) -> Failure {
+    let failure = Failure::new(format!("`{shown}` {error}"));
+    if matches!(error, ReadError::NotUtf8 { .. }) { failure.help("save it in the UTF-8 encoding") } else { failure }
 }

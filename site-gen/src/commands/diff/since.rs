@@ -7,20 +7,22 @@ use super::compared::Compared;
 use super::renamed::{Known, pairs};
 use crate::commands::check::named;
 use crate::commands::report_links;
-use crate::discover::{Here, LEDGER_FOLDERS, Project, did_you_mean, from_here, is_ledger_name, relative_to};
+use crate::discover::{
+    FoundFile, Here, LEDGER_FOLDERS, Project, did_you_mean, from_here, is_ledger_name, relative_to, root_of,
+};
 use crate::git::{Changed, Git};
-use crate::input::SourceFile;
+use crate::input::{Given, SourceFile};
 use crate::report::{Failure, Terminal};
 
-/// Compares the ledgers at `paths`, or all of the project, with how they were at `revision`. One that cannot be read
-/// is a failure, and the rest is compared all the same.
+/// Compares the ledgers at `paths`, or all of the project, with how they were at the first of `revisions`: as they are, or as
+/// they were at the second one. One that cannot be read is a failure, and the rest is compared all the same.
 ///
 /// # Errors
 /// [`Failure`] if there is nothing to compare with.
 pub(super) fn compare(
     root: Option<&Path>,
     paths: &[PathBuf],
-    revision: &str,
+    (revision, later): (&str, Option<&str>),
     terminal: &Terminal,
 ) -> Result<(Vec<Compared>, Vec<Failure>), Failure> {
     let here = Here::new();
@@ -33,7 +35,7 @@ pub(super) fn compare(
         if places.is_empty() {
             places.extend(LEDGER_FOLDERS.map(|folder| project.root.join(folder)));
         }
-        if found.files.is_empty() && found.failures.is_empty() {
+        if found.files.is_empty() && found.failures.is_empty() && later.is_none() {
             nothing_found = Some(project.nothing_found());
         }
         (found, project.root.clone(), places)
@@ -44,13 +46,16 @@ pub(super) fn compare(
         let folder = folder_of(&places[0]);
         (named::named(&there, None, &here), folder, places)
     };
-    report_links(&found, terminal);
+    if later.is_none() {
+        report_links(&found, terminal);
+    }
     let missing: Vec<&Path> = paths.iter().map(PathBuf::as_path).filter(|path| !path.exists()).collect();
     let git = Git::at(&folder, revision).map_err(|failure| match (&missing[..], nothing_found.take()) {
         (_, Some(nothing_found)) => nothing_found,
         ([], _) => failure,
         (missing, _) => nowhere(missing, &here).help("name two files that are there to compare them with each other"),
     })?;
+    let later = later.map(|revision| Git::at(&folder, revision)).transpose()?;
     // What is of a source in another repository is not compared: that one has a history of its own.
     let is_here = |path: &Path| {
         let real = path.canonicalize().unwrap_or_else(|_| here.absolute(path));
@@ -69,8 +74,31 @@ pub(super) fn compare(
     });
     let mut compared = Vec::new();
 
-    let known = git.files()?;
-    let changed = git.changed()?;
+    let mut known = git.files()?;
+    let changed = git.changed(later.as_ref())?;
+    let is_named = |path: &Path| places.iter().any(|place| path.starts_with(place));
+    let is_ledger = |path: &Path| {
+        is_named(path)
+            && (is_ledger_name(path.file_name().unwrap_or_default()) || places.iter().any(|place| place == path))
+    };
+    if let Some(later) = &later {
+        (files, failures) = (Vec::new(), Vec::new());
+        let project = Project::find(Some(&root_of(&folder)))?;
+        for path in changed.iter().filter_map(|changed| changed.new.as_deref()) {
+            let whole = git.top.join(path);
+            if is_ledger(&whole) && !project.exclude.matched_path_or_any_parents(&whole, false).is_ignore() {
+                files.push(FoundFile {
+                    settings: project.settings.settings(&whole),
+                    given: Some(Given::of(later.read(path)?).into()),
+                    relative: path.to_owned(),
+                    path: whole,
+                    source: None,
+                });
+            }
+        }
+        known.append(&mut later.files()?);
+        known.sort_unstable();
+    }
     let by_path: HashMap<&str, &Changed> =
         changed.iter().filter_map(|changed| Some((changed.new.as_deref()?, changed))).collect();
     let in_git = |path: &Path| {
@@ -91,20 +119,21 @@ pub(super) fn compare(
         }
         there.insert(path);
     }
-    let is_named = |path: &Path| places.iter().any(|place| path.starts_with(place));
     let gone = changed.iter().filter_map(|changed| {
         let old = changed.old.as_deref()?;
         // What was moved to where nobody looks for ledgers is gone from among them.
         let is_gone = changed.new.as_deref().is_none_or(|new| new != old && !there.contains(new));
-        let path = git.top.join(old);
-        let is_ledger = is_ledger_name(path.file_name().unwrap_or_default()) || places.contains(&path);
-        (is_gone && is_named(&path) && is_ledger).then_some(old)
+        (is_gone && is_ledger(&git.top.join(old))).then_some(old)
     });
     compared.extend(gone_and_come(&git, gone.collect(), came));
     // A path that is neither there nor was is a slip.
     let was_there = |path: &Path| {
         let place = here.absolute(path);
-        changed.iter().any(|changed| changed.old.as_ref().is_some_and(|old| git.top.join(old).starts_with(&place)))
+        let is_in = |file: &String| git.top.join(file).starts_with(&place);
+        (later.is_some() && known.iter().any(is_in))
+            || changed
+                .iter()
+                .any(|changed| changed.old.as_ref().is_some_and(|old| git.top.join(old).starts_with(&place)))
     };
     let slips: Vec<&Path> = missing.into_iter().filter(|path| !was_there(path)).collect();
     if !slips.is_empty() {
@@ -166,7 +195,7 @@ fn shown_then(git: &Git, old: &str) -> String {
 }
 
 fn one(git: &Git, file: &SourceFile, old: &str) -> Result<Compared, Failure> {
-    let after = super::read(&file.path, &file.shown)?;
+    let after = file.read().map_err(|error| super::unread(&file.shown, &error))?;
     let shown = shown_then(git, old);
     let before = String::from_utf8(git.read(old)?).map_err(|error| {
         let byte = error.utf8_error().valid_up_to();
