@@ -291,10 +291,24 @@ fn the_calendar_has_an_event_for_each_day_ahead() {
     let names: BTreeSet<String> = events.iter().map(|event| of(event, "UID")).collect();
     assert_eq!(names.len(), events.len());
     for event in &events {
-        let (day, stamp) = (of(event, "DTSTART;VALUE=DATE"), of(event, "DTSTAMP"));
-        assert_eq!(stamp, format!("{day}T000000Z"));
         assert!(!of(event, "SUMMARY").is_empty() && of(event, "URL").starts_with("https://ferries.example/status/"));
     }
+}
+
+#[test]
+fn an_event_is_stamped_with_the_day_its_ledger_was_written_last() {
+    let stamps = |fields: &str| {
+        let text = format!("# A\n\n**Status:** In Progress\n{fields}**Due:** 2025-09-01\n");
+        let project = build(Project::empty().file("ledgers/a.md", text));
+        let event = events(&project.read("site/calendar.ics")).remove(0);
+        let of = |name: &str| event.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
+        (of("DTSTAMP"), of("LAST-MODIFIED"))
+    };
+    let at = |day: &str| Some(format!("{day}T000000Z"));
+    let both = "**Created:** 2025-01-02\n**Updated:** 2025-05-06\n";
+    assert_eq!(stamps(both), (at("20250506"), at("20250506")));
+    assert_eq!(stamps("**Created:** 2025-01-02\n"), (at("20250102"), at("20250102")));
+    assert_eq!(stamps(""), (at("20260630"), None), "the day of the build, which is no day of the ledger");
 }
 
 #[test]

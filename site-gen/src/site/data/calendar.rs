@@ -1,7 +1,8 @@
 //! `calendar.ics`: the days that ledgers look forward to, as RFC 5545 has it.
 //!
 //! An event for `Due` and for every field of the project's own that begins with a date. What is past by its nature, such as
-//! the day of creation, is in the feeds. The calendar has no clock: what is stamped is stamped with the day itself.
+//! the day of creation, is in the feeds. The calendar has no clock: an event is stamped with the day on which its ledger was
+//! written last, as far as the ledger says.
 
 use std::borrow::Cow;
 
@@ -51,10 +52,16 @@ fn write(site: &Site) -> String {
 fn event(site: &Site, ledger: &LedgerEntry, key: &str, name: &str, day: Date, calendar: &mut Calendar) {
     let summary = &ledger.summary;
     let host = site.config.url.as_ref().map_or("ledgerline", |url| url.host());
-    let date = format!("{:04}{:02}{:02}", day.year(), day.month(), day.day());
+    let date = digits(day);
     calendar.line("BEGIN", "VEVENT");
     calendar.line("UID", &escaped(&format!("{}-{key}@{host}", summary.slug)));
-    calendar.line("DTSTAMP", &format!("{date}T000000Z"));
+    // Calendars compare stamps to see which version of an event is newer: it is as new as what its ledger says.
+    let said =
+        [FieldKind::Updated, FieldKind::Created].into_iter().find_map(|kind| Date::at_start(summary.field(kind)));
+    calendar.line("DTSTAMP", &midnight(said.or(site.today).unwrap_or(day)));
+    if let Some(said) = said {
+        calendar.line("LAST-MODIFIED", &midnight(said));
+    }
     calendar.line("DTSTART;VALUE=DATE", &date);
     calendar.line("SUMMARY", &escaped(&format!("{}: {name}", summary.title)));
     match summary.field(FieldKind::Summary) {
@@ -71,6 +78,14 @@ fn event(site: &Site, ledger: &LedgerEntry, key: &str, name: &str, day: Date, ca
     }
     calendar.line("TRANSP", "TRANSPARENT");
     calendar.line("END", "VEVENT");
+}
+
+fn digits(day: Date) -> String {
+    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
+}
+
+fn midnight(day: Date) -> String {
+    format!("{}T000000Z", digits(day))
 }
 
 /// A calendar that is being written.
