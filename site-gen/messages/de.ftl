@@ -164,9 +164,10 @@ nearly-left = { $count ->
     [one] Noch { $count } Punkt offen
    *[other] Noch { $count } Punkte offen
 }
-panel-decided = Zuletzt entschieden
-panel-decided-nothing = Es ist keine Entscheidung festgehalten.
-panel-decided-all = Alle { $count } Entscheidungen
+panel-decided = Geltende Entscheidungen
+panel-decided-about = Die neueste jedes Ledgers; der zuletzt bewegte steht oben.
+panel-decided-nothing = Keine Entscheidung gilt.
+panel-decided-all = Alle { $count } geltenden Entscheidungen
 
 trend-title = { $count ->
     [one] Die letzte Woche

@@ -165,9 +165,10 @@ nearly-left = { $count ->
     [one] { $count } item left
    *[other] { $count } items left
 }
-panel-decided = Decided lately
-panel-decided-nothing = No decision is on record.
-panel-decided-all = All { $count } decisions
+panel-decided = Decisions in force
+panel-decided-about = The newest of each ledger; the ledger that moved last comes first.
+panel-decided-nothing = No decision is in force.
+panel-decided-all = All { $count } decisions in force
 
 trend-title = { $count ->
     [one] The last week

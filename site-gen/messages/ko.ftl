@@ -110,9 +110,10 @@ panel-nearly-nothing = 완료가 가까운 원장이 없습니다.
 panel-nearly-all = 거의 완료된 원장 { $count }개 모두 보기
 nearly-all-ticked = 모두 체크했으나 완료가 아님
 nearly-left = 항목 { $count }개 남음
-panel-decided = 최근 결정
-panel-decided-nothing = 기록된 결정이 없습니다.
-panel-decided-all = 결정 { $count }개 모두 보기
+panel-decided = 유효한 결정
+panel-decided-about = 원장마다 가장 새로운 것 하나. 마지막으로 움직인 원장이 먼저입니다.
+panel-decided-nothing = 유효한 결정이 없습니다.
+panel-decided-all = 유효한 결정 { $count }개 모두 보기
 
 trend-title = 지난 { $count }주
 trend-entries = 진행 기록

@@ -13,6 +13,7 @@ use crate::messages::Messages;
 use crate::site::address;
 use crate::site::entry::LedgerEntry;
 use crate::site::group::Group;
+use crate::site::register::{Register, State};
 use crate::site::text::clip;
 use crate::site::view::attention::{PanelItem, PanelView};
 use crate::site::view::meter::Meter;
@@ -114,14 +115,15 @@ fn nearly_done(site: &Site) -> PanelView<'_> {
     }
 }
 
-/// The newest decision that still holds of each of the ledgers that moved last: decisions have no day of their own.
+/// The decisions that still hold: the newest of each of the ledgers that moved last, as decisions have no day of their own.
 fn decided(site: &Site) -> PanelView<'_> {
     let newest = |ledger: &LedgerEntry| ledger.records.decisions.iter().rposition(|decision| !decision.is_superseded);
     let all =
         site.ledgers().filter_map(|(at, ledger)| Some((Reverse(ledger.summary.last_moved()), at, newest(ledger)?)));
     let mut all: Vec<_> = all.collect();
     all.sort();
-    let total: usize = site.ledgers().map(|(_, ledger)| ledger.records.decisions.len()).sum();
+    let holding = |ledger: &LedgerEntry| ledger.records.decisions.iter().filter(|it| !it.is_superseded).count();
+    let total: usize = site.ledgers().map(|(_, ledger)| holding(ledger)).sum();
     let items = all.into_iter().take(LINES).filter_map(|(_, at, place)| {
         let ledger = site.entries[at].ledger()?;
         let decision = &ledger.records.decisions[place];
@@ -138,9 +140,18 @@ fn decided(site: &Site) -> PanelView<'_> {
             ..item(site, ledger, String::new())
         })
     });
+    let items: Vec<_> = items.collect();
+    // Of one ledger there may be several, of which one is shown.
+    let is_part = items.len() < total;
+    let register = address::numbered(&address::register(Register::Decisions.key()), 1);
+    // Where none is superseded there is nothing to narrow the register down by.
+    let has_others = site.books().iter().any(|book| book.register == Register::Decisions && book.marked > 0);
+    let more = if has_others { format!("{register}#only-{}", State::InForce.key()) } else { register };
     PanelView {
-        items: items.collect(),
-        more: address::numbered(&address::register("decisions"), 1),
+        more,
+        more_label: if is_part { site.messages.count("panel-decided-all", total) } else { String::new() },
+        about: if is_part { site.messages.text("panel-decided-about") } else { "" },
+        items,
         ..panel(&site.messages, DECIDED, total)
     }
 }
@@ -161,6 +172,7 @@ fn panel(messages: &Messages, [key, icon, title, nothing, all]: Panel, total: us
         icon,
         title: messages.text(title),
         count: messages.grouped(total),
+        about: "",
         items: Vec::new(),
         nothing: messages.text(nothing),
         more: String::new(),

@@ -14,6 +14,8 @@ pub(crate) struct PanelView<'a> {
     pub(crate) icon: &'static str,
     pub(crate) title: &'a str,
     pub(crate) count: String,
+    /// Which of them it shows, where that is not plain; else empty.
+    pub(crate) about: &'a str,
     pub(crate) items: Vec<PanelItem<'a>>,
     /// What to say where there is nothing.
     pub(crate) nothing: &'a str,
