@@ -35,6 +35,12 @@ impl BaseUrl {
         format!("{}{path}", self.0)
     }
 
+    /// What comes behind the host: a path that begins and ends with a slash.
+    pub(crate) fn path(&self) -> &str {
+        let rest = self.0.split_once("://").map_or(self.0.as_str(), |(_, rest)| rest);
+        &rest[rest.find('/').unwrap_or_default()..]
+    }
+
     /// The name of the host, without its port.
     pub(crate) fn host(&self) -> &str {
         let rest = self.0.split_once("://").map_or(self.0.as_str(), |(_, rest)| rest);
@@ -53,7 +59,8 @@ mod tests {
         }
         let url = BaseUrl::parse("http://tea.local:8080/a/b").unwrap();
         assert_eq!(url.join("feeds/all.atom"), "http://tea.local:8080/a/b/feeds/all.atom");
-        assert_eq!(url.host(), "tea.local");
+        assert_eq!((url.host(), url.path()), ("tea.local", "/a/b/"));
+        assert_eq!(BaseUrl::parse("https://example.org").unwrap().path(), "/");
     }
 
     #[test]

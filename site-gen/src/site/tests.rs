@@ -172,6 +172,24 @@ fn only_a_served_site_reloads() {
 }
 
 #[test]
+fn the_page_for_missing_addresses_leads_home_from_any_depth_where_the_site_knows_its_place() {
+    let with = |url: Option<&str>, live| {
+        let url = url.and_then(crate::config::BaseUrl::parse);
+        build_as(&[("a", b"# A\n")], live, SiteConfig { url, ..SiteConfig::default() }).text("404.html").to_owned()
+    };
+    let placed = with(Some("https://example.org/status"), false);
+    for link in ["index.html", "about.html", "api/index.html", "assets/site-1.css"] {
+        assert!(placed.contains(&format!("href=\"/status/{link}\"")), "{link}: {placed}");
+    }
+    assert!(!placed.contains("hidden><a href") && !placed.contains("<noscript>"), "no script is needed: {placed}");
+    let preview = with(Some("https://example.org/status"), true);
+    assert!(preview.contains("href=\"/index.html\"") && !preview.contains("/status/"), "{preview}");
+    let lost = with(None, false);
+    assert!(lost.contains("<p data-home-link hidden>") && lost.contains("../../assets/site-1.css"), "{lost}");
+    assert!(!lost.contains("about.html") && !lost.contains("api/"), "where nothing is known no link is right: {lost}");
+}
+
+#[test]
 fn a_large_project_has_lists_that_hold_every_ledger_once() {
     let site = build_numbered(500);
     assert!(site.text("index.html").contains(r#"href="list/active.html""#));

@@ -14,7 +14,8 @@ const DEPTHS: [&str; 5] = ["", "../", "../../", "../../../", "../../../../"];
 #[derive(Serialize)]
 struct NotFoundPage<'a> {
     frame: Frame<'a>,
-    depths: [&'static str; DEPTHS.len()],
+    /// What may lead to the root of the site, where that is not known.
+    depths: Vec<&'static str>,
 }
 
 /// The page.
@@ -26,6 +27,6 @@ pub(super) fn file(site: &Site) -> SiteFile<'_> {
             format!("{} · {}", site.messages.text("missing-title"), site.layout.project),
             site.messages.text("missing-description").to_owned(),
         ),
-        depths: DEPTHS,
+        depths: if site.layout.place.is_some() { Vec::new() } else { DEPTHS.to_vec() },
     })
 }

@@ -36,6 +36,8 @@ pub(crate) struct Layout {
     pub(crate) has_help: bool,
     language: &'static str,
     url: Option<BaseUrl>,
+    /// Where the site begins on its host, if that is known; a preview always begins at `/`.
+    pub(crate) place: Option<String>,
     image: Option<SocialImageView>,
 }
 
@@ -51,6 +53,11 @@ impl Layout {
             has_help: config.help,
             language: config.language.name,
             url: config.url.clone(),
+            place: if live_reload {
+                Some("/".to_owned())
+            } else {
+                config.url.as_ref().map(|url| url.path().to_owned())
+            },
             image,
         }
     }
@@ -61,7 +68,11 @@ impl Layout {
         let reload = self.reload.filter(|_| kind != PageKind::Editor);
         // The page for addresses that are not there is shown at any of them.
         let url = self.url.as_ref().filter(|_| kind != PageKind::Missing);
-        let root = super::super::address::root_from(page);
+        let root = match kind {
+            // There no relative link is right.
+            PageKind::Missing => self.place.clone().unwrap_or_default(),
+            _ => super::super::address::root_from(page),
+        };
         let feeds = url.map(|_| data::feeds::links_of_site(&root, &self.project));
         Frame {
             kind,
@@ -93,7 +104,8 @@ pub(crate) struct Frame<'a> {
     kind: PageKind,
     /// The language of its words, as `lang` has it.
     language: &'static str,
-    /// What leads to the root of the site: nothing, or `../` once for every folder.
+    /// What leads to the root of the site: nothing, or `../` once for every folder. On the page for addresses that are not
+    /// there it is the site's path on its host; nothing where that is not known.
     pub(crate) root: String,
     title: String,
     description: String,
