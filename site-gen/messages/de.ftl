@@ -432,6 +432,10 @@ roadmap-undated = { $count ->
 }
 same-as-table = Dasselbe als Tabelle
 roadmap-as-table = Roadmap als Tabelle
+roadmap-more = { $count ->
+    [one] { $count } weiterer ohne Balken
+   *[other] { $count } weitere ohne Balken
+}
 stage = Phase
 from = Von
 to = Bis

@@ -433,6 +433,7 @@ roadmap-undated = { $count ->
 }
 same-as-table = The same as a table
 roadmap-as-table = Roadmap as a table
+roadmap-more = { $count } more, without a bar
 stage = Stage
 from = From
 to = To

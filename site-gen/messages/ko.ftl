@@ -354,6 +354,7 @@ roadmap-left-out = 원장 { $count }개는 제외되었습니다. 큰 프로젝�
 roadmap-undated = 원장 { $count }개에는 시작한 날이 적혀 있지 않습니다.
 same-as-table = 같은 내용을 표로 보기
 roadmap-as-table = 로드맵 표
+roadmap-more = 막대가 없는 원장 { $count }개 더
 stage = 단계
 from = 시작
 to = 끝

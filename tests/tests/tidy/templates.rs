@@ -15,6 +15,7 @@ const RENDERED: &[&str] = &[
     "chapter.html",
     "chapter.summary",
     "cycle.message",
+    "drawing",
     "field.html",
     "finding.help",
     "finding.message",
@@ -25,7 +26,6 @@ const RENDERED: &[&str] = &[
     "row.reason.html",
     "rule.html",
     "rule.summary",
-    "svg",
 ];
 
 fn templates() -> Vec<(String, String)> {

@@ -11,7 +11,7 @@ use crate::messages::Messages;
 use crate::site::address;
 use crate::site::group::Group;
 use crate::site::members::Members;
-use crate::site::parts::{Bar, bars};
+use crate::site::parts::{Bar, Lane, bars};
 use crate::site::text::clip;
 use crate::site::view::frame::PageKind;
 use crate::site::view::roadmap::{RoadmapPage, RoadmapRow};
@@ -36,26 +36,34 @@ pub(super) fn files(site: &Site) -> [SiteFile<'_>; 1] {
 fn view(site: &Site) -> RoadmapPage<'_> {
     let root = address::root_from(ADDRESS);
     let today = site.today.or_else(|| site.last_moved());
-    let (mut chosen, mut left_out, mut undated) = (Vec::new(), 0, 0);
+    let (mut lanes, mut left_out, mut undated) = (Vec::new(), 0, 0);
     for stage in STAGES {
         let members = site.groups.iter().find(|members| members.group == Group::Stage(stage));
         let Some((members, today)) = members.zip(today) else { continue };
-        let mut of_stage = Vec::new();
+        let (mut of_stage, mut not_drawn, mut without_day) = (Vec::new(), 0, 0);
         for bar in of(site, members, today, &root) {
             match bar {
                 Some(bar) if is_recent(site, stage, &bar, today) => of_stage.push(bar),
-                Some(_) => left_out += 1,
-                None => undated += 1,
+                Some(_) => not_drawn += 1,
+                None => without_day += 1,
             }
         }
         of_stage.sort_by_key(|bar: &Bar<'_>| (bar.start, bar.end));
-        left_out += of_stage.len().saturating_sub(PER_STAGE);
+        not_drawn += of_stage.len().saturating_sub(PER_STAGE);
         // Of too many, those that began last are shown.
         of_stage.drain(..of_stage.len().saturating_sub(PER_STAGE));
-        chosen.extend(of_stage);
+        (left_out, undated) = (left_out + not_drawn, undated + without_day);
+        lanes.push(Lane {
+            stage: members.group.key(),
+            label: members.group.label(&site.messages),
+            bars: of_stage,
+            left: not_drawn + without_day,
+            more: format!("{root}{}", address::list_page(members.group, 1)),
+        });
     }
-    let svg =
-        today.filter(|_| !chosen.is_empty()).map(|today| bars(&site.messages, &chosen, today)).unwrap_or_default();
+    let drawn: usize = lanes.iter().map(|lane| lane.bars.len()).sum();
+    let lang = site.text_language();
+    let drawing = today.filter(|_| drawn > 0).map(|today| bars(&site.messages, &lanes, today, lang));
     RoadmapPage {
         frame: site.layout.frame(
             PageKind::Timeline,
@@ -64,21 +72,21 @@ fn view(site: &Site) -> RoadmapPage<'_> {
             site.messages.with("roadmap-description", &[("project", (&site.layout.project).into())]),
         ),
         about: site.messages.around("roadmap-about"),
-        count: site.messages.grouped(chosen.len()),
+        count: site.messages.grouped(drawn),
         left_out: left_out_in_words(&site.messages, left_out, undated),
         today: today.map(|today| today.to_string()).unwrap_or_default(),
-        svg,
-        text_lang: site.text_language(),
-        rows: chosen.iter().map(|bar| row(bar, today)).collect(),
+        drawing: drawing.unwrap_or_default(),
+        text_lang: lang,
+        rows: lanes.iter().flat_map(|lane| lane.bars.iter().map(move |bar| row(lane, bar, today))).collect(),
     }
 }
 
-fn row<'a>(bar: &Bar<'a>, today: Option<Date>) -> RoadmapRow<'a> {
+fn row<'a>(lane: &Lane<'a>, bar: &Bar<'a>, today: Option<Date>) -> RoadmapRow<'a> {
     RoadmapRow {
         href: bar.href.clone(),
         title: clip(bar.title, 120),
-        stage: bar.stage,
-        label: bar.stage_label,
+        stage: lane.stage,
+        label: lane.label,
         start: bar.start.to_string(),
         end: bar.end.to_string(),
         meaning: bar.meaning,
@@ -125,8 +133,6 @@ fn bar<'a>(site: &'a Site, summary: &'a LedgerSummary, group: Group, today: Date
     Some(Bar {
         href: format!("{root}{}", address::ledger_page(&summary.slug)),
         title: &summary.title,
-        stage: group.key(),
-        stage_label: group.label(&site.messages),
         start,
         end: end.max(start),
         meaning: site.messages.text(meaning),

@@ -1,22 +1,33 @@
-//! Bars over a line of months, as SVG: from when to when ledgers run.
+//! Bars over a line of months: from when to when ledgers run.
 //!
-//! Its colours come from the style, so that it is right in every theme. The same is in a table beside it.
+//! A list of links, each with a small drawing that is as wide as there is room, so that a phone shows names above bars and a
+//! wide screen beside them. Its colours come from the style, so that it is right in every theme. The same is in a table
+//! beside it.
 
 use std::fmt::Write as _;
 
 use ledgerline_core::html::escape;
 use ledgerline_core::ledger::Date;
 
-use super::graph::clip_to_width;
+use super::super::text::clip;
 use crate::messages::Messages;
+
+/// The bars of one stage.
+pub(crate) struct Lane<'a> {
+    pub(crate) stage: &'static str,
+    /// The stage in words.
+    pub(crate) label: &'a str,
+    pub(crate) bars: Vec<Bar<'a>>,
+    /// How many ledgers of the stage have no bar.
+    pub(crate) left: usize,
+    /// Where all of the stage are.
+    pub(crate) more: String,
+}
 
 /// One bar.
 pub(crate) struct Bar<'a> {
     pub(crate) href: String,
     pub(crate) title: &'a str,
-    pub(crate) stage: &'static str,
-    /// The stage in words.
-    pub(crate) stage_label: &'a str,
     pub(crate) start: Date,
     pub(crate) end: Date,
     /// What the end is.
@@ -25,15 +36,15 @@ pub(crate) struct Bar<'a> {
     pub(crate) due: Option<Date>,
 }
 
-/// The width of the names and of the days beside them, in units of the drawing.
-const NAMES: i64 = 250;
-const DAYS: i64 = 830;
+/// The height of a drawing, and where the middle of its bar is.
 const LINE: i64 = 28;
-const HEAD: i64 = 34;
-/// The height of the line that names a stage.
-const STAGE: i64 = 30;
-/// How wide a name may be, in columns as a terminal counts them.
-const NAME: usize = 32;
+const MIDDLE: i64 = 14;
+/// How long a name may be, in characters.
+const NAME: usize = 120;
+/// Where there are more months than these a phone has room for the name of each third.
+const NAMED: usize = 4;
+/// How wide a bar is at least, in per cent: seen, on any screen.
+const THIN: f64 = 0.6;
 
 /// From which day on the line goes, and how many days.
 struct Scale {
@@ -42,17 +53,19 @@ struct Scale {
 }
 
 impl Scale {
-    /// The line that has all `bars` and `today` on it.
-    fn new(bars: &[Bar<'_>], today: Date) -> Self {
-        let first = bars.iter().map(|bar| bar.start).min().unwrap_or(today).min(today);
+    /// The line that has all bars of `lanes` and `today` on it.
+    fn new(lanes: &[Lane<'_>], today: Date) -> Self {
+        let bars = || lanes.iter().flat_map(|lane| &lane.bars);
+        let first = bars().map(|bar| bar.start).min().unwrap_or(today).min(today);
         let first = Date::from_parts(first.year().unsigned_abs() as u16, first.month(), 1).unwrap_or(first);
-        let ends = bars.iter().flat_map(|bar| [Some(bar.end), bar.due]).flatten();
+        let ends = bars().flat_map(|bar| [Some(bar.end), bar.due]).flatten();
         let last = ends.max().unwrap_or(today).max(today);
         Self { first, days: (last.days_since(first) + 5).max(28) }
     }
 
-    fn x(&self, day: Date) -> i64 {
-        NAMES + day.days_since(self.first) * DAYS / self.days
+    /// Where `day` is, in per cent of the line.
+    fn at(&self, day: Date) -> f64 {
+        day.days_since(self.first) as f64 * 100.0 / self.days as f64
     }
 
     /// The first days of months, so many that their names have room.
@@ -72,58 +85,85 @@ impl Scale {
     }
 }
 
-/// The drawing of `bars`, those of one stage together.
-pub(crate) fn bars(messages: &Messages, bars: &[Bar<'_>], today: Date) -> String {
-    let scale = Scale::new(bars, today);
-    let stages = bars.chunk_by(|a, b| a.stage == b.stage).count() as i64;
-    let (width, height) = (NAMES + DAYS + 10, HEAD + stages * STAGE + bars.len() as i64 * LINE + 8);
+/// What is written at a month of the line.
+struct Tick {
+    day: Date,
+    name: String,
+    /// Whether a phone has no room for the name.
+    is_minor: bool,
+}
+
+/// The months of `scale` with their names. Each name that is seen tells its year where that is another than the one before,
+/// on a phone too, which leaves some out.
+fn ticks(messages: &Messages, scale: &Scale) -> Vec<Tick> {
+    let months = scale.months();
+    let step = if months.len() > NAMED { 3 } else { 1 };
+    let tick = |(at, &day): (usize, &Date)| {
+        let is_minor = at % step != 0;
+        let before = at.checked_sub(if is_minor { 1 } else { step }).map(|before| months[before]);
+        let name = if before.is_some_and(|before| before.year() == day.year()) {
+            messages.short_month(day.month()).to_owned()
+        } else {
+            messages.short_month_of(day.month(), day.year())
+        };
+        Tick { day, name, is_minor }
+    };
+    months.iter().enumerate().map(tick).collect()
+}
+
+/// The drawing of `lanes`, as safe HTML; `lang` is the language of the titles, where it is known to be another than that of
+/// the page.
+pub(crate) fn bars(messages: &Messages, lanes: &[Lane<'_>], today: Date, lang: &str) -> String {
+    let scale = Scale::new(lanes, today);
     let mut out = format!(
-        "<svg class=\"roadmap\" role=\"group\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
-         aria-labelledby=\"roadmap-title roadmap-text\">\n<title id=\"roadmap-title\">{}</title>\n\
-         <desc id=\"roadmap-text\">{}</desc>\n",
-        escape(messages.text("roadmap")),
-        escape(messages.text("roadmap-text")),
+        "<div class=\"roadmap\">\n<p class=\"visually-hidden\">{}</p>\n",
+        escape(messages.text("roadmap-text"))
     );
-    axis(messages, &scale, height, &mut out);
-    let mut y = HEAD;
-    for of_stage in bars.chunk_by(|a, b| a.stage == b.stage) {
-        let (stage, label) = (of_stage[0].stage, escape(of_stage[0].stage_label));
+    axis(messages, &scale, today, &mut out);
+    for lane in lanes {
+        let (stage, label) = (lane.stage, escape(lane.label));
         // Writing into a string cannot fail.
-        let _ = writeln!(
-            out,
-            "<text class=\"roadmap-stage\" data-stage=\"{stage}\" x=\"4\" y=\"{}\">{label}</text>",
-            y + 20
-        );
-        y += STAGE;
-        for bar in of_stage {
-            write(messages, bar, &scale, (y, today), &mut out);
-            y += LINE;
+        let _ = writeln!(out, "<h2 class=\"roadmap-stage\" data-stage=\"{stage}\">{label}</h2>\n<ul>");
+        lane.bars.iter().for_each(|bar| write(messages, bar, &scale, (stage, today, lang), &mut out));
+        out.push_str("</ul>\n");
+        if lane.left > 0 {
+            let (href, more) = (escape(&lane.more), escape(&messages.count("roadmap-more", lane.left)));
+            let _ = writeln!(out, "<p class=\"roadmap-more\"><a href=\"{href}\">{more}</a></p>");
         }
     }
-    let x = scale.x(today);
-    let _ = writeln!(out, "<path class=\"roadmap-today\" d=\"M{x} {}V{height}\"/>", HEAD - 8);
-    out.push_str("</svg>\n");
+    out.push_str("</div>\n");
     out
 }
 
-fn axis(messages: &Messages, scale: &Scale, height: i64, out: &mut String) {
-    for (at, day) in scale.months().into_iter().enumerate() {
-        let x = scale.x(day);
-        let name = messages.short_month(day.month());
-        let is_year_told = at == 0 || day.month() == 1;
-        let name = if is_year_told { messages.short_month_of(day.month(), day.year()) } else { name.to_owned() };
-        let name = escape(&name);
-        let _ = writeln!(
+fn axis(messages: &Messages, scale: &Scale, today: Date, out: &mut String) {
+    out.push_str(
+        "<svg class=\"roadmap-axis\" width=\"100%\" height=\"100%\" aria-hidden=\"true\" focusable=\"false\">",
+    );
+    for tick in ticks(messages, scale) {
+        let at = scale.at(tick.day);
+        let class = if tick.is_minor { "roadmap-name roadmap-minor" } else { "roadmap-name" };
+        // At the end of the line a name stands before its month.
+        let (anchor, beside) = if at > 92.0 { (" text-anchor=\"end\"", -3) } else { ("", 3) };
+        let _ = write!(
             out,
-            "<path class=\"roadmap-month\" d=\"M{x} {}V{height}\"/><text class=\"roadmap-name\" x=\"{}\" y=\"18\">{name}</text>",
-            HEAD - 8,
-            x + 3
+            "<line class=\"roadmap-month\" x1=\"{at:.2}%\" x2=\"{at:.2}%\" y1=\"24\" y2=\"100%\"/>\
+             <text class=\"{class}\" x=\"{at:.2}%\" dx=\"{beside}\" y=\"18\"{anchor}>{}</text>",
+            escape(&tick.name)
         );
     }
+    let at = scale.at(today);
+    let _ =
+        writeln!(out, "<line class=\"roadmap-today\" x1=\"{at:.2}%\" x2=\"{at:.2}%\" y1=\"24\" y2=\"100%\"/></svg>");
 }
 
-fn write(messages: &Messages, bar: &Bar<'_>, scale: &Scale, (y, today): (i64, Date), out: &mut String) {
-    let (from, to) = (scale.x(bar.start), scale.x(bar.end));
+fn write(
+    messages: &Messages,
+    bar: &Bar<'_>,
+    scale: &Scale,
+    (stage, today, lang): (&str, Date, &str),
+    out: &mut String,
+) {
+    let (from, to) = (scale.at(bar.start), scale.at(bar.end));
     let (start, end) = (bar.start.to_string(), bar.end.to_string());
     let due = bar.due.map(|due| due.to_string()).unwrap_or_default();
     let is_late = bar.due.is_some_and(|due| due < today);
@@ -140,35 +180,29 @@ fn write(messages: &Messages, bar: &Bar<'_>, scale: &Scale, (y, today): (i64, Da
         ("due", (&due).into()),
     ];
     let words = escape(&messages.with(key, &values));
-    let (href, name, stage) = (escape(&bar.href), escape(&clip_to_width(bar.title, NAME)), bar.stage);
+    let (href, name) = (escape(&bar.href), escape(&clip(bar.title, NAME)));
+    let lang = if lang.is_empty() { String::new() } else { format!(" lang=\"{lang}\"") };
     let _ = write!(
         out,
-        "<a href=\"{href}\" aria-label=\"{words}\" data-stage=\"{stage}\"><title>{words}</title>\
-         <rect class=\"roadmap-line\" x=\"0\" y=\"{y}\" width=\"{}\" height=\"{LINE}\"/>\
-         <text x=\"16\" y=\"{}\" aria-hidden=\"true\">{name}</text><rect class=\"roadmap-bar\" x=\"{from}\" y=\"{}\" width=\"{}\" height=\"12\" rx=\"3\"/>",
-        NAMES + DAYS + 10,
-        y + 19,
-        y + 8,
-        (to - from).max(4),
+        "<li data-stage=\"{stage}\"><a href=\"{href}\" aria-label=\"{words}\"><span class=\"roadmap-title\" dir=\"auto\"{lang}>{name}</span>\
+         <svg class=\"roadmap-track\" width=\"100%\" height=\"{LINE}\" aria-hidden=\"true\" focusable=\"false\"><title>{words}</title>\
+         <rect class=\"roadmap-bar\" x=\"{from:.2}%\" y=\"8\" width=\"{:.2}%\" height=\"12\" rx=\"3\"/>",
+        (to - from).max(THIN),
     );
     if let Some(due) = bar.due {
-        let (x, middle) = (scale.x(due), y + 14);
         // A sign has to fit into it.
         let half = if is_late { 10 } else { 7 };
         let _ = write!(
             out,
-            "<path class=\"roadmap-due\" d=\"M{x} {}L{} {middle}L{x} {}L{} {middle}z\"/>",
-            middle - half,
-            x + half,
-            middle + half,
-            x - half
+            "<svg x=\"{:.2}%\" y=\"{MIDDLE}\" overflow=\"visible\"><path class=\"roadmap-due\" d=\"M0 -{half}L{half} 0L0 {half}L-{half} 0z\"/>",
+            scale.at(due)
         );
         if is_late {
-            let below = middle + 4;
-            let _ = write!(out, "<text class=\"roadmap-late\" x=\"{x}\" y=\"{below}\" aria-hidden=\"true\">!</text>");
+            out.push_str("<text class=\"roadmap-late\" y=\"4\">!</text>");
         }
+        out.push_str("</svg>");
     }
-    out.push_str("</a>\n");
+    out.push_str("</svg></a></li>\n");
 }
 
 #[cfg(test)]
@@ -180,10 +214,15 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn drawing(of: Vec<Bar<'_>>, left: usize) -> String {
+        let lane = Lane { stage: "active", label: "Active", bars: of, left, more: "../list/active.html".to_owned() };
+        bars(&Messages::built_in(SiteLanguage::english()), &[lane], day("2025-02-01"), "")
+    }
+
     #[test]
     fn a_bar_lies_between_its_days() {
         let scale = Scale { first: day("2025-01-01"), days: 83 };
-        assert_eq!((scale.x(day("2025-01-01")), scale.x(day("2025-01-11"))), (250, 350));
+        assert_eq!(format!("{} {:.2}", scale.at(day("2025-01-01")), scale.at(day("2025-01-11"))), "0 12.05");
     }
 
     #[test]
@@ -195,18 +234,39 @@ mod tests {
     }
 
     #[test]
+    fn a_year_is_told_wherever_it_is_another_than_at_the_name_before() {
+        let messages = Messages::built_in(SiteLanguage::english());
+        let names = |first, days, phone: bool| {
+            let ticks = ticks(&messages, &Scale { first: day(first), days });
+            let seen = ticks.into_iter().filter(|tick| !phone || !tick.is_minor);
+            seen.map(|tick| tick.name).collect::<Vec<_>>()
+        };
+        assert_eq!(names("2024-11-01", 100, false), ["Nov 2024", "Dec", "Jan 2025", "Feb"]);
+        // Every fifth month: no tick is on a January for years.
+        let far = names("2023-02-01", 1500, false);
+        assert_eq!(far[..4], ["Feb 2023", "Jul", "Dec", "May 2024"], "{far:?}");
+        let phone = names("2024-10-01", 250, true);
+        assert_eq!(phone, ["Oct 2024", "Jan 2025", "Apr"]);
+        assert_eq!(names("2024-11-01", 200, true), ["Nov 2024", "Feb 2025", "May"]);
+    }
+
+    #[test]
+    fn what_has_no_bar_is_counted_and_linked() {
+        assert!(drawing(Vec::new(), 3).contains("<a href=\"../list/active.html\">3 more"));
+        assert!(!drawing(Vec::new(), 0).contains("list/active"));
+    }
+
+    #[test]
     fn what_is_late_is_told_by_more_than_a_colour() {
         let bar = |due| Bar {
             href: "a.html".to_owned(),
             title: "A",
-            stage: "active",
-            stage_label: "Active",
             start: day("2025-01-01"),
             end: day("2025-02-01"),
             meaning: "until today",
             due: Some(day(due)),
         };
-        let drawn = |due| bars(&Messages::built_in(SiteLanguage::english()), &[bar(due)], day("2025-02-01"));
+        let drawn = |due| drawing(vec![bar(due)], 0);
         let late = drawn("2025-01-31");
         assert!(late.contains("overdue since 2025-01-31") && late.contains(">!</text>"), "{late}");
         assert!(drawn("2025-02-01").contains("due 2025-02-01"), "it is due today, and not late");
@@ -218,14 +278,12 @@ mod tests {
         let bar = Bar {
             href: "a.html".to_owned(),
             title: "<b>",
-            stage: "active",
-            stage_label: "Active",
             start: day("2025-01-01"),
             end: day("2025-02-01"),
             meaning: "until today",
             due: Some(day("2025-03-01")),
         };
-        let svg = bars(&Messages::built_in(SiteLanguage::english()), &[bar], day("2025-02-01"));
+        let svg = drawing(vec![bar], 0);
         assert!(!svg.contains("<b>") && svg.contains("due 2025-03-01"), "{svg}");
         assert!(!svg.contains(">!</text>"), "that day is still to come");
     }

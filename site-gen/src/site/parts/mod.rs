@@ -18,7 +18,7 @@ use ledgerline_core::html::escape_into;
 
 use crate::messages::Messages;
 
-pub(super) use bars::{Bar, bars};
+pub(super) use bars::{Bar, Lane, bars};
 pub(super) use contents::contents;
 pub(super) use graph::{Edge, Node, graph};
 pub(super) use progress::progress_parts;

@@ -18,8 +18,8 @@ pub(crate) struct RoadmapPage<'a> {
     pub(crate) left_out: String,
     /// The day that counts as today; empty where none is known.
     pub(crate) today: String,
-    /// The drawing; empty where there is nothing to draw.
-    pub(crate) svg: String,
+    /// The drawing as safe HTML; empty where there is nothing to draw.
+    pub(crate) drawing: String,
     pub(crate) rows: Vec<RoadmapRow<'a>>,
     /// The language of the titles, as `lang` has it, where it is known to be another than that of the page.
     pub(crate) text_lang: &'static str,
