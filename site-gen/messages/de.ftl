@@ -299,6 +299,8 @@ all = Alle
 filter-word-all = alle
 record-ledger = Ledger
 nothing-matches = Auf dieser Seite passt nichts.
+nothing-matches-at-all = Nichts passt.
+filter-goes-along = Der Filter geht zu den Seiten daneben mit:
 filter-decisions = Entscheidungen filtern
 filter-decisions-by = Entscheidungen nach Wörtern filtern
 filter-risks = Risiken filtern
@@ -430,12 +432,12 @@ roadmap-undated = { $count ->
     [one] { $count } Ledger sagt nirgends, wann er begann.
    *[other] { $count } Ledger sagen nirgends, wann sie begannen.
 }
-same-as-table = Dasselbe als Tabelle
-roadmap-as-table = Roadmap als Tabelle
 roadmap-more = { $count ->
     [one] { $count } weiterer ohne Balken
    *[other] { $count } weitere ohne Balken
 }
+same-as-table = Dasselbe als Tabelle
+roadmap-as-table = Roadmap als Tabelle
 stage = Phase
 from = Von
 to = Bis
@@ -601,7 +603,7 @@ excuse-not-loaded = die anderen ließen sich nicht laden
 found-of-group = { $found } von { $all }
 results-left-out = Und { $count } weitere: ein weiteres Wort grenzt sie ein.
 only-these-stages = Nur diese Phasen anzeigen
-found-on-this-page = { $found } auf dieser Seite
+found-on-this-page = { $found } auf dieser Seite: { $excuse }
 
 facet-stage = Phase
 facet-status = Status

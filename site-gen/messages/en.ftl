@@ -300,6 +300,8 @@ all = All
 filter-word-all = all
 record-ledger = Ledger
 nothing-matches = Nothing on this page matches.
+nothing-matches-at-all = Nothing matches.
+filter-goes-along = The filter goes along to the pages beside this one:
 filter-decisions = Filter decisions
 filter-decisions-by = Filter decisions by their words
 filter-risks = Filter risks
@@ -431,9 +433,9 @@ roadmap-undated = { $count ->
     [one] { $count } ledger says nowhere when it began.
    *[other] { $count } ledgers say nowhere when it began.
 }
+roadmap-more = { $count } more, without a bar
 same-as-table = The same as a table
 roadmap-as-table = Roadmap as a table
-roadmap-more = { $count } more, without a bar
 stage = Stage
 from = From
 to = To
@@ -599,7 +601,7 @@ excuse-not-loaded = the others could not be loaded
 found-of-group = { $found } of { $all }
 results-left-out = And { $count } more: type another word to narrow them down.
 only-these-stages = Show only these stages
-found-on-this-page = { $found } on this page
+found-on-this-page = { $found } on this page: { $excuse }
 
 facet-stage = Stage
 facet-status = Status

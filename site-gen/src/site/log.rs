@@ -7,6 +7,7 @@ use ledgerline_core::ledger::Date;
 
 use super::Site;
 use super::entry::LedgerEntry;
+use super::facet::{Facet, Tally};
 use super::pagination::paginate;
 use super::records::EntryRecord;
 
@@ -29,6 +30,8 @@ pub(super) struct Log {
     /// The newest day first; of one day, by ledger and then the later in its ledger first; last those without a day.
     pub(super) places: Vec<Place>,
     pub(super) pages: Vec<Range<usize>>,
+    /// How many have a ledger in which stage.
+    pub(super) tally: Tally,
 }
 
 impl Log {
@@ -41,8 +44,15 @@ impl Log {
         }
         places.sort_unstable_by_key(|place| (Reverse(place.date), place.ledger, Reverse(place.entry)));
         let pages = paginate(places.iter().map(|place| place.size(site)));
-        Self { places, pages }
+        Self { tally: tally(site, &places), places, pages }
     }
+}
+
+/// How many of the entries at `places` have a ledger in which stage.
+pub(super) fn tally(site: &Site, places: &[Place]) -> Tally {
+    let mut tally = Tally::default();
+    places.iter().for_each(|place| tally.count(Facet::stage(site, place.ledger)));
+    tally
 }
 
 impl Place {

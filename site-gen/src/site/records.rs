@@ -2,6 +2,8 @@
 //!
 //! Owns which parts of a ledger are records. How a register shows them is the business of its page.
 
+use std::borrow::Cow;
+
 use ledgerline_core::Ledger;
 use ledgerline_core::html;
 use ledgerline_core::ledger::{Date, ItemState, PartKind, Role, Section, SectionId, Vocabulary};
@@ -104,7 +106,7 @@ impl Text {
     /// for, its beginning without markup.
     pub(super) fn shown(&self, root: &str) -> String {
         match &self.html {
-            _ if self.is_long() => html::escape(&clip(&self.plain, SHORT)),
+            _ if self.is_long() => html::escape(&self.brief()),
             Some(html) => rooted(html, root).into_owned(),
             None => html::escape(&self.plain),
         }
@@ -113,6 +115,11 @@ impl Text {
     /// About how many bytes that takes.
     pub(super) fn shown_size(&self) -> usize {
         if self.is_long() { SHORT } else { self.html.as_ref().map_or(self.plain.len(), |html| html.len()) }
+    }
+
+    /// As it reads, as much of it as registers show.
+    pub(super) fn brief(&self) -> Cow<'_, str> {
+        if self.is_long() { clip(&self.plain, SHORT) } else { Cow::Borrowed(&self.plain) }
     }
 
     fn is_long(&self) -> bool {

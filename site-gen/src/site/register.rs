@@ -11,6 +11,7 @@ use ledgerline_core::project::LedgerSummary;
 
 use super::Site;
 use super::entry::LedgerEntry;
+use super::facet::{Facet, Tally};
 use super::pagination::paginate;
 use super::records::{DecisionRecord, ItemKind, Text};
 use super::view::records::Unit;
@@ -147,6 +148,8 @@ pub(super) struct Book {
     pub(super) pages: Vec<Range<usize>>,
     /// How many decisions are superseded, or how many risks have no mitigation.
     pub(super) marked: usize,
+    /// How many records have which state, and a ledger in which stage.
+    pub(super) tally: Tally,
 }
 
 impl Book {
@@ -164,8 +167,20 @@ impl Book {
         let pages = paginate(sized.iter().map(|&(_, size)| size));
         let places: Vec<Place> = sized.into_iter().map(|(place, _)| place).collect();
         let is_marked = |place: &&Place| matches!(place.state, Some(State::Superseded | State::Unmitigated));
-        Self { register, marked: places.iter().filter(is_marked).count(), places, pages }
+        Self { register, marked: places.iter().filter(is_marked).count(), tally: tally(site, &places), places, pages }
     }
+}
+
+/// How many of the records at `places` have which state, and a ledger in which stage.
+pub(super) fn tally(site: &Site, places: &[Place]) -> Tally {
+    let mut tally = Tally::default();
+    for place in places {
+        if let Some(state) = place.state {
+            tally.count(Facet::State(state));
+        }
+        tally.count(Facet::stage(site, place.ledger));
+    }
+    tally
 }
 
 /// The places of all ledgers, the one that moved last first.

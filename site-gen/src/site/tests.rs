@@ -211,6 +211,44 @@ fn a_large_project_has_lists_that_hold_every_ledger_once() {
 }
 
 #[test]
+fn a_list_of_several_pages_has_a_file_with_all_records_in_the_same_order() {
+    let text = |at: usize| {
+        let records: String = (1..=3)
+            .map(|of| format!("### Decision {of}: D{at}x{of}\n**Decision**: Because of {at}\n\n"))
+            .chain((1..=3).map(|of| format!("### 2025-0{of}-01 - E{at}x{of}\n- Done\n\n")))
+            .collect();
+        let (decisions, log) = records.split_at(records.find("### 2025").unwrap());
+        format!(
+            "# L{at}\n\n**Status:** In Progress\n\n### Risks & Mitigations\n- **Risk 1**: R{at}\n\n\
+             ## Technical Decisions\n\n{decisions}## Progress Log\n\n{log}"
+        )
+    };
+    let ledgers: Vec<(String, String)> = (0..60).map(|at| (format!("l{at:02}"), text(at))).collect();
+    let borrowed: Vec<(&str, &[u8])> = ledgers.iter().map(|(slug, text)| (slug.as_str(), text.as_bytes())).collect();
+    let site = build(&borrowed, false);
+    for (stem, sign) in [("registers/decisions", "D"), ("timeline/index", "E")] {
+        let pages: String =
+            [".html", "-2.html"].iter().map(|end| site.text(&format!("{stem}{end}")).to_owned()).collect();
+        let file: serde_json::Value = serde_json::from_str(site.text(&format!("{stem}-rows.json"))).unwrap();
+        let rows = file["rows"].as_array().unwrap();
+        assert_eq!(rows.len(), 180, "{stem}");
+        let mut from = 0;
+        for row in rows {
+            let (title, ledger) = (row["title"].as_str().unwrap(), row["ledger"].as_u64().unwrap());
+            let title = &title[title.find(sign).unwrap()..];
+            let found = pages[from..].find(title).unwrap_or_else(|| panic!("{stem}: {title} is not behind the others"));
+            from += found;
+            let slug = file["ledgers"][usize::try_from(ledger).unwrap()]["slug"].as_str().unwrap();
+            let link = format!("ledgers/{slug}.html{}", row["anchor"].as_str().unwrap());
+            assert!(pages.contains(&link), "{stem}: {link}");
+        }
+        assert!(site.text(&format!("{stem}-2.html")).contains("-rows.json\" data-root=\"../\""), "{stem}");
+    }
+    assert!(!site.files.contains_key("registers/risks-rows.json"), "one page has all of them");
+    assert!(!site.text("registers/risks.html").contains("data-rows"));
+}
+
+#[test]
 fn the_number_of_threads_changes_no_byte() {
     let with = |threads| {
         rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(|| build_numbered(120)).files

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { Page } from "playwright-core";
-import { fixtureSite, manySite } from "../support/project";
+import { fixtureSite, pagedSite } from "../support/project";
 import { untilEqual } from "../support/until";
 import { fromDisk, served, visit } from "../support/visit";
 
@@ -100,13 +100,91 @@ test("a link that was made for readers without scripts chooses the same with the
   });
 });
 
-test("where there are more pages, the filter says that it looks at one", async () => {
-  const home = await served(await manySite());
+test("a filter looks through all pages of a list", async () => {
+  const home = await served(await pagedSite());
   await visit(home, {}, async (page) => {
-    await page.goto(`${home}health.html?q=nothing+has+this`);
-    await page.getByText("Nothing on this page matches.").waitFor();
-    const isPaged = (await page.getByRole("navigation", { name: "Pages" }).count()) > 0;
-    assert.equal(await page.locator("[data-found]").textContent(), `0 findings${isPaged ? " on this page" : ""}`);
+    await page.goto(`${home}registers/decisions.html`);
+    const superseded = page.getByRole("button", { name: "60 Superseded" });
+    await superseded.waitFor();
+    const options = page.getByRole("combobox", { name: "Ledger" }).locator("option");
+    await page.getByRole("searchbox").focus();
+    await untilEqual("every ledger to be chosen from", () => options.count(), 61);
+
+    await page.getByRole("searchbox").fill("choice 27.");
+    const count = page.locator("[data-found]");
+    await untilEqual("those of one", () => count.textContent(), "3 decisions");
+    await page.getByRole("searchbox").fill("");
+    await superseded.click();
+    await untilEqual("the superseded ones", () => count.textContent(), "60 decisions");
+    assert.equal(await page.locator(".record:visible").count(), 60);
+    assert.equal(await page.locator(".record:visible .record-mark").count(), 60);
+    assert.equal(await page.locator(".record:visible b").count(), 0, "text stays text");
+    assert.equal(await page.locator("[data-pager]").isVisible(), false);
+    await page.getByRole("combobox", { name: "Ledger" }).selectOption("feature-60");
+    await untilEqual("one", () => count.textContent(), "1 decision");
+
+    // The same address holds on every page of the list.
+    await page.goto(`${home}registers/decisions-2.html?state=superseded&ledger=feature-1&q=choice`);
+    await untilEqual("one again", () => count.textContent(), "1 decision");
+    assert.equal(await page.getByRole("combobox", { name: "Ledger" }).inputValue(), "feature-1");
+    await page.locator(".record:visible").getByRole("link", { name: /Choice 1\.3/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Feature 1" }).waitFor();
+    assert.match((await page.locator("h3:target, h4:target").textContent()) ?? "", /Choice 1\.3/);
+
+    await page.goto(`${home}registers/decisions.html?q=none+has+this`);
+    await page.getByText("Nothing matches.").waitFor();
+    await page.locator("[data-none]").getByRole("button", { name: "Clear the filter" }).click();
+    await untilEqual("the page as it was", () => page.locator(".record:visible").count(), 150);
+  });
+});
+
+test("what is found is shown a part at a time", async () => {
+  const home = await served(await pagedSite());
+  await visit(home, {}, async (page) => {
+    await page.goto(`${home}timeline/index.html?q=step`);
+    await untilEqual("all are counted", () => page.locator("[data-found]").textContent(), "180 entries");
+    assert.equal(await page.locator(".record:visible").count(), 100);
+    await page.getByRole("button", { name: "Show more" }).click();
+    await untilEqual("all are shown", () => page.locator(".record:visible").count(), 180);
+    assert.equal(await page.locator(".record:visible").nth(100).locator("a").evaluate((link) => link === document.activeElement), true);
+    assert.equal(await page.getByRole("button", { name: "Show more" }).isVisible(), false);
+  });
+});
+
+test("from disk a filter says that it looks through one page, and goes along to the next", async () => {
+  const home = fromDisk(await pagedSite());
+  await visit(home, {}, async (page) => {
+    await page.goto(`${home}registers/decisions.html`);
+    await page.getByRole("searchbox").fill("choice 27.");
+    const count = page.locator("[data-found]");
+    await untilEqual("it says so", () => count.textContent(), "3 decisions on this page: opened from disk, it can look no further");
+    await page.getByRole("searchbox").fill("Choice");
+    await untilEqual("and how many", async () => (await count.textContent())?.split(":")[0], "150 decisions on this page");
+    await page.locator("[data-onward]").getByRole("link", { name: "Next" }).click();
+    await untilEqual("the next page", async () => (await count.textContent())?.split(":")[0], "30 decisions on this page");
+    assert.equal(await page.getByRole("searchbox").inputValue(), "Choice");
+    await page.locator("[data-pager]").getByRole("link", { name: "Previous" }).click();
+    await untilEqual("back again", async () => (await count.textContent())?.split(":")[0], "150 decisions on this page");
+  });
+});
+
+test("a filter whose file does not come looks through the page and says so", async () => {
+  const home = await served(await pagedSite());
+  await visit(home, { allowed: { console: /Failed to load resource/ } }, async (page) => {
+    await page.route("**/*-rows.json", (route) => route.abort());
+    await page.goto(`${home}registers/decisions.html?q=choice`);
+    const told = "150 decisions on this page: the others could not be loaded";
+    await untilEqual("it says so", () => page.locator("[data-found]").textContent(), told);
+  });
+});
+
+test("without scripts nothing is offered that the page does not have", async () => {
+  const home = await served(await pagedSite());
+  await visit(home, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${home}registers/decisions.html`);
+    assert.equal(await page.getByRole("link", { name: "50 Superseded" }).isVisible(), true);
+    assert.equal(await page.locator("[data-onward]").isVisible(), false);
+    assert.equal(await page.getByRole("link", { name: "Next" }).count(), 1);
   });
 });
 

@@ -74,6 +74,23 @@ export const manySite = once(async () => {
   return build(made);
 });
 
+/** A site whose decisions and log entries fill several pages: ten ledgers are done, and one decision of each is superseded. */
+export const pagedSite = once(async () => {
+  const made = await project("Paged");
+  for (let number = 1; number <= 60; number += 1) {
+    const decisions = [1, 2, 3].map(
+      (of) => `### Decision ${of}: Choice ${number}.${of}${of === 3 ? " (superseded by decision 2)" : ""}\n**Decision**: Number ${number} <b>holds</b>\n\n`,
+    );
+    const log = [1, 2, 3].map((of) => `### 2025-0${of}-${String((number % 28) + 1).padStart(2, "0")} - Step ${number}.${of}\n- Went on\n\n`);
+    await writeFile(
+      path.join(made.ledgers, `feature-${number}.md`),
+      `# Feature ${number}\n\n**Status:** ${number % 6 === 0 ? "Complete" : "In Progress"}\n**Updated:** 2025-04-01\n\n` +
+        `## Progress Log\n\n${log.join("")}## Technical Decisions\n\n${decisions.join("")}`,
+    );
+  }
+  return build(made);
+});
+
 /** A site with more ledgers than its home page has room for, those of odd numbers late on the day it is built. */
 export const lateSite = once(async () => {
   const made = await project("Late");

@@ -7,7 +7,7 @@ import { homeFilter } from "./filter/filter";
 import { itemLinks } from "./item-links";
 import { ledgerList } from "./list/list";
 import { linkHome } from "./not-found";
-import { recordFilter } from "./record-filter";
+import { recordFilter } from "./records/filter";
 import { relativeDates } from "./relative-dates";
 import { showCurrentTab } from "./tabs";
 import { themeButton } from "./theme";

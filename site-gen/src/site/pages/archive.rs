@@ -1,5 +1,6 @@
 //! The archive: ledgers that are archived or dropped, with their days and their last words.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -7,18 +8,19 @@ use ledgerline_core::Stage;
 use ledgerline_core::html::escape;
 use ledgerline_core::ledger::{Date, FieldKind};
 
-use super::registers::{count_stage, heading, shown};
+use super::registers::{heading, shown};
 use super::{Site, SiteFile};
 use crate::messages::Messages;
 use crate::site::address;
 use crate::site::entry::LedgerEntry;
-use crate::site::group::Group;
+use crate::site::facet::Tally;
 use crate::site::pagination::{Pager, paginate};
 use crate::site::parts::open_group;
 use crate::site::records::EntryRecord;
+use crate::site::rows;
 use crate::site::text::clip;
 use crate::site::view::frame::PageKind;
-use crate::site::view::records::{ArchivePage, Facets, FilterView, RecordList, Unit};
+use crate::site::view::records::{ArchivePage, FilterView, RecordList, Unit};
 
 /// The address of the first page without its ending.
 const STEM: &str = "archive";
@@ -33,19 +35,25 @@ pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
         matches!(stage, Some(Stage::Archived | Stage::Dropped))
     });
     let pages = paginate(order.iter().map(|_| TITLE + WORDS));
-    let (order, number_of_pages) = (Arc::new(order), pages.len());
+    let number_of_pages = pages.len();
+    let (whole, order) = (Arc::new(Tally::of_ledgers(site, &order)), Arc::new(order));
+    let rows = rows::file(STEM, number_of_pages, {
+        let order = Arc::clone(&order);
+        move || rows::archive(site, &order)
+    });
     let pages = pages.into_iter().enumerate().map(|(index, range)| {
         let (address, order) = (address::numbered(STEM, index + 1), Arc::clone(&order));
+        let whole = Arc::clone(&whole);
         SiteFile::page(site, address.clone(), "archive.html", move || {
-            view(site, &order, range.clone(), (index + 1, number_of_pages), &address)
+            view(site, (&order, &whole), range.clone(), (index + 1, number_of_pages), &address)
         })
     });
-    pages.collect()
+    pages.chain(rows).collect()
 }
 
 fn view<'a>(
     site: &'a Site,
-    order: &[usize],
+    (order, whole): (&[usize], &Tally),
     range: Range<usize>,
     (number, pages): (usize, usize),
     address: &str,
@@ -54,8 +62,6 @@ fn view<'a>(
     let places = &order[range.clone()];
     let heading = heading(site, site.messages.text("archive"), number);
     let ledgers = site.messages.count("ledgers", total);
-    let mut facets = Facets::default();
-    places.iter().for_each(|&at| count_stage(site, at, &mut facets));
     ArchivePage {
         frame: site.layout.frame(
             PageKind::Archive,
@@ -76,8 +82,8 @@ fn view<'a>(
             filter: FilterView::new(
                 &site.messages,
                 &Unit::LEDGERS,
-                pages > 1,
-                facets.sorted(&Group::ALL.map(Group::key)),
+                rows::beside(STEM, pages),
+                whole.views(&Tally::of_ledgers(site, places), &site.messages),
             ),
             content: content(site, places, &address::root_from(address)),
             empty: site.messages.text("archive-none"),
@@ -92,7 +98,7 @@ fn content(site: &Site, places: &[usize], root: &str) -> String {
         open_group(ledger, &site.messages, root, 2, &mut out);
         out.push_str("<div class=\"records\"><div class=\"record\">\n");
         days(ledger, &site.messages, &mut out);
-        last_words(ledger, &site.messages, root, &mut out);
+        write_last_words(ledger, &site.messages, root, &mut out);
         out.push_str("</div></div>\n</section>\n");
     }
     out
@@ -118,24 +124,35 @@ fn days(ledger: &LedgerEntry, messages: &Messages, out: &mut String) {
     }
 }
 
-/// The last log entry; where there is none, the summary.
-fn last_words(ledger: &LedgerEntry, messages: &Messages, root: &str, out: &mut String) {
-    let summary = &ledger.summary;
+/// What a ledger says last.
+pub(in crate::site) struct LastWords<'a> {
+    /// The title of the last log entry; empty where there is none.
+    pub(in crate::site) title: Cow<'a, str>,
+    /// The id of its heading.
+    pub(in crate::site) anchor: &'a str,
+    /// What it says; where there is no entry, the summary.
+    pub(in crate::site) text: Cow<'a, str>,
+}
+
+/// What `ledger` says last.
+pub(in crate::site) fn last_words<'a>(ledger: &'a LedgerEntry, messages: &'a Messages) -> LastWords<'a> {
     let last = ledger.records.log.iter().enumerate().max_by_key(|(at, entry)| (entry.date, *at));
     let Some((_, EntryRecord { title, anchor, excerpt, .. })) = last else {
-        let words = summary.field(FieldKind::Summary);
-        if !words.is_empty() {
-            out.push_str(&format!("<p dir=\"auto\">{}</p>\n", escape(&clip(words, WORDS))));
-        }
-        return;
+        let text = clip(ledger.summary.field(FieldKind::Summary), WORDS);
+        return LastWords { title: Cow::Borrowed(""), anchor: "", text };
     };
-    let (page, anchor) = (escape(&address::ledger_page(&summary.slug)), escape(anchor));
     let title = if title.plain.is_empty() { messages.text("last-entry") } else { &title.plain };
-    out.push_str(&format!(
-        "<p dir=\"auto\"><a href=\"{root}{page}#l-{anchor}\">{}</a></p>\n",
-        escape(&clip(title, TITLE))
-    ));
-    if !excerpt.is_empty() {
-        out.push_str(&format!("<p class=\"timeline-excerpt\" dir=\"auto\">{}</p>\n", escape(&clip(excerpt, WORDS))));
+    LastWords { title: clip(title, TITLE), anchor, text: clip(excerpt, WORDS) }
+}
+
+fn write_last_words(ledger: &LedgerEntry, messages: &Messages, root: &str, out: &mut String) {
+    let LastWords { title, anchor, text } = last_words(ledger, messages);
+    let (page, anchor) = (escape(&address::ledger_page(&ledger.summary.slug)), escape(anchor));
+    if !title.is_empty() {
+        out.push_str(&format!("<p dir=\"auto\"><a href=\"{root}{page}#l-{anchor}\">{}</a></p>\n", escape(&title)));
+    }
+    if !text.is_empty() {
+        let class = if title.is_empty() { "" } else { " class=\"timeline-excerpt\"" };
+        out.push_str(&format!("<p{class} dir=\"auto\">{}</p>\n", escape(&text)));
     }
 }

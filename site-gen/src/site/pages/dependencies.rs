@@ -1,20 +1,23 @@
 //! Who needs whom: a drawing of it, circles and names that are no ledger, and all of it as a table.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use ledgerline_core::html::escape;
 
-use super::registers::{count_stage, frame, heading, links, shown};
+use super::registers::{frame, heading, links, shown};
 use super::{Site, SiteFile};
 use crate::site::address;
+use crate::site::facet::Tally;
 use crate::site::group::Group;
 use crate::site::inline::with_code;
 use crate::site::lists::Needs;
 use crate::site::pagination::{Pager, paginate};
 use crate::site::parts::{Edge, Node, graph};
+use crate::site::rows;
 use crate::site::text::clip;
 use crate::site::view::records::{
-    CycleView, DependenciesPage, FacetView, Facets, FilterView, MissingView, RecordList, RegisterLink, Unit,
+    CycleView, DependenciesPage, FilterView, MissingView, RecordList, RegisterLink, Unit,
 };
 
 const KEY: &str = "dependencies";
@@ -30,15 +33,19 @@ pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
     let order: Vec<usize> = site.by_last_move().iter().copied().filter(|&at| is_related(site, at)).collect();
     let sizes = order.iter().map(|&at| 120 * (site.relations.needs(at).len() + site.relations.needed_by(at).len()));
     let pages = paginate(sizes);
-    let number_of_pages = pages.len();
+    let (number_of_pages, whole) = (pages.len(), Arc::new(Tally::of_ledgers(site, &order)));
     let of_page = pages.into_iter().enumerate().map(|(index, range)| {
         let address = address::numbered(&address::register(KEY), index + 1);
+        let whole = Arc::clone(&whole);
         let (places, range_shown) = (order[range.clone()].to_vec(), shown(site, &range, order.len()));
         SiteFile::page(site, address.clone(), "dependencies.html", move || {
-            view(site, &places, &range_shown, (index + 1, number_of_pages), &address)
+            view(site, (&places, &whole), &range_shown, (index + 1, number_of_pages), &address)
         })
     });
-    of_page.collect()
+    let mut files: Vec<_> = of_page.collect();
+    let rows = move || rows::dependencies(site, &order);
+    files.extend(rows::file(&address::register(KEY), number_of_pages, rows));
+    files
 }
 
 /// The dependencies among all registers.
@@ -68,7 +75,7 @@ fn missing(site: &Site) -> impl Iterator<Item = (usize, &str)> {
 
 fn view<'a>(
     site: &'a Site,
-    places: &[usize],
+    (places, whole): (&[usize], &Tally),
     range: &str,
     (number_of_page, pages): (usize, usize),
     address: &str,
@@ -88,7 +95,12 @@ fn view<'a>(
             count: site.messages.grouped(total),
             meaning: about.to_owned(),
             range: if pages > 1 { range.to_owned() } else { String::new() },
-            filter: FilterView::new(&site.messages, &Unit::LEDGERS, pages > 1, facets(site, places)),
+            filter: FilterView::new(
+                &site.messages,
+                &Unit::LEDGERS,
+                rows::beside(&address::register(KEY), pages),
+                whole.views(&Tally::of_ledgers(site, places), &site.messages),
+            ),
             content: if places.is_empty() { String::new() } else { table(site, places, &root) },
             empty: site.messages.text("dependencies-none"),
             pager: Pager::new(&address::register(KEY), number_of_page, pages),
@@ -99,12 +111,6 @@ fn view<'a>(
         graph,
         undrawn,
     }
-}
-
-fn facets<'a>(site: &'a Site, places: &[usize]) -> Vec<FacetView<'a>> {
-    let mut facets = Facets::default();
-    places.iter().for_each(|&at| count_stage(site, at, &mut facets));
-    facets.sorted(&Group::ALL.map(Group::key))
 }
 
 fn cycles(site: &Site, root: &str) -> Vec<CycleView> {

@@ -15,14 +15,16 @@ use super::registers::{heading, shown};
 use super::{Site, SiteFile};
 use crate::site::address;
 use crate::site::entry::Entry;
+use crate::site::facet::{Facet, Tally};
 use crate::site::group::Group;
 use crate::site::inline::{sentence, with_code};
 use crate::site::pagination::{Pager, paginate};
 use crate::site::parts::open_group;
+use crate::site::rows;
 use crate::site::text::clip;
 use crate::site::view::finding::FindingView;
 use crate::site::view::frame::PageKind;
-use crate::site::view::records::{FacetView, Facets, FilterView, HealthPage, RecordList, RuleCount, Unit};
+use crate::site::view::records::{FilterView, HealthPage, RecordList, RuleCount, Unit};
 
 /// The address of the first page without its ending.
 const STEM: &str = "health";
@@ -43,19 +45,25 @@ pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
         shown.map(|finding| 120 + finding.message.len()).sum()
     };
     let pages = paginate(places.iter().map(size));
-    let (places, number_of_pages, all) = (Arc::new(places), pages.len(), site.findings());
+    let (number_of_pages, all) = (pages.len(), site.findings());
+    let (whole, places) = (Arc::new(tally(site, &places)), Arc::new(places));
+    let rows = rows::file(STEM, number_of_pages, {
+        let places = Arc::clone(&places);
+        move || rows::health(site, &places)
+    });
     let pages = pages.into_iter().enumerate().map(|(index, range)| {
         let (address, places) = (address::numbered(STEM, index + 1), Arc::clone(&places));
+        let whole = Arc::clone(&whole);
         SiteFile::page(site, address.clone(), "health.html", move || {
-            view(site, &places, range.clone(), (index + 1, number_of_pages), all, &address)
+            view(site, (&places, &whole), range.clone(), (index + 1, number_of_pages), all, &address)
         })
     });
-    pages.collect()
+    pages.chain(rows).collect()
 }
 
 fn view<'a>(
     site: &'a Site,
-    places: &[usize],
+    (places, whole): (&[usize], &Tally),
     range: Range<usize>,
     (number, pages): (usize, usize),
     all: FindingCounts,
@@ -90,7 +98,12 @@ fn view<'a>(
             } else {
                 String::new()
             },
-            filter: FilterView::new(&site.messages, &Unit::FINDINGS, pages > 1, facets(site, &places[range.clone()])),
+            filter: FilterView::new(
+                &site.messages,
+                &Unit::FINDINGS,
+                rows::beside(STEM, pages),
+                whole.views(&tally(site, &places[range.clone()]), &site.messages),
+            ),
             content: content(site, &places[range], &address::root_from(address)),
             empty: site.messages.text(if total == 0 { "health-none" } else { "health-none-in-ledgers" }),
             pager: Pager::new(STEM, number, pages),
@@ -147,29 +160,23 @@ fn count_file(mut found: Vec<(&'static str, &'static str)>, counts: &mut BTreeMa
 }
 
 /// The findings of an entry that are listed: the worst first, each kind in the order of the text.
-fn listed(entry: &Entry) -> Vec<&Diagnostic> {
+pub(in crate::site) fn listed(entry: &Entry) -> Vec<&Diagnostic> {
     let mut findings: Vec<&Diagnostic> = entry.findings().iter().collect();
     findings.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.span.start));
     findings.truncate(PER_LEDGER);
     findings
 }
 
-fn facets<'a>(site: &'a Site, places: &[usize]) -> Vec<FacetView<'a>> {
-    let mut facets = Facets::default();
+/// How many of the findings that are listed of the ledgers at `places` are how bad, and in a ledger in which stage.
+fn tally(site: &Site, places: &[usize]) -> Tally {
+    let mut tally = Tally::default();
     for &at in places {
-        let entry = &site.entries[at];
-        let group = entry.ledger().map_or(Group::Unreadable, |ledger| Group::of(ledger.summary.stage));
-        for finding in listed(entry) {
-            let (key, label) = match finding.severity {
-                Severity::Error => ("error", "health-errors"),
-                Severity::Warning => ("warning", "health-warnings"),
-                Severity::Note => ("note", "health-notes"),
-            };
-            facets.count("state", key, site.messages.text(label), key);
-            facets.count("stage", group.key(), group.label(&site.messages), group.key());
+        for finding in listed(&site.entries[at]) {
+            tally.count(Facet::Severity(finding.severity));
+            tally.count(Facet::stage(site, at));
         }
     }
-    facets.sorted(&SEVERITIES.into_iter().chain(Group::ALL.map(Group::key)).collect::<Vec<_>>())
+    tally
 }
 
 fn content(site: &Site, places: &[usize], root: &str) -> String {

@@ -27,6 +27,9 @@ mod timeline;
 mod trend;
 mod unreadable;
 
+pub(super) use archive::last_words;
+pub(super) use health::listed as listed_findings;
+
 use super::{Site, SiteFile};
 
 /// Every file of `site`, each address once.

@@ -3,14 +3,12 @@
 use super::{Site, SiteFile};
 use crate::messages::Messages;
 use crate::site::address;
-use crate::site::group::Group;
 use crate::site::pagination::Pager;
 use crate::site::parts::RecordWriter;
-use crate::site::register::{Book, Place, Register};
+use crate::site::register::{Book, Register, tally};
+use crate::site::rows;
 use crate::site::view::frame::{Frame, PageKind};
-use crate::site::view::records::{
-    FacetView, Facets, FilterView, RecordList, RegisterLink, RegisterPage, RegistersPage,
-};
+use crate::site::view::records::{FilterView, RecordList, RegisterLink, RegisterPage, RegistersPage};
 
 /// The overview and the pages of all registers.
 pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
@@ -22,6 +20,8 @@ pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
                 view(site, book, number, &address)
             }));
         }
+        let stem = address::register(book.register.key());
+        files.extend(rows::file(&stem, book.pages.len(), || rows::register(site, book)));
     }
     files.extend(super::dependencies::files(site));
     files
@@ -79,7 +79,12 @@ fn view<'a>(site: &'a Site, book: &Book, number: usize, address: &str) -> Regist
             count: site.messages.grouped(total),
             meaning: about.to_owned(),
             range: if pages > 1 { shown(site, &range, total) } else { String::new() },
-            filter: FilterView::new(&site.messages, register.unit(), pages > 1, facets(site, register, places)),
+            filter: FilterView::new(
+                &site.messages,
+                register.unit(),
+                rows::beside(&address::register(register.key()), pages),
+                book.tally.views(&tally(site, places), &site.messages),
+            ),
             content: writer.all(places),
             empty: site.messages.text(register.empty()),
             pager: Pager::new(&address::register(register.key()), number, pages),
@@ -107,22 +112,4 @@ pub(super) fn heading(site: &Site, title: &str, number: usize) -> String {
         1 => title.to_owned(),
         number => site.messages.with("title-page", &[("title", title.into()), ("page", number.into())]),
     }
-}
-
-fn facets<'a>(site: &'a Site, register: Register, places: &[Place]) -> Vec<FacetView<'a>> {
-    let mut facets = Facets::default();
-    for place in places {
-        if let Some(state) = place.state {
-            facets.count("state", state.key(), site.messages.text(state.label()), "");
-        }
-        count_stage(site, place.ledger, &mut facets);
-    }
-    let states = register.states().iter().map(|state| state.key());
-    facets.sorted(&states.chain(Group::ALL.map(Group::key)).collect::<Vec<_>>())
-}
-
-/// Counts the stage of the ledger at place `ledger` for a record of it.
-pub(super) fn count_stage<'a>(site: &'a Site, ledger: usize, facets: &mut Facets<'a>) {
-    let group = site.entries[ledger].ledger().map_or(Group::Unreadable, |ledger| Group::of(ledger.summary.stage));
-    facets.count("stage", group.key(), group.label(&site.messages), group.key());
 }

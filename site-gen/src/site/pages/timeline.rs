@@ -2,18 +2,19 @@
 
 use ledgerline_core::html::escape;
 
-use super::registers::{count_stage, heading, shown};
+use super::registers::{heading, shown};
 use super::{Site, SiteFile};
 use crate::messages::Messages;
 use crate::site::address;
 use crate::site::entry::LedgerEntry;
 use crate::site::group::Group;
-use crate::site::log::{EXCERPT, Log, Place, TITLE};
+use crate::site::log::{EXCERPT, Log, Place, TITLE, tally};
 use crate::site::pagination::Pager;
 use crate::site::records::EntryRecord;
+use crate::site::rows;
 use crate::site::text::clip;
 use crate::site::view::frame::PageKind;
-use crate::site::view::records::{FacetView, Facets, FilterView, MonthLink, RecordList, TimelinePage, Unit};
+use crate::site::view::records::{FilterView, MonthLink, RecordList, TimelinePage, Unit};
 
 /// The address of the first page without its ending.
 const STEM: &str = "timeline/index";
@@ -24,7 +25,7 @@ pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
         let address = address::numbered(STEM, number);
         SiteFile::page(site, address.clone(), "timeline.html", move || view(site, site.log(), number, &address))
     });
-    pages.collect()
+    pages.chain(rows::file(STEM, site.log().pages.len(), || rows::timeline(site))).collect()
 }
 
 fn view<'a>(site: &'a Site, log: &Log, number: usize, address: &str) -> TimelinePage<'a> {
@@ -50,19 +51,18 @@ fn view<'a>(site: &'a Site, log: &Log, number: usize, address: &str) -> Timeline
             count: site.messages.grouped(total),
             meaning: site.messages.text("timeline-about").to_owned(),
             range: if pages > 1 { shown(site, &range, total) } else { String::new() },
-            filter: FilterView::new(&site.messages, &Unit::ENTRIES, pages > 1, facets(site, places)),
+            filter: FilterView::new(
+                &site.messages,
+                &Unit::ENTRIES,
+                rows::beside(STEM, pages),
+                log.tally.views(&tally(site, places), &site.messages),
+            ),
             content: content(site, places, &address::root_from(address)),
             empty: site.messages.text("timeline-none"),
             pager: Pager::new(STEM, number, pages),
         },
         months: months(site, log, number),
     }
-}
-
-fn facets<'a>(site: &'a Site, places: &[Place]) -> Vec<FacetView<'a>> {
-    let mut facets = Facets::default();
-    places.iter().for_each(|place| count_stage(site, place.ledger, &mut facets));
-    facets.sorted(&Group::ALL.map(Group::key))
 }
 
 fn month_of(place: &Place) -> Option<(i32, u8)> {

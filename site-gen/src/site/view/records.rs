@@ -36,8 +36,8 @@ pub(crate) struct FilterView<'a> {
     hint: &'a str,
     /// What its script says, as JSON.
     words: String,
-    /// Whether there are records on other pages.
-    page_only: bool,
+    /// The file with the records of all pages, from this one; empty where this page has all.
+    rows: String,
     facets: Vec<FacetView<'a>>,
 }
 
@@ -67,14 +67,24 @@ impl Unit {
         Self { count: "ledgers", filter: "filter-ledgers", hint: "filter-records-ledgers-by" };
 }
 
+/// What the script says whatever the records are called.
+const SAID: [&str; 6] = [
+    "found-on-this-page",
+    "excuse-from-disk",
+    "excuse-not-loaded",
+    "nothing-matches",
+    "nothing-matches-at-all",
+    "in-the-ledger",
+];
+
 impl<'a> FilterView<'a> {
-    /// The filter of records that are called `unit`, of which there may be more on other pages.
-    pub(crate) fn new(messages: &'a Messages, unit: &Unit, page_only: bool, facets: Vec<FacetView<'a>>) -> Self {
+    /// The filter of records that are called `unit`, those of all pages in the file `rows`.
+    pub(crate) fn new(messages: &'a Messages, unit: &Unit, rows: String, facets: Vec<FacetView<'a>>) -> Self {
         Self {
             placeholder: messages.text(unit.filter),
             hint: messages.text(unit.hint),
-            words: messages.for_scripts([("found", unit.count), ("on-page", "found-on-this-page")]),
-            page_only,
+            words: messages.for_scripts([("found", unit.count)].into_iter().chain(SAID.map(|key| (key, key)))),
+            rows,
             facets,
         }
     }
@@ -89,6 +99,8 @@ pub(crate) struct FacetView<'a> {
     pub(crate) label: &'a str,
     /// How many records on this page have it.
     pub(crate) count: usize,
+    /// How many records of the whole list have it.
+    pub(crate) all: usize,
     /// The name of its icon; empty where there is none.
     pub(crate) icon: &'static str,
 }
@@ -200,28 +212,4 @@ pub(crate) struct RegisterLink<'a> {
     /// What more is to be said of the count, such as how many are superseded.
     pub(crate) remark: String,
     pub(crate) is_current: bool,
-}
-
-/// The facets of records on a page, those that no record has left out, and all where one says nothing.
-#[derive(Default)]
-pub(crate) struct Facets<'a> {
-    counted: Vec<FacetView<'a>>,
-}
-
-impl<'a> Facets<'a> {
-    /// Counts a record that has `value`.
-    pub(crate) fn count(&mut self, name: &'static str, value: &'static str, label: &'a str, icon: &'static str) {
-        match self.counted.iter_mut().find(|facet| facet.name == name && facet.value == value) {
-            Some(facet) => facet.count += 1,
-            None => self.counted.push(FacetView { name, value, label, count: 1, icon }),
-        }
-    }
-
-    /// The facets in the order of `values`. A name with one value alone tells nothing apart.
-    pub(crate) fn sorted(mut self, values: &[&str]) -> Vec<FacetView<'a>> {
-        let names: Vec<&str> = self.counted.iter().map(|facet| facet.name).collect();
-        self.counted.retain(|facet| names.iter().filter(|name| **name == facet.name).count() > 1);
-        self.counted.sort_by_key(|facet| values.iter().position(|value| *value == facet.value));
-        self.counted
-    }
 }

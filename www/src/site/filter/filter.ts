@@ -5,7 +5,7 @@ import { relativeDates } from "../relative-dates";
 import { listenForKeys } from "./keys";
 import { fold, hasAll, wordsOf } from "./match";
 import { textOnPage } from "./page-rows";
-import { RowSource, type SearchableRow } from "./row-source";
+import { rowSource, type RowSource, type SearchableRow } from "./row-source";
 import { buildRow } from "./rows";
 import { readState, showInAddress, type FilterState } from "./state";
 import { stageButtons } from "./tiles";
@@ -54,7 +54,7 @@ class HomeFilter {
     this.buttons = stageButtons(nav, this.words.say("only-these-stages"));
     this.count = bar.querySelector("[data-found]");
     const rows = bar.dataset["rows"];
-    if (rows) this.source = new RowSource(rows);
+    if (rows) this.source = rowSource(rows);
     this.rows = this.groups.flatMap((group) =>
       [...group.querySelectorAll<HTMLElement>(".row")].map((element) => ({
         element,

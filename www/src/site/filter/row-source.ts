@@ -1,8 +1,8 @@
-// Rows that are not on the page: fetched once, when first asked for.
+// The ledgers that are not on the page, as `rows.json` has them.
 
 import { fold } from "./match";
+import { Source } from "./source";
 import type { RowData } from "./rows";
-import type { Words } from "../words";
 
 export interface SearchableRow {
   data: RowData;
@@ -10,33 +10,13 @@ export interface SearchableRow {
 }
 
 /** The rows at an address. */
-export class RowSource {
-  private loading: Promise<SearchableRow[] | undefined> | undefined;
+export type RowSource = Source<SearchableRow[]>;
 
-  constructor(private readonly address: string) {}
-
-  /** Why `load` gave nothing, in `words`. */
-  excuse(words: Words): string {
-    return words.say(location.protocol === "file:" ? "excuse-from-disk" : "excuse-not-loaded");
-  }
-
-  /** All rows; nothing where they cannot be had, as from disk. What failed on the way is tried again the next time. */
-  load(): Promise<SearchableRow[] | undefined> {
-    if (location.protocol === "file:") return Promise.resolve(undefined);
-    this.loading ??= fetchRows(this.address).catch(() => {
-      this.loading = undefined;
-      return undefined;
-    });
-    return this.loading;
-  }
-}
-
-async function fetchRows(address: string): Promise<SearchableRow[]> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const { version, rows } = (await answer.json()) as { version: number; rows: RowData[] };
-  if (version !== 1) throw new Error(`${address}: unknown version ${version}`);
-  return rows.map((data) => ({ data, folded: fold(textOf(data)) }));
+/** The rows at `address`. */
+export function rowSource(address: string): RowSource {
+  return new Source(address, (file) =>
+    (file as { rows: RowData[] }).rows.map((data) => ({ data, folded: fold(textOf(data)) })),
+  );
 }
 
 function textOf(row: RowData): string {

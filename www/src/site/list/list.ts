@@ -3,7 +3,7 @@
 
 import { listenForKeys } from "../filter/keys";
 import { hasAll, wordsOf } from "../filter/match";
-import { RowSource } from "../filter/row-source";
+import { rowSource, type RowSource } from "../filter/row-source";
 import { buildRow } from "../filter/rows";
 import { putInAddress } from "../filter/address";
 import { relativeDates } from "../relative-dates";
@@ -63,7 +63,7 @@ class LedgerList {
   async start(): Promise<void> {
     this.bar.hidden = false;
     const address = this.bar.dataset["rows"];
-    if (address) await this.fetchAll(new RowSource(address));
+    if (address) await this.fetchAll(rowSource(address));
     this.buildMenus();
     for (const select of [this.select, this.group]) select.addEventListener("change", () => this.changed("push"));
     let timer = 0;
