@@ -66,7 +66,28 @@ test("groups are in the order of the menus, what says nothing last, and each kee
   assert.deepEqual(told("owner", all.slice(1, 2)), [["Nobody", "Two"]], "of what is found, no empty group");
 });
 
-test("facets of which a ledger has several values make no groups", () => {
+test("a status is one choice, however it is written, and each name of a list is one", () => {
+  const all = [
+    ledger("One", { status: "✅ Complete", word: "Complete", owner: "Ada, Ben", owners: "Ada\nBen", search: "Tags: web\nTags: api" }),
+    ledger("Two", { status: "done", word: "Complete", owner: "Ben", search: "Tags: web" }),
+    ledger("Three", { status: "Complete", owner: "Ada", search: "Tags: api\nNote: once" }),
+    ledger("Four", { status: "Blocked" }),
+  ];
+  const facets = facetsOf(all, new Map(), "2026-06-30", new Words());
+  const values = (key: string) => all.map((one) => facets.find((facet) => facet.key === key)!.of(one).join("+"));
+  assert.deepEqual(values("status"), ["Complete", "Complete", "Complete", "Blocked"]);
+  assert.deepEqual(values("owner"), ["Ada+Ben", "Ben", "Ada", ""]);
+  assert.deepEqual(values("field.Tags"), ["web+api", "web", "api", ""]);
+  assert.equal(facets.some(({ key }) => key === "field.Note"), false, "it does not repeat");
+  const groups = groupsOf(all, facets.find(({ key }) => key === "owner")!, all);
+  assert.deepEqual(groups.map(({ value, ledgers }) => [value, ...ledgers.map(({ data }) => data.title)]), [
+    ["Ada", "One", "Three"],
+    ["Ben", "One", "Two"],
+    ["", "Four"],
+  ]);
+});
+
+test("facets whose values lie in each other make no groups", () => {
   const all = [ledger("One", { due: "2026-06-01", silent: true }), ledger("Two", { moved: "2026-06-29" })];
   const facets = facetsOf(all, new Map(), "2026-06-30", new Words());
   assert.deepEqual(facets.map(({ key }) => key), ["risk", "moved"]);

@@ -2,7 +2,6 @@
 //!
 //! Owns which ledger is in which column, and the order of both. What a board shows of them is the business of its page.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ledgerline_core::Stage;
@@ -76,23 +75,14 @@ fn by_status(site: &Site) -> Vec<Column> {
     for group in [Group::Unknown, Group::Unreadable] {
         columns.push(Column { label: group.label(&site.messages).to_owned(), group, places: Vec::new() });
     }
-    // Of thousands of ledgers, few spell their status in a way of their own.
-    let mut known: BTreeMap<(usize, &str), usize> = BTreeMap::new();
     for &at in site.groups.iter().flat_map(|members| &members.places) {
         if let Some(other) = site.other(at) {
             put_other(&mut columns, at, other);
             continue;
         }
-        let settings = &site.files[at].settings;
         let column = match &site.entries[at] {
             Entry::Unreadable(_) => columns.len() - 1,
-            Entry::Ledger(ledger) => {
-                let status = ledger.summary.status.as_str();
-                *known.entry((Arc::as_ptr(settings).addr(), status)).or_insert_with(|| {
-                    let word = settings.vocabulary.status_word(status);
-                    place_of(&columns, word)
-                })
-            }
+            Entry::Ledger(ledger) => place_of(&columns, site.status_word(at, &ledger.summary.status)),
         };
         columns[column].places.push(at);
     }

@@ -1,14 +1,17 @@
 //! What the lists across ledgers rest on, worked out once: a preview asks for one page at a time.
 //!
 //! Owns that it is worked out when it is first asked for, and no sooner. What it is, is the business of `register.rs`,
-//! `log.rs` and `lane_fields.rs`.
+//! `log.rs`, `lane_fields.rs` and `status_words.rs`.
 
 use std::sync::OnceLock;
+
+use ledgerline_core::ledger::StatusWord;
 
 use super::Site;
 use super::lane_fields::{LaneField, lane_fields};
 use super::log::Log;
 use super::register::{Book, Register, by_last_move};
+use super::status_words::StatusWords;
 
 /// What lists across ledgers rest on.
 #[derive(Default)]
@@ -18,6 +21,7 @@ pub(super) struct Lists {
     log: OnceLock<Log>,
     needs: OnceLock<Needs>,
     lane_fields: OnceLock<Vec<LaneField>>,
+    status_words: OnceLock<StatusWords>,
 }
 
 /// How much the ledgers need.
@@ -48,6 +52,11 @@ impl Site {
     /// The fields that a board has lanes by, besides the owner.
     pub(super) fn lane_fields(&self) -> &[LaneField] {
         self.lists.lane_fields.get_or_init(|| lane_fields(self))
+    }
+
+    /// What the project of the ledger at place `at` calls the `status` that it has, if it knows it.
+    pub(super) fn status_word(&self, at: usize, status: &str) -> Option<&StatusWord> {
+        self.lists.status_words.get_or_init(|| StatusWords::new(self)).of(self, at, status)
     }
 
     /// How much the ledgers need.

@@ -50,6 +50,11 @@ impl Members {
     }
 }
 
+/// What the project of the ledger at place `at` calls the `status`; empty where it does not know it.
+fn word<'a>(site: &'a Site, at: usize, status: &str) -> &'a str {
+    site.status_word(at, status).map_or("", |word| word.name.as_str())
+}
+
 /// The row of the ledger at place `at`.
 pub(super) fn row(site: &Site, at: usize) -> Row<'_> {
     if let Some(other) = site.other(at) {
@@ -60,6 +65,7 @@ pub(super) fn row(site: &Site, at: usize) -> Row<'_> {
             let reason = ledger.reason.as_ref();
             Row::of(&site.messages, &ledger.summary, reason, site.today)
                 .with_silence(ledger.is_silent())
+                .with_word(word(site, at, &ledger.summary.status))
                 .in_language(site.text_language())
         }
         Entry::Unreadable(file) => Row::of_unreadable(&site.messages, file),

@@ -6,7 +6,7 @@ import test from "node:test";
 import type { Page } from "playwright-core";
 import { follow } from "../support/follow";
 import { inspect } from "../support/inspect";
-import { fixtureSite, lateSite, MANY, manySite, sourcesSite } from "../support/project";
+import { fixtureSite, lateSite, MANY, manySite, sourcesSite, spelledSite } from "../support/project";
 import { untilEqual } from "../support/until";
 import { fromDisk, served, visit } from "../support/visit";
 
@@ -67,6 +67,29 @@ for (const { way, address } of WAYS) {
     });
   });
 }
+
+test("a status is one choice, however it is written, and so is each owner", async () => {
+  const folder = await spelledSite();
+  for (const home of [await served(folder), fromDisk(folder)]) {
+    await visit(home, {}, async (page) => {
+      const sorted = async () => (await titles(page)).sort();
+      await page.goto(`${home}list/index.html`);
+      await choose(page, "Status", "Complete");
+      await untilEqual("all that are complete", sorted, ["Alone", "Both", "Other"]);
+      const written = await page.locator(".row:visible .badge bdi").allTextContents();
+      assert.deepEqual(written.sort(), ["Complete", "done", "✅ Complete"], "rows say what is written");
+      await page.getByRole("button", { name: "Clear all filters" }).click();
+      await choose(page, "Owner", "Ben");
+      await untilEqual("those of one", sorted, ["Both", "Other"]);
+      await page.getByLabel("Group by").selectOption("Owner");
+      await page.getByRole("button", { name: "Clear all filters" }).click();
+      await untilEqual("in the group of each", sorted, ["Alone", "Both", "Both", "Other", "Under way"]);
+      await page.getByLabel("Group by").selectOption("Nothing");
+      await choose(page, "Tags", "web");
+      await untilEqual("those with a tag", sorted, ["Both", "Other"]);
+    });
+  }
+});
 
 test("the list is grouped, and the address says by what", async () => {
   const home = await served(await fixtureSite());

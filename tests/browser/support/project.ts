@@ -74,6 +74,19 @@ export const manySite = once(async () => {
   return build(made);
 });
 
+/** A site whose ledgers say the same in several ways, and name several owners and tags. */
+export const spelledSite = once(async () => {
+  const made = await project("Spelled");
+  const ledgers = {
+    alone: "# Alone\n\n**Status:** ✅ Complete\n**Owner:** Ada\n",
+    both: "---\nstatus: done\nowner: [Ada, Ben]\ntags: [web, api]\n---\n# Both\n",
+    other: "---\nstatus: Complete\nowner: Ben\ntags:\n  - web\n---\n# Other\n",
+    way: "# Under way\n\n**Status:** In Progress\n",
+  };
+  for (const [name, text] of Object.entries(ledgers)) await writeFile(path.join(made.ledgers, `${name}.md`), text);
+  return build(made);
+});
+
 /** A site whose decisions and log entries fill several pages: ten ledgers are done, and one decision of each is superseded. */
 export const pagedSite = once(async () => {
   const made = await project("Paged");

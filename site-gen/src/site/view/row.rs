@@ -14,6 +14,7 @@ use super::super::group::Group;
 use super::super::others::Other;
 use super::super::problem::problem;
 use super::super::text::clip;
+use super::super::value_list;
 use super::meter::Meter;
 use crate::messages::Messages;
 
@@ -29,6 +30,9 @@ pub(crate) struct Row<'a> {
     stage: &'static str,
     /// The status as written, or what stands for it.
     status: Cow<'a, str>,
+    /// The project's own word for that status, where it is written in another way.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    word: &'a str,
     /// The language of its text, as `lang` has it, where it is known to be another than that of the page.
     #[serde(skip_serializing_if = "str::is_empty")]
     lang: &'static str,
@@ -36,6 +40,9 @@ pub(crate) struct Row<'a> {
     summary: Cow<'a, str>,
     branch: Cow<'a, str>,
     owner: Cow<'a, str>,
+    /// One owner a line, where there are several.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    owners: Cow<'a, str>,
     due: String,
     /// Whether that day is past.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -56,7 +63,7 @@ pub(crate) struct Row<'a> {
     silent: bool,
     /// Why it is blocked, in the ledger's own words.
     reason: Option<ReasonView<'a>>,
-    /// More for the filter: the fields that the row does not show, a line `Name: value` each.
+    /// More for the filter: the fields that the row does not show, a line `Name: value` for each value.
     search: String,
 }
 
@@ -94,11 +101,13 @@ impl<'a> Row<'a> {
             href: address::ledger_page(&summary.slug),
             stage: group.key(),
             status: status(messages, summary),
+            word: "",
             lang: "",
             title: clip(&summary.title, TITLE_LIMIT),
             summary: clip(summary.field(FieldKind::Summary), SUMMARY_LIMIT),
             branch: clip(summary.field(FieldKind::Branch), FIELD_LIMIT),
             owner: clip(summary.field(FieldKind::Owner), FIELD_LIMIT),
+            owners: owners(summary.field(FieldKind::Owner)),
             due: due.map(|date| date.to_string()).unwrap_or_default(),
             late: is_late(due, today),
             moved: summary.last_moved().map(|date| date.to_string()).unwrap_or_default(),
@@ -141,6 +150,11 @@ impl<'a> Row<'a> {
     /// The row of a ledger of the source called `source`, if it is of one.
     pub(crate) fn of_source(self, source: Option<&'a str>) -> Self {
         Self { source: source.unwrap_or_default(), ..self }
+    }
+
+    /// The row of a ledger whose status the project calls `word`; empty where it has no word for it.
+    pub(crate) fn with_word(self, word: &'a str) -> Self {
+        Self { word: if self.status == word { "" } else { word }, ..self }
     }
 
     /// The row of a ledger whose text is in `lang`; empty where it is not known to be another language than the page's.
@@ -217,14 +231,22 @@ pub(crate) fn reason_view<'a>(messages: &'a Messages, reason: &'a Reason, summar
     }
 }
 
+/// One owner a line, if `text` names several.
+fn owners(text: &str) -> Cow<'_, str> {
+    let lines = value_list::lines(text);
+    if lines.contains('\n') { lines } else { Cow::Borrowed("") }
+}
+
 /// The fields that a row does not show, for the filter. Dates are left out: nobody means `2025` to find them all.
 fn hidden_fields(summary: &LedgerSummary) -> String {
     let mut text = String::new();
     let kinds = [FieldKind::DependsOn, FieldKind::BlockedBy, FieldKind::Other];
     for (_, name, value) in summary.fields.iter().filter(|(kind, _, value)| kinds.contains(kind) && !value.is_empty()) {
-        let separator = if text.is_empty() { "" } else { "\n" };
-        // Writing into a string cannot fail.
-        let _ = write!(text, "{separator}{}: {}", clip(name, FIELD_LIMIT), clip(value, FIELD_LIMIT));
+        for value in value_list::values(value) {
+            let separator = if text.is_empty() { "" } else { "\n" };
+            // Writing into a string cannot fail.
+            let _ = write!(text, "{separator}{}: {}", clip(name, FIELD_LIMIT), clip(value, FIELD_LIMIT));
+        }
     }
     text
 }

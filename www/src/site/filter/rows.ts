@@ -7,12 +7,16 @@ export interface RowData {
   href: string;
   stage: string;
   status: string;
+  /** The project's own word for the status, where it is written in another way. */
+  word?: string;
   /** The language of its text, where it is known to be another than that of the page. */
   lang?: string;
   title: string;
   summary: string;
   branch: string;
   owner: string;
+  /** One owner a line, where there are several. */
+  owners?: string;
   /** The name of its project, if it is of another site; its address is a whole one then. */
   project?: string;
   /** The name of its source, or of its project, if it is of another site; none for the project's own ledgers. */
@@ -29,7 +33,7 @@ export interface RowData {
   findings: { errors: number; warnings: number };
   /** Whether the rules say that nothing was written for long. */
   silent: boolean;
-  /** The other fields, a line `Name: value` each. */
+  /** The other fields, a line `Name: value` for each value. */
   search: string;
 }
 
@@ -39,7 +43,7 @@ export function buildRow(pattern: HTMLTemplateElement, row: RowData, icons: Read
   const find = <E extends Element>(selector: string) => built.querySelector<E>(selector);
   built.dataset["stage"] = row.stage;
   // What the pattern has of these is its own.
-  for (const key of ["search", "folder", "source", "created"]) delete built.dataset[key];
+  for (const key of ["search", "folder", "source", "created", "word", "owners"]) delete built.dataset[key];
 
   const link = find<HTMLAnchorElement>(".row-title a");
   if (link) {

@@ -35,10 +35,11 @@ export function facetsOf(ledgers: readonly Listed[], stages: ReadonlyMap<string,
   const none = (name: string) => named([["", name]]);
   return [
     ours("stage", ({ data }) => data.stage, stages),
-    ours("status", ({ data }) => data.status),
+    // However it is written, it is what the project calls it.
+    ours("status", ({ data }) => data.word || data.status),
     ours("folder", ({ data }) => data.folder, none("no-folder")),
     ours("source", ({ data }) => data.source ?? "", none("own-source")),
-    ours("owner", ({ data }) => data.owner, none("no-owner")),
+    ours("owner", ({ data }) => (data.owners || data.owner).split("\n"), none("no-owner")),
     ours("risk", ({ data }) => risks(data, today), named(RISKS)),
     ours("moved", ({ data }) => ages(data.moved, today), named(AGES)),
     ours("created", ({ data }) => ages(data.created, today), named(AGES)),
@@ -93,10 +94,10 @@ function findings({ errors, warnings }: { errors: number; warnings: number }): s
 function fieldNames(ledgers: readonly Listed[]): string[] {
   const values = new Map<string, { all: number; different: Set<string> }>();
   for (const { fields } of ledgers) {
-    for (const [name, value] of fields) {
+    for (const [name, own] of fields) {
       const seen = values.get(name) ?? { all: 0, different: new Set() };
-      seen.all += 1;
-      seen.different.add(value);
+      seen.all += own.length;
+      own.forEach((value) => seen.different.add(value));
       values.set(name, seen);
     }
   }

@@ -8,21 +8,25 @@ export interface Listed {
   data: RowData;
   /** Its text, folded, for words to be looked for. */
   folded: string;
-  /** Its fields by name, those that have a place of their own left out. */
-  fields: ReadonlyMap<string, string>;
+  /** The values of its fields by name, those that have a place of their own left out. */
+  fields: ReadonlyMap<string, readonly string[]>;
   /** Its row, where it is on the page. */
   element?: HTMLElement;
 }
 
 /** What is known of `data`. */
 export function listed(data: RowData, element?: HTMLElement): Listed {
-  const { title, summary, status, branch, owner, folder, source = "", search } = data;
-  const fields = new Map<string, string>();
+  const { title, summary, status, word = "", branch, owner, owners = "", folder, source = "", search } = data;
+  const fields = new Map<string, string[]>();
   for (const line of search.split("\n")) {
     const at = line.indexOf(": ");
-    if (at > 0) fields.set(line.slice(0, at), line.slice(at + 2));
+    if (at <= 0) continue;
+    const [name, value] = [line.slice(0, at), line.slice(at + 2)];
+    const values = fields.get(name);
+    if (values) values.push(value);
+    else fields.set(name, [value]);
   }
-  const folded = fold([title, summary, status, branch, owner, folder, source, search].join(" "));
+  const folded = fold([title, summary, status, word, branch, owner, owners, folder, source, search].join(" "));
   return element ? { data, folded, fields, element } : { data, folded, fields };
 }
 
@@ -40,6 +44,8 @@ export function readRow(row: HTMLElement): Listed {
     summary: text(".row-summary"),
     branch: text(".row-branch code"),
     owner: text(".row-owner bdi"),
+    owners: row.dataset["owners"] ?? "",
+    word: row.dataset["word"] ?? "",
     due: day(".row-due"),
     moved: day(".row-moved"),
     created: row.dataset["created"] ?? "",

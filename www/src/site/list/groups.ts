@@ -1,4 +1,4 @@
-// The groups of the list of all ledgers: by a facet of which each ledger has one value. Owns what is in which group and what
+// The groups of the list of all ledgers. A ledger that has several values of a facet, such as two owners, is in several. Owns what is in which group and what
 // stands above it; which facet it is, the address says.
 
 import { grouped } from "../words";
@@ -6,7 +6,7 @@ import type { Facet } from "./facets";
 import type { Listed } from "./facts";
 import { countValues, inOrder } from "./values";
 
-/** Of these a ledger can have several values: it would be in several groups. */
+/** Of these the values lie in each other, such as spans of days: groups would say little. */
 const WITH_SEVERAL: ReadonlySet<string> = new Set(["risk", "moved", "created", "findings"]);
 
 /** Ledgers that have the same value. */
@@ -26,10 +26,11 @@ export function groupable(facets: readonly Facet[]): Facet[] {
 export function groupsOf(found: readonly Listed[], facet: Facet, all: readonly Listed[]): Group[] {
   const byValue = new Map<string, Listed[]>();
   for (const ledger of found) {
-    const value = facet.of(ledger)[0] ?? "";
-    const members = byValue.get(value);
-    if (members) members.push(ledger);
-    else byValue.set(value, [ledger]);
+    for (const value of facet.of(ledger)) {
+      const members = byValue.get(value);
+      if (members) members.push(ledger);
+      else byValue.set(value, [ledger]);
+    }
   }
   return inOrder(countValues(all, facet.of), facet).flatMap((value) => {
     const ledgers = byValue.get(value);

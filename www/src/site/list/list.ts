@@ -172,7 +172,11 @@ class LedgerList {
       if (room === 0) break;
       if (group) shown.push(heading(group, facet?.key === "stage" ? this.icons.get(group.value) : undefined));
       const ledgers = (group?.ledgers ?? found).slice(0, room);
-      shown.push(...ledgers.map((ledger) => this.row(ledger)));
+      for (const ledger of ledgers) {
+        const row = this.row(ledger);
+        // It may be in a group before this one.
+        shown.push(row instanceof Element && shown.includes(row) ? (row.cloneNode(true) as Element) : row);
+      }
       room -= ledgers.length;
     }
     // On most visits the page has them already, in this order.

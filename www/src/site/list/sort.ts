@@ -23,6 +23,10 @@ function share({ data: { meter } }: Listed): number {
   return meter ? meter.done / meter.total : -1;
 }
 
+function statusOf({ data: { word, status } }: Listed): string {
+  return word || status;
+}
+
 function weight({ data: { findings } }: Listed): number {
   return findings.errors * 1_000 + findings.warnings;
 }
@@ -32,7 +36,7 @@ export const ORDERS: readonly Order[] = [
   { key: "moved", compare: newest(({ data }) => data.moved) },
   { key: "longest", compare: oldest(({ data }) => data.moved) },
   { key: "title", compare: (one, other) => words.compare(one.data.title, other.data.title) },
-  { key: "status", compare: (one, other) => words.compare(one.data.status, other.data.status) },
+  { key: "status", compare: (one, other) => words.compare(statusOf(one), statusOf(other)) },
   { key: "newest", compare: newest(({ data }) => data.created) },
   { key: "oldest", compare: oldest(({ data }) => data.created) },
   { key: "due", compare: oldest(({ data }) => data.due) },
