@@ -134,6 +134,7 @@ clear-filter = Filter aufheben
 no-ledger-matches = Kein Ledger passt.
 results = Gefunden
 latest-entries = Neueste Einträge
+latest-all = Alle Verlaufseinträge
 all-of = Alle ansehen: { $what }
 
 panel-blocked = Blockiert, und warum

@@ -135,6 +135,7 @@ clear-filter = Clear the filter
 no-ledger-matches = No ledger matches.
 results = Found
 latest-entries = Latest entries
+latest-all = All log entries
 all-of = All { $what }
 
 panel-blocked = Blocked, and why

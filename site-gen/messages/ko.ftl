@@ -92,6 +92,7 @@ clear-filter = 필터 지우기
 no-ledger-matches = 일치하는 원장이 없습니다.
 results = 검색 결과
 latest-entries = 최근 기록
+latest-all = 모든 진행 기록
 all-of = 모두 보기: { $what }
 
 panel-blocked = 막힌 원장과 그 이유

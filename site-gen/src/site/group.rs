@@ -81,6 +81,14 @@ impl Group {
         format!("stage-{}", self.key())
     }
 
+    /// How many of its ledgers the home page shows on a phone; `home.css` knows it too.
+    pub(super) fn phone_limit(self) -> usize {
+        match self {
+            Self::Stage(Stage::Done | Stage::Dropped | Stage::Archived) => 2,
+            Self::Stage(_) | Self::Unknown | Self::Unreadable => 4,
+        }
+    }
+
     /// How many of its ledgers a home page shows that cannot show all: more of what needs a look, less of what is over.
     pub(super) fn home_limit(self) -> usize {
         match self {

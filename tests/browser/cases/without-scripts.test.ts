@@ -8,7 +8,7 @@ import type { Locator } from "playwright-core";
 import type { Page } from "playwright-core";
 import { follow } from "../support/follow";
 import { headingsOf } from "../support/markdown";
-import { corpusSite, filesBelow, fixtureSite, manySite } from "../support/project";
+import { corpusSite, filesBelow, fixtureSite, manySite, siteIn } from "../support/project";
 import { untilEqual } from "../support/until";
 import { fromDisk, served, visit } from "../support/visit";
 
@@ -46,6 +46,28 @@ for (const { way, address } of WAYS) {
       await page.getByRole("heading", { level: 1, name: "Fixture" }).waitFor();
       await page.getByRole("link", { name: "Editor" }).click();
       await page.getByText("The editor needs scripts and a web server").waitFor();
+    });
+  });
+
+  test(`a phone shows first what needs a look, and leads to all of it, ${way}`, async () => {
+    const home = await address(await siteIn("sample"));
+    await visit(home, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } }, async (page) => {
+      await page.goto(`${home}index.html`);
+      const tops = await page
+        .locator("#latest, [data-panel=blocked], [data-panel=risk], #stage-active, #stage-done")
+        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
+      assert.equal(tops.length, 5);
+      assert.deepEqual(tops, [...tops].sort((one, other) => one - other), "in the order of the page");
+      const shown = (stage: string) => page.locator(`#stage-${stage} .row:visible`).count();
+      assert.deepEqual([await shown("active"), await shown("done")], [4, 2]);
+      await page.getByRole("link", { name: /^\d+ Done$/ }).click();
+      assert.ok((await shown("done")) > 2, "whoever goes to a group sees all of it");
+      await page.goto(`${home}index.html`);
+      await page.getByRole("link", { name: /^All \d+ active$/ }).click();
+      await page.getByRole("heading", { level: 1, name: "Active" }).waitFor();
+      await page.goto(`${home}index.html`);
+      await page.getByRole("link", { name: "All log entries" }).click();
+      await page.getByRole("heading", { level: 1, name: "Timeline" }).waitFor();
     });
   });
 

@@ -88,7 +88,8 @@ fn group_view<'a>(site: &'a Site, members: &Members, whole: bool) -> GroupView<'
         counted: group.counted(members.len(), &site.messages),
         anchor: group.anchor(),
         rows: members.rows(site, 0, limit),
-        more: if members.len() > limit { address::list_page(group, 1) } else { String::new() },
+        more: if members.len() > limit.min(group.phone_limit()) { address::list_page(group, 1) } else { String::new() },
+        is_part: members.len() > limit,
     }
 }
 

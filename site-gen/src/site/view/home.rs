@@ -64,6 +64,8 @@ pub(crate) struct GroupView<'a> {
     pub(crate) rows: Vec<Row<'a>>,
     /// The list of all of them, where the page does not show all.
     pub(crate) more: String,
+    /// Whether the page has a part of them alone, on a wide screen too; a phone shows the first.
+    pub(crate) is_part: bool,
 }
 
 /// What is found in a file that has no page.
