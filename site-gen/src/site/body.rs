@@ -13,6 +13,7 @@ use ledgerline_core::{Ledger, Span};
 use serde::Serialize;
 
 use super::address;
+use super::direction::Direction;
 use super::entry::LedgerEntry;
 use super::inline::inline;
 use super::item_ids::ItemIds;
@@ -30,6 +31,8 @@ const KEPT: usize = 256 << 20;
 /// What a ledger's page shows of its text, as safe HTML.
 #[derive(Serialize)]
 pub(super) struct Body {
+    /// The direction of the whole, as `dir` has it.
+    pub(super) dir: &'static str,
     pub(super) title: String,
     pub(super) summary: String,
     pub(super) fields: Vec<FieldView>,
@@ -67,14 +70,16 @@ impl BodyWriter<'_> {
         let title = ledger.title.as_ref().map(|title| inline(ledger, title.text_span, &title.text, &options));
         let summary = ledger.field(FieldKind::Summary).map(|field| view::value(ledger, field, &options));
         let closing = ledger.closing.as_ref().map(|closing| blocks(ledger, &[closing.span], &options));
+        let direction = Direction::of_ledger(ledger.source());
         Body {
+            dir: direction.name(),
             title: title.filter(|title| !title.is_empty()).unwrap_or_else(|| html::escape(&file.slug)),
             summary: summary.unwrap_or_default(),
             fields: view::fields(ledger, &options),
             progress: None,
             contents: String::new(),
             preamble: blocks(ledger, &ledger.preamble, &options),
-            sections: SectionWriter { ledger, options: &options, messages, lang }.all(),
+            sections: SectionWriter { ledger, options: &options, messages, lang, direction }.all(),
             closing: closing.unwrap_or_default(),
         }
     }

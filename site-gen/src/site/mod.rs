@@ -14,6 +14,7 @@ mod columns;
 mod constants;
 mod dashboards;
 mod data;
+mod direction;
 mod earlier;
 mod entry;
 mod facet;
@@ -339,6 +340,12 @@ impl Site {
     /// site; else empty.
     fn text_language(&self) -> &'static str {
         text_language(&self.messages, &self.config)
+    }
+
+    /// The attribute for the text of a ledger that says so; empty where it need not be said.
+    fn lang(&self) -> &'static str {
+        // There is one such language: that of the names that are built in.
+        if self.text_language().is_empty() { "" } else { " lang=\"en\"" }
     }
 
     /// The boxes of all ledgers.

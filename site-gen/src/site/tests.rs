@@ -418,7 +418,7 @@ fn a_page_says_what_language_its_parts_are_in() {
 /// So is what lists, the board and the home page show of it; their own words are not.
 #[test]
 fn lists_say_what_language_ledgers_are_in() {
-    let text = b"# A title\n\n**Status:** Blocked\n**Created:** 2025-01-01\n**Summary:** One.\n\n## Progress Log\n\n### 2025-01-02 - Begun\n- x\n\n### 2025-01-03\n- y\n\n**Blocked by:** the vendor\n";
+    let text = b"# A title\n\n**Status:** Blocked\n**Created:** 2025-01-01\n**Summary:** One.\n\n## Technical Decisions\n\n### Decision 1: Cut\n**Decision**: Yes\n\n## Progress Log\n\n### 2025-01-02 - Begun\n- x\n\n### 2025-01-03\n- y\n\n**Blocked by:** the vendor\n";
     let ledger: (&str, &[u8]) = ("a", text);
     let site = |name: &str, ledger_languages: Vec<&'static str>| {
         let language = SiteLanguage::find(name).unwrap();
@@ -442,6 +442,23 @@ fn lists_say_what_language_ledgers_are_in() {
                 "dir=\"auto\">Eintrag</a><span class=\"timeline-ledger\" dir=\"auto\" lang=\"en\">",
             ],
         ),
+        (
+            "registers/decisions.html",
+            &[
+                "<h2 lang=\"en\"><a href",
+                "<h3 class=\"record-title\" lang=\"en\">",
+                "<dl class=\"record-parts\" lang=\"en\">",
+            ],
+        ),
+        (
+            "timeline/index.html",
+            &[
+                "dir=\"auto\" lang=\"en\">Begun</a>",
+                "dir=\"auto\">Eintrag</a>",
+                "\"auto\" lang=\"en\" data-ledger-name>",
+            ],
+        ),
+        ("health.html", &["<h2 lang=\"en\"><a href"]),
         ("timeline/roadmap.html", &["<a href=\"../ledgers/a.html\" dir=\"auto\" lang=\"en\">A title</a>"]),
     ] {
         for part in parts {
@@ -453,6 +470,17 @@ fn lists_say_what_language_ledgers_are_in() {
             assert!(!other.text(page).contains(" lang=\"en\">A title"), "{page}");
         }
     }
+}
+
+#[test]
+fn a_ledger_from_right_to_left_runs_so_as_a_whole() {
+    let site =
+        build(&[("he", "# לוח\n\n## Context\n\nAPI חדש לכל\n".as_bytes()), ("en", b"# A\n\n## Context\n\nB\n")], false);
+    let (hebrew, english) = (site.text("ledgers/he.html"), site.text("ledgers/en.html"));
+    assert!(
+        hebrew.contains("<div class=\"ledger-body\" dir=\"rtl\">") && hebrew.contains("<div class=\"prose\"><p>API")
+    );
+    assert!(english.contains("<div class=\"ledger-body\">") && !english.contains("rtl"));
 }
 
 #[test]

@@ -95,10 +95,10 @@ fn view<'a>(
 fn content(site: &Site, places: &[usize], root: &str) -> String {
     let mut out = String::with_capacity(places.len() * 900);
     for ledger in places.iter().filter_map(|&at| site.entries[at].ledger()) {
-        open_group(ledger, &site.messages, root, 2, &mut out);
+        open_group(ledger, site, root, 2, &mut out);
         out.push_str("<div class=\"records\"><div class=\"record\">\n");
         days(ledger, &site.messages, &mut out);
-        write_last_words(ledger, &site.messages, root, &mut out);
+        write_last_words(ledger, site, root, &mut out);
         out.push_str("</div></div>\n</section>\n");
     }
     out
@@ -145,14 +145,18 @@ pub(in crate::site) fn last_words<'a>(ledger: &'a LedgerEntry, messages: &'a Mes
     LastWords { title: clip(title, TITLE), anchor, text: clip(excerpt, WORDS) }
 }
 
-fn write_last_words(ledger: &LedgerEntry, messages: &Messages, root: &str, out: &mut String) {
-    let LastWords { title, anchor, text } = last_words(ledger, messages);
+fn write_last_words(ledger: &LedgerEntry, site: &Site, root: &str, out: &mut String) {
+    let LastWords { title, anchor, text } = last_words(ledger, &site.messages);
+    let lang = site.lang();
     let (page, anchor) = (escape(&address::ledger_page(&ledger.summary.slug)), escape(anchor));
     if !title.is_empty() {
-        out.push_str(&format!("<p dir=\"auto\"><a href=\"{root}{page}#l-{anchor}\">{}</a></p>\n", escape(&title)));
+        out.push_str(&format!(
+            "<p dir=\"auto\"{lang}><a href=\"{root}{page}#l-{anchor}\">{}</a></p>\n",
+            escape(&title)
+        ));
     }
     if !text.is_empty() {
         let class = if title.is_empty() { "" } else { " class=\"timeline-excerpt\"" };
-        out.push_str(&format!("<p{class} dir=\"auto\">{}</p>\n", escape(&text)));
+        out.push_str(&format!("<p{class} dir=\"auto\"{lang}>{}</p>\n", escape(&text)));
     }
 }

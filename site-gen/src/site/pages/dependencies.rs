@@ -256,8 +256,9 @@ fn link_to(site: &Site, at: usize, root: &str, is_name: bool) -> String {
     let group = Group::of(summary.stage);
     let name = if is_name { " data-ledger-name" } else { "" };
     format!(
-        "<a href=\"{root}{}\" dir=\"auto\"{name}>{}</a> <span class=\"relation-stage\" data-stage=\"{}\">{}</span>",
+        "<a href=\"{root}{}\" dir=\"auto\"{}{name}>{}</a> <span class=\"relation-stage\" data-stage=\"{}\">{}</span>",
         escape(&address::ledger_page(&summary.slug)),
+        site.lang(),
         escape(&clip(&summary.title, 80)),
         group.key(),
         escape(group.label(&site.messages)),

@@ -185,7 +185,7 @@ fn content(site: &Site, places: &[usize], root: &str) -> String {
         let (entry, page) = (&site.entries[at], escape(&address::ledger_page(&site.files[at].slug)));
         let source = match entry {
             Entry::Ledger(ledger) => {
-                open_group(ledger, &site.messages, root, 2, &mut out);
+                open_group(ledger, site, root, 2, &mut out);
                 ledger.source.as_str()
             }
             Entry::Unreadable(file) => {

@@ -4,7 +4,6 @@ use ledgerline_core::html::escape;
 
 use super::registers::{heading, shown};
 use super::{Site, SiteFile};
-use crate::messages::Messages;
 use crate::site::address;
 use crate::site::entry::LedgerEntry;
 use crate::site::group::Group;
@@ -118,7 +117,7 @@ fn content(site: &Site, places: &[Place], root: &str) -> String {
             of_day
                 .iter()
                 .filter_map(|place| place.of(site))
-                .for_each(|(ledger, entry)| write(ledger, entry, &site.messages, root, &mut out));
+                .for_each(|(ledger, entry)| write(ledger, entry, site, root, &mut out));
             out.push_str("</ul></li>\n");
         }
         out.push_str("</ol>\n</section>\n");
@@ -126,7 +125,8 @@ fn content(site: &Site, places: &[Place], root: &str) -> String {
     out
 }
 
-fn write(ledger: &LedgerEntry, entry: &EntryRecord, messages: &Messages, root: &str, out: &mut String) {
+fn write(ledger: &LedgerEntry, entry: &EntryRecord, site: &Site, root: &str, out: &mut String) {
+    let (messages, lang) = (&site.messages, site.lang());
     let summary = &ledger.summary;
     let (slug, stage) = (escape(&summary.slug), Group::of(summary.stage).key());
     let page = escape(&[root, &*address::ledger_page(&summary.slug)].concat());
@@ -144,14 +144,18 @@ fn write(ledger: &LedgerEntry, entry: &EntryRecord, messages: &Messages, root: &
     ]);
     out.extend([
         &*anchor,
-        "\" dir=\"auto\">",
+        "\" dir=\"auto\"",
+        if entry.title.plain.is_empty() { "" } else { lang },
+        ">",
         &title,
-        "</a><span class=\"timeline-ledger\" dir=\"auto\" data-ledger-name>",
+        "</a><span class=\"timeline-ledger\" dir=\"auto\"",
+        lang,
+        " data-ledger-name>",
     ]);
     out.extend([&*name, "</span>"]);
     if !entry.excerpt.is_empty() {
         let excerpt = escape(&clip(&entry.excerpt, EXCERPT));
-        out.extend(["<p class=\"timeline-excerpt\" dir=\"auto\">", &excerpt, "</p>"]);
+        out.extend(["<p class=\"timeline-excerpt\" dir=\"auto\"", lang, ">", &excerpt, "</p>"]);
     }
     out.push_str("</li>\n");
 }

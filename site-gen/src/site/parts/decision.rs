@@ -3,8 +3,8 @@
 use ledgerline_core::html::{RenderOptions, escape_into};
 use ledgerline_core::ledger::{Decision, Ledger, Section};
 
+use super::super::direction::Direction;
 use super::super::inline::inline;
-use super::direction;
 
 /// The parts of a decision that has nothing else.
 pub(super) struct DecisionParts<'a>(&'a Decision);
@@ -30,14 +30,20 @@ impl<'a> DecisionParts<'a> {
         is_whole.then_some(Self(decision))
     }
 
-    /// Writes the list; `lang` is the attribute for the language of the text.
-    pub(super) fn write(&self, ledger: &Ledger<'_>, options: &RenderOptions<'_>, lang: &str, out: &mut String) {
+    /// Writes the list; `lang` is the attribute for the language of the text, `direction` that of the ledger.
+    pub(super) fn write(
+        &self,
+        ledger: &Ledger<'_>,
+        options: &RenderOptions<'_>,
+        (lang, direction): (&str, Direction),
+        out: &mut String,
+    ) {
         out.extend(["<dl class=\"decision\"", lang, ">\n"]);
         for part in &self.0.parts {
             let value = inline(ledger, part.value_span, &part.value, options);
             out.extend(["<div data-part=\"", part.kind.name(), "\"><dt>"]);
             escape_into(&part.key, out);
-            out.extend(["</dt><dd", direction(&part.value), ">", &value, "</dd></div>\n"]);
+            out.extend(["</dt><dd", direction.of(&part.value), ">", &value, "</dd></div>\n"]);
         }
         out.push_str("</dl>\n");
     }
@@ -64,7 +70,7 @@ mod tests {
         let decision = &ledger.decisions[0];
         let parts = DecisionParts::whole(&ledger, ledger.section(decision.section), decision)?;
         let mut out = String::new();
-        parts.write(&ledger, &RenderOptions::default(), "", &mut out);
+        parts.write(&ledger, &RenderOptions::default(), ("", Direction::OfEach), &mut out);
         Some(out)
     }
 

@@ -16,6 +16,7 @@ mod section;
 use ledgerline_core::Progress;
 use ledgerline_core::html::escape_into;
 
+use super::direction::Direction;
 use crate::messages::Messages;
 
 pub(super) use bars::{Bar, Lane, bars};
@@ -27,8 +28,7 @@ pub(super) use section::SectionWriter;
 
 /// The attribute that lets a browser find the direction of `text`, where it may be another than the page's.
 fn direction(text: &str) -> &'static str {
-    // All scripts that are written from right to left begin with Hebrew.
-    if text.chars().any(|c| c >= '\u{590}') { " dir=\"auto\"" } else { "" }
+    Direction::OfEach.of(text)
 }
 
 /// The rank of a heading in digits.
@@ -71,12 +71,6 @@ fn write_label(messages: &Messages, key: &str, title: &str, out: &mut String) {
 mod tests {
     use super::*;
     use crate::messages::SiteLanguage;
-
-    #[test]
-    fn only_texts_that_may_run_the_other_way_say_so() {
-        assert_eq!(direction("Größe – naïve “quotes”".split('–').next().unwrap()), "");
-        assert_eq!(direction("تحسين"), " dir=\"auto\"");
-    }
 
     #[test]
     fn a_bar_has_numbers_and_a_name() {

@@ -62,7 +62,7 @@ impl RecordWriter<'_> {
     fn by_ledger(&self, places: &[Place], rank: u8, out: &mut String) {
         for of_ledger in places.chunk_by(|a, b| a.ledger == b.ledger) {
             let Some(entry) = self.site.entries[of_ledger[0].ledger].ledger() else { continue };
-            open_group(entry, &self.site.messages, self.root, rank, out);
+            open_group(entry, self.site, self.root, rank, out);
             out.push_str("<ul class=\"records\">\n");
             for place in of_ledger {
                 self.record(entry, *place, rank + 1, out);
@@ -87,17 +87,17 @@ impl RecordWriter<'_> {
             }
             Register::Risks => {
                 let risk = &records.risks[place.record];
-                write_risk(risk, &self.site.messages, self.root, out);
+                write_risk(risk, self.site, self.root, out);
                 (&risk.anchor, &risk.text.plain)
             }
             Register::Acceptance | Register::FollowUps => {
                 let item = &records.items[place.record];
-                write_text(&item.text, self.root, out);
+                write_text(&item.text, self.site, self.root, out);
                 (&item.anchor, &item.text.plain)
             }
             Register::Lessons => {
                 let lesson = &records.lessons[place.record];
-                write_text(&lesson.text, self.root, out);
+                write_text(&lesson.text, self.site, self.root, out);
                 (&lesson.anchor, &lesson.text.plain)
             }
         };
@@ -112,9 +112,12 @@ impl RecordWriter<'_> {
     fn decision(&self, entry: &LedgerEntry, decision: &DecisionRecord, id: &str, rank: u8, out: &mut String) {
         let untitled = self.site.messages.text("decision-without-title");
         let title = if decision.title.plain.is_empty() { untitled } else { &decision.title.plain };
-        let (href, dir) = (self.href(entry, &decision.anchor), direction(title));
+        let (href, dir, lang) = (self.href(entry, &decision.anchor), direction(title), self.site.lang());
+        let title_lang = if decision.title.plain.is_empty() { "" } else { lang };
         let title = escape(&clip(title, 200));
-        out.push_str(&format!("<div class=\"record-top\"><h{rank} class=\"record-title\"{dir}><a href=\"{href}\">"));
+        out.push_str(&format!(
+            "<div class=\"record-top\"><h{rank} class=\"record-title\"{dir}{title_lang}><a href=\"{href}\">"
+        ));
         if let Some(number) = decision.number {
             out.push_str(&format!(
                 "<span class=\"record-number\">{number}<span class=\"visually-hidden\">:</span></span> "
@@ -131,7 +134,7 @@ impl RecordWriter<'_> {
         if parts.peek().is_none() {
             return;
         }
-        out.push_str("<dl class=\"record-parts\">\n");
+        out.extend(["<dl class=\"record-parts\"", lang, ">\n"]);
         for (kind, key, text) in parts {
             out.extend(["<div data-part=\"", kind.name(), "\"><dt>"]);
             escape_into(key, out);
@@ -148,10 +151,10 @@ impl RecordWriter<'_> {
 }
 
 /// Opens the group of the records of `entry`, with a heading of `rank` that leads to its page.
-pub(crate) fn open_group(entry: &LedgerEntry, messages: &Messages, root: &str, rank: u8, out: &mut String) {
+pub(crate) fn open_group(entry: &LedgerEntry, site: &Site, root: &str, rank: u8, out: &mut String) {
     let summary = &entry.summary;
     let (slug, page) = (escape(&summary.slug), escape(&address::ledger_page(&summary.slug)));
-    let (stage, status) = (Group::of(summary.stage).key(), escape(&row::status(messages, summary)));
+    let (stage, status) = (Group::of(summary.stage).key(), escape(&row::status(&site.messages, summary)));
     let (title, dir) = (escape(&clip(&summary.title, 160)), direction(&summary.title));
     let rank = digit(rank);
     out.extend(["<section class=\"record-group\" data-record-group data-stage=\"", stage, "\" data-ledger=\"", &slug]);
@@ -159,6 +162,7 @@ pub(crate) fn open_group(entry: &LedgerEntry, messages: &Messages, root: &str, r
         "\">\n<div class=\"record-head\"><h",
         rank,
         dir,
+        site.lang(),
         "><a href=\"",
         root,
         &page,
@@ -184,19 +188,20 @@ fn write_anchor(id: &str, title: &str, messages: &Messages, out: &mut String) {
     out.push_str("\"></a>");
 }
 
-fn write_text(text: &Text, root: &str, out: &mut String) {
-    out.extend(["<p", direction(&text.plain), ">", &text.shown(root), "</p>\n"]);
+fn write_text(text: &Text, site: &Site, root: &str, out: &mut String) {
+    out.extend(["<p", direction(&text.plain), site.lang(), ">", &text.shown(root), "</p>\n"]);
 }
 
-fn write_risk(risk: &RiskRecord, messages: &Messages, root: &str, out: &mut String) {
+fn write_risk(risk: &RiskRecord, site: &Site, root: &str, out: &mut String) {
+    let (messages, lang) = (&site.messages, site.lang());
     let dir = direction(&risk.text.plain);
     let label = escape(if risk.label.is_empty() { messages.text("risk") } else { &risk.label });
     let mitigation = escape(messages.text("mitigation"));
-    out.extend(["<dl class=\"record-parts\">\n<div data-part=\"risk\"><dt>", &label, "</dt><dd", dir, ">"]);
+    out.extend(["<dl class=\"record-parts\">\n<div data-part=\"risk\"><dt>", &label, "</dt><dd", dir, lang, ">"]);
     out.extend([&*risk.text.shown(root), "</dd></div>\n"]);
     match &risk.mitigation {
         Some(text) => {
-            out.extend(["<div><dt>", &mitigation, "</dt><dd", direction(&text.plain), ">"]);
+            out.extend(["<div><dt>", &mitigation, "</dt><dd", direction(&text.plain), lang, ">"]);
             out.extend([&*text.shown(root), "</dd></div>\n"]);
         }
         None => {

@@ -3,10 +3,11 @@
 use ledgerline_core::html::{self, RenderOptions, escape_into};
 use ledgerline_core::ledger::{Ledger, Section, SectionId};
 
+use super::super::direction::Direction;
 use super::super::inline::inline;
 use super::decision::DecisionParts;
 use super::entry::EntryHeading;
-use super::{digit, direction, meter};
+use super::{digit, meter};
 use crate::messages::Messages;
 
 /// The rank of the sections that stand in no other: the title of the page has rank 1.
@@ -19,6 +20,8 @@ pub(crate) struct SectionWriter<'a> {
     pub(crate) messages: &'a Messages,
     /// The language of the text, where it is known to be another than that of the page; else empty.
     pub(crate) lang: &'static str,
+    /// The direction of the ledger.
+    pub(crate) direction: Direction,
 }
 
 impl SectionWriter<'_> {
@@ -52,7 +55,7 @@ impl SectionWriter<'_> {
         out.push_str(">\n");
         self.head(id, section, rank, entry.as_ref(), out);
         match decision {
-            Some(decision) => decision.write(self.ledger, self.options, &self.lang(), out),
+            Some(decision) => decision.write(self.ledger, self.options, (&self.lang(), self.direction), out),
             None => self.body(id, section, out),
         }
         for &child in &section.children {
@@ -67,7 +70,7 @@ impl SectionWriter<'_> {
         let (rank, id_prefix) = (digit(rank), self.options.id_prefix);
         out.extend(["<div class=\"part-head\">\n<h", rank, " id=\"", id_prefix]);
         escape_into(&heading.id, out);
-        out.extend(["\"", direction(&heading.text), &self.lang(), ">"]);
+        out.extend(["\"", self.direction.of(&heading.text), &self.lang(), ">"]);
         match entry {
             Some(entry) => entry.write(self.ledger, self.options, out),
             None if heading.text.is_empty() => {
@@ -90,7 +93,7 @@ impl SectionWriter<'_> {
     fn body(&self, id: SectionId, section: &Section, out: &mut String) {
         let before = out.len();
         let text = section.body.of(self.ledger.source());
-        out.extend(["<div class=\"prose\"", direction(text), &self.lang(), ">"]);
+        out.extend(["<div class=\"prose\"", self.direction.of(text), &self.lang(), ">"]);
         let opened = out.len();
         html::render_body(self.ledger, id, self.options, out);
         if out.len() > opened {
@@ -119,7 +122,14 @@ mod tests {
     fn html(source: &str) -> String {
         let ledger = Ledger::parse(source);
         let messages = Messages::built_in(SiteLanguage::english());
-        SectionWriter { ledger: &ledger, options: &RenderOptions::default(), messages: &messages, lang: "" }.all()
+        SectionWriter {
+            ledger: &ledger,
+            options: &RenderOptions::default(),
+            messages: &messages,
+            lang: "",
+            direction: Direction::OfEach,
+        }
+        .all()
     }
 
     #[test]
