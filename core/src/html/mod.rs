@@ -128,6 +128,19 @@ mod tests {
         assert!(html.contains("<li id=\"l-c\" class=\"task\">"), "{html}");
     }
 
+    #[cfg(feature = "pages")]
+    #[test]
+    fn rows_have_the_ids_that_they_are_given() {
+        for (source, row) in
+            [("# A\n\n| a | b |\n|---|---|\n| c | d |\n| e | f |\n", "| c"), ("# A\n\na | b\n--|--\n  c | d\n", "c |")]
+        {
+            let ids = [ItemId { start: source.find(row).unwrap(), id: "r".to_owned() }];
+            let html = render(&Ledger::parse(source), &RenderOptions { item_ids: &ids, ..RenderOptions::default() });
+            assert!(html.contains("<tr id=\"l-r\"><td>c</td>"), "{html}");
+            assert_eq!(html.matches("<tr id").count(), 1, "{html}");
+        }
+    }
+
     #[test]
     fn a_picture_that_the_page_has_is_shown() {
         let html = |source: &str, target: &str| {

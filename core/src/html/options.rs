@@ -64,7 +64,7 @@ pub struct RenderOptions<'a> {
     /// character is left out: a text is never changed.
     #[cfg(feature = "pages")]
     pub highlight: Option<Highlight<'a>>,
-    /// The ids of items, sorted by their first bytes. Items that are not among them have none.
+    /// The ids of items and of rows of tables, sorted by their first bytes. Those that are not among them have none.
     #[cfg(feature = "pages")]
     pub item_ids: &'a [ItemId],
 }

@@ -28,9 +28,10 @@ impl TableState {
         out.push_str("</tr></thead>\n<tbody>\n");
     }
 
+    /// Begins the tag of a row, which may get attributes yet.
     pub(super) fn row(&mut self, out: &mut String) {
         self.column = 0;
-        out.push_str("<tr>");
+        out.push_str("<tr");
     }
 
     pub(super) fn cell(&mut self, out: &mut String) {

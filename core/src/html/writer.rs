@@ -288,7 +288,12 @@ impl<'w, 's> Writer<'w, 's> {
             }
             Tag::Table(alignments) => self.table.open(alignments, self.out),
             Tag::TableHead => self.table.head(self.out),
-            Tag::TableRow => self.table.row(self.out),
+            Tag::TableRow => {
+                self.table.row(self.out);
+                #[cfg(feature = "pages")]
+                self.item_id(span.trimmed(self.ledger.source()));
+                self.out.push('>');
+            }
             Tag::TableCell => self.table.cell(self.out),
             Tag::Emphasis => self.out.push_str("<em>"),
             Tag::Strong => self.out.push_str("<strong>"),

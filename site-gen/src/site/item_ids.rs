@@ -9,14 +9,20 @@ use ledgerline_core::html::ItemId;
 /// How long the part of an id that is made of words may be, in characters.
 const LONGEST: usize = 40;
 
-/// The ids of all items of a ledger, in the order of the text.
+/// The ids of all items of a ledger and of the risks that are rows of a table, in the order of the text.
 pub(super) struct ItemIds(Vec<ItemId>);
 
 impl ItemIds {
-    /// The ids of the items of `ledger`. None is that of a heading or of another item.
+    /// The ids of the items and of these rows of `ledger`. None is that of a heading or of another item.
     pub(super) fn of(ledger: &Ledger<'_>) -> Self {
         let mut ids = Vec::new();
         ledger.for_each_item(&mut |_, item| ids.push(ItemId { start: item.span.start, id: base(&item.text) }));
+        let rows = ledger.risks.iter().filter(|risk| risk.is_row);
+        let items = ids.len();
+        ids.extend(rows.map(|risk| ItemId { start: risk.span.start, id: base(&risk.text) }));
+        if ids.len() > items {
+            ids.sort_by_key(|item| item.start);
+        }
         let mut sorted: Vec<&str> = ids.iter().map(|item| item.id.as_str()).collect();
         // Headings that look like items are rare, and so are items that say the same.
         sorted.extend(heading_ids(ledger).filter(|id| id.starts_with("i-")));
@@ -33,7 +39,7 @@ impl ItemIds {
         &self.0
     }
 
-    /// The id of the item that begins at byte `start`.
+    /// The id of the item or row that begins at byte `start`.
     pub(super) fn at(&self, start: usize) -> Option<&str> {
         let at = self.0.binary_search_by_key(&start, |item| item.start).ok()?;
         Some(&self.0[at].id)
@@ -168,6 +174,15 @@ mod tests {
         let long = ids("# A\n\n## B\n\n- The quick brown fox jumps over the lazy dog and runs away into the wood\n");
         assert_eq!(long, ["i-the-quick-brown-fox-jumps-over"]);
         assert!(ids(&format!("# A\n\n## B\n\n- {}\n", "x".repeat(500)))[0].len() <= LONGEST + 2);
+    }
+
+    #[test]
+    fn risks_in_a_table_have_ids_too() {
+        let source = "# A\n\n## C\n\n- one\n\n## Risks & Mitigations\n\n| Risk | Mitigation |\n|---|---|\n| The boat sinks | Pumps |\n| one | x |\n\n## B\n\n- two\n";
+        assert_eq!(ids(source), ["i-one", "i-the-boat-sinks", "i-one-2", "i-two"]);
+        let ledger = Ledger::parse(source);
+        let ids = ItemIds::of(&ledger);
+        assert_eq!(ids.at(ledger.risks[0].span.start), Some("i-the-boat-sinks"));
     }
 
     #[test]

@@ -52,7 +52,7 @@ pub(super) struct RiskRecord {
     pub(super) label: String,
     pub(super) text: Text,
     pub(super) mitigation: Option<Text>,
-    /// The id of its item, or that of the heading of the section that it stands in.
+    /// The id of its item or row, or that of the heading of the section that it stands in.
     pub(super) anchor: String,
 }
 

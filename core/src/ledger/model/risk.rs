@@ -24,4 +24,6 @@ pub struct Risk {
     pub mitigation: Option<Mitigation>,
     /// The whole risk, mitigation included.
     pub span: Span,
+    /// Whether it is a row of a table.
+    pub is_row: bool,
 }

@@ -70,5 +70,6 @@ fn risk(columns: &Columns, row: &[Cell], span: Span) -> Option<Risk> {
         text_span: risk.span,
         mitigation: mitigation.map(|cell| Mitigation { text: cell.text.clone(), span: cell.span }),
         span,
+        is_row: true,
     })
 }

@@ -38,6 +38,7 @@ fn from_paragraph(reader: &Reader<'_, '_>, inline: std::ops::Range<usize>, risks
                 text_span: keyed.value_span,
                 mitigation: None,
                 span,
+                is_row: false,
             });
         }
     }
@@ -67,6 +68,7 @@ fn from_items(items: &[Item], reader: &Reader<'_, '_>, risks: &mut Vec<Risk>) {
             text_span: tail(raw, split_label(raw.of(reader.source)).1),
             mitigation: nested.or(inline.map(|inline| inline.mitigation)),
             span: item.span,
+            is_row: false,
         });
     }
 }
