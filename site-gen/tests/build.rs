@@ -179,6 +179,43 @@ fn a_build_that_watches_follows_changes() {
     assert_eq!(project.names(""), [".ai", ".git", "site"]);
 }
 
+#[cfg(all(embedded_assets, unix))]
+#[test]
+fn who_mends_what_a_build_cannot_read_hears_of_it() {
+    use std::io::{BufRead as _, BufReader};
+    use std::process::Stdio;
+
+    let good = "[project]\nname = \"Good\"\n";
+    let project = Project::clean().file("ledgerline.toml", good);
+    for command in [&["build", "--watch"][..], &["serve", "--port", "0"]] {
+        let mut child =
+            project.command("").args(command).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut out = BufReader::new(child.stdout.take().unwrap()).lines();
+        let mut err = BufReader::new(child.stderr.take().unwrap()).lines();
+        assert!(out.next().unwrap().unwrap().starts_with("built "));
+        out.next().unwrap().unwrap();
+        project.write("ledgerline.toml", "[project\n");
+        while !err.next().unwrap().unwrap().contains("the last one that could be built") {}
+        project.write("ledgerline.toml", good);
+        let said = out.next().unwrap().unwrap();
+        assert_eq!(said, "`ledgerline.toml` has changed: the site can be built again, and is as it was", "{command:?}");
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+}
+
+#[cfg(embedded_assets)]
+#[test]
+fn a_page_that_is_not_called_as_its_file_is_told() {
+    let project = Project::clean().file(".ai/ledgers/Search.md", CLEAN).file(".ai/ledgers/se arch.md", CLEAN);
+    let answer = project.run(["build"]);
+    assert!(answer.err.contains("the page of `.ai/ledgers/Search.md` is `ledgers/search-2.html`"), "{}", answer.err);
+    assert!(answer.err.contains("`.ai/ledgers/search.md` has `ledgers/search.html`"), "{}", answer.err);
+    assert!(!answer.err.contains("se arch.md"), "it has a name of its own: {}", answer.err);
+    assert!(project.read("site/ledgers/search-2.html").contains("FL704"));
+    assert_eq!(Project::clean().run(["build"]).err, "");
+}
+
 #[cfg(embedded_assets)]
 #[test]
 fn the_same_ledgers_give_the_same_bytes() {

@@ -29,10 +29,11 @@ pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) ->
         label,
         merged: &args.merge,
         last: None,
+        renamed: Vec::new(),
     };
     let mut builder = Builder { workshop, args, terminal, published: None };
     if !args.watch {
-        return builder.build(&project, "");
+        return Ok(builder.build(&project, "")?.unwrap_or(Verdict::Clean));
     }
     let mut watch = Watch::new(places(&project))?;
     builder.build(&project, "")?;
@@ -43,7 +44,7 @@ pub(super) fn run(root: Option<&Path>, args: &BuildArgs, terminal: &Terminal) ->
             // What was read was not written: the next build must not take it for the same.
             builder.workshop.last = None;
         }
-        built.map(drop)
+        Ok(built?.is_some())
     });
     Ok(Verdict::Clean)
 }
@@ -57,8 +58,8 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    /// Builds the site and says so, after `why`; nothing is done if it is the same as the last one.
-    fn build(&mut self, project: &Project, why: &str) -> Result<Verdict, Failure> {
+    /// Builds the site and says so, after `why`; nothing is done, and `None` given, if it is the same as the last one.
+    fn build(&mut self, project: &Project, why: &str) -> Result<Option<Verdict>, Failure> {
         let started = Instant::now();
         let out = match &self.args.out {
             Some(out) => out.clone(),
@@ -66,7 +67,7 @@ impl Builder<'_> {
         };
         let target = Target::new(&out, &project.root, &project.places)?;
         let last = self.workshop.last.clone();
-        let Some(version) = self.workshop.read(project, self.terminal)? else { return Ok(Verdict::Clean) };
+        let Some(version) = self.workshop.read(project, self.terminal)? else { return Ok(None) };
         let Version { site, all_found } = version;
         if self.args.strict
             && let Some(faults) = faults(&site, all_found)
@@ -74,7 +75,7 @@ impl Builder<'_> {
             // The next change may mend it: what is not written must not be what that is compared with.
             self.workshop.last = None;
             self.terminal.line(&format!("{why}nothing was written: {faults}; `ledgerline check` shows them"));
-            return Ok(if all_found { Verdict::Findings } else { Verdict::CouldNotRun });
+            return Ok(Some(if all_found { Verdict::Findings } else { Verdict::CouldNotRun }));
         }
         let shown = target.shown.clone();
         let staging = Staging::beside(target)?;
@@ -88,11 +89,11 @@ impl Builder<'_> {
         for line in in_words(&summary, &shown, &duration(started.elapsed()), why) {
             self.terminal.line(&line);
         }
-        Ok(match summary.unreadable {
+        Ok(Some(match summary.unreadable {
             _ if !all_found => Verdict::CouldNotRun,
             0 => Verdict::Clean,
             _ => Verdict::Findings,
-        })
+        }))
     }
 }
 

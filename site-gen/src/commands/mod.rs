@@ -7,6 +7,7 @@ mod diff;
 mod edit;
 mod explain;
 mod merge;
+mod renamed;
 mod rules;
 mod serve;
 mod template;

@@ -30,6 +30,7 @@ pub(super) fn run(root: Option<&Path>, args: &ServeArgs, terminal: &Terminal) ->
         label: "Reading the ledgers",
         merged: &args.merge,
         last: None,
+        renamed: Vec::new(),
     };
     let mut preview = Preview { workshop, count: 0 };
     let Some((first, said)) = preview.build(&project, terminal)? else { return Ok(Verdict::Clean) };
@@ -46,10 +47,10 @@ pub(super) fn run(root: Option<&Path>, args: &ServeArgs, terminal: &Terminal) ->
             let note = "the site shown is the last one that could be built";
             follow(&project.root, &mut watch, terminal, note, |project, changed| {
                 // Saved, and yet the same: no reader wants his page reloaded for that.
-                let Some((next, said)) = preview.build(project, terminal)? else { return Ok(()) };
+                let Some((next, said)) = preview.build(project, terminal)? else { return Ok(false) };
                 shown.show(next);
                 terminal.line(&format!("`{changed}` has changed: built {said}"));
-                Ok(())
+                Ok(true)
             });
         });
         serve::run(listener, live)

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
-use super::{report_links, today};
+use super::{renamed, report_links, today};
 use crate::assets::Assets;
 use crate::cli::DayArgs;
 use crate::config::BaseUrl;
@@ -39,6 +39,8 @@ pub(super) struct Workshop<'a> {
     pub(super) merged: &'a [String],
     /// The last version.
     pub(super) last: Option<Arc<Site>>,
+    /// What was said last of pages that are not called as their files are.
+    pub(super) renamed: Vec<String>,
 }
 
 /// A version of the site.
@@ -62,6 +64,7 @@ impl Workshop<'_> {
         }
         let all_found = found.failures.is_empty();
         let mut files = project.sources(found.files);
+        renamed::tell(&files, &mut self.renamed, terminal);
         let reads = Arc::new(AtomicUsize::new(0));
         for file in &mut files {
             file.count_reads(&reads);
@@ -124,24 +127,34 @@ fn others(given: &str) -> Result<Vec<Other>, Failure> {
         .map_err(|refused| Failure::new(format!("cannot merge `{file}`: it {refused}")).help(refused.help))
 }
 
-/// Calls `build` for every change of the project in the folder `root`, with what has changed. When that fails, says why,
-/// and `note` what stays.
+/// Calls `build` for every change of the project in the folder `root`, with what has changed; it gives whether it said that
+/// there is another version. When that fails, says why, and `note` what stays; when it succeeds again, that it does.
 pub(super) fn follow(
     root: &Path,
     watch: &mut Watch,
     terminal: &Terminal,
     note: &str,
-    mut build: impl FnMut(&Project, &str) -> Result<(), Failure>,
+    mut build: impl FnMut(&Project, &str) -> Result<bool, Failure>,
 ) {
+    let mut has_failed = false;
     while let Some(changed) = watch.wait() {
         let changed = relative_to(root, &changed);
         let built = Project::find(Some(root)).and_then(|project| {
             watch.follow(places(&project))?;
             build(&project, &changed)
         });
-        if let Err(failure) = built {
-            terminal.failure(&failure);
-            terminal.note(note);
+        match built {
+            // Whoever mended something waits for a word, also where the site is what it was before.
+            Ok(false) if has_failed => {
+                terminal.line(&format!("`{changed}` has changed: the site can be built again, and is as it was"));
+                has_failed = false;
+            }
+            Ok(_) => has_failed = false,
+            Err(failure) => {
+                terminal.failure(&failure);
+                terminal.note(note);
+                has_failed = true;
+            }
         }
     }
 }
