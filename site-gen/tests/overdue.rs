@@ -52,6 +52,14 @@ fn rows_and_cards_say_what_is_late_in_words_and_with_a_sign() {
             let today = due(rows, "today").unwrap();
             assert!(today.starts_with(&format!("><span>{coming}</span>")), "{page}: {today}");
         }
+        let own = |name: &str| project.read(&format!("site/ledgers/{name}.html"));
+        let said = format!("</svg>{late} <time datetime=\"2025-06-09\"");
+        assert!(
+            own("past").contains("<span class=\"ledger-late\"><svg") && own("past").contains(&said),
+            "{}",
+            own("past")
+        );
+        assert!(["today", "coming", "over"].iter().all(|name| !own(name).contains("ledger-late")));
         let home = project.read("site/index.html");
         let rows = home.split("class=\"groups\"").last().unwrap();
         assert!(due(rows, "coming").unwrap().starts_with(&format!("><span>{coming}</span>")));

@@ -52,6 +52,10 @@ fn view<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry, page: &str) -> L
         body: ledger.prepared.take().unwrap_or_else(|| body(site, at, ledger)).completed(ledger, &site.messages),
         text_lang: site.text_language(),
         stage: group.key(),
+        overdue: row::due_day(summary)
+            .filter(|&due| row::is_late(Some(due), site.today))
+            .map(|due| due.to_string())
+            .unwrap_or_default(),
         stage_note: stage_note(&site.messages, group, &status),
         status: status.into_owned(),
         worst: ledger.findings.iter().map(|finding| finding.severity).max().map_or("", |severity| severity.name()),

@@ -24,6 +24,8 @@ pub(crate) struct LedgerPage<'a> {
     pub(crate) text_lang: &'static str,
     pub(crate) stage: &'static str,
     pub(crate) status: String,
+    /// The day since which it is overdue; empty where it is not.
+    pub(crate) overdue: String,
     /// The stage in our words, where the project's word does not say it.
     pub(crate) stage_note: &'a str,
     pub(crate) findings: Vec<FindingView>,
