@@ -63,6 +63,11 @@ impl Repository {
         self.page("commits", path)
     }
 
+    /// Where it shows the `commit`.
+    pub(super) fn commit(&self, commit: &str) -> String {
+        self.base.join(&format!("{}commit/{}", self.lead, encode(commit)))
+    }
+
     /// Where it shows the branch called `name`; none where that is no name of one.
     pub(super) fn branch(&self, name: &str) -> Option<String> {
         let is_name =
@@ -97,6 +102,8 @@ mod tests {
         assert_eq!(hub.file("x#y.rs"), "https://github.com/o/r/blob/main/x%23y.rs");
         let lab = at("https://gitlab.example.org/o/r");
         assert_eq!(lab.history("a.md"), "https://gitlab.example.org/o/r/-/commits/main/a.md");
+        assert_eq!(hub.commit("1a2b"), "https://github.com/o/r/commit/1a2b");
+        assert_eq!(lab.commit("1a2b"), "https://gitlab.example.org/o/r/-/commit/1a2b");
         assert_eq!((hub.name, lab.name), ("GitHub", "GitLab"));
         assert!(Repository::of(&SiteConfig::default()).is_none());
     }

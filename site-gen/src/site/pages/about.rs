@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Site, SiteFile};
 use crate::git::Git;
+use crate::site::repository::Repository;
 use crate::site::text::printable;
 use crate::site::view::about::AboutPage;
 use crate::site::view::frame::PageKind;
@@ -18,6 +19,9 @@ pub(super) fn files(site: &Site) -> [SiteFile<'_>; 1] {
 }
 
 fn view(site: &Site) -> AboutPage<'_> {
+    // A project that is in no repository, or a machine without git, has none to tell.
+    let commit = Git::at(&site.root, "HEAD").map(|git| git.short_commit().to_owned()).unwrap_or_default();
+    let repository = Repository::of(&site.config).filter(|_| !commit.is_empty());
     let (folders, more_folders) = folders(site);
     AboutPage {
         frame: site.layout.frame(
@@ -31,8 +35,8 @@ fn view(site: &Site) -> AboutPage<'_> {
         folders,
         more_folders,
         today: site.today.map(|day| day.to_string()).unwrap_or_default(),
-        // A project that is in no repository, or a machine without git, has none to tell.
-        commit: Git::at(&site.root, "HEAD").map(|git| git.short_commit().to_owned()).unwrap_or_default(),
+        commit_page: repository.map(|repository| repository.commit(&commit)).unwrap_or_default(),
+        commit,
     }
 }
 

@@ -14,6 +14,7 @@ use crate::site::columns::{Column, ColumnsBy, columns, has_own_statuses};
 use crate::site::entry::Entry;
 use crate::site::members::row;
 use crate::site::text::clip;
+use crate::site::value_list;
 use crate::site::view::board::{BoardPage, BoardWay, ColumnView, LaneView};
 use crate::site::view::frame::PageKind;
 use crate::site::view::row::{self, folder};
@@ -236,7 +237,13 @@ fn list(site: &Site, way: Way<'_>, lane: &str, column: &Column) -> String {
         LanesBy::Owner => "owner".to_owned(),
         LanesBy::Field(at) => in_query(&format!("field.{}", site.lane_fields()[at].name)),
     };
-    format!("{}?stage={}&{by_lane}={}", address::ALL_LEDGERS, column.group.key(), in_query(lane))
+    // The list knows each name of a list by itself.
+    let values = match way.lanes {
+        LanesBy::Owner | LanesBy::Field(_) => value_list::values(lane),
+        _ => vec![lane],
+    };
+    let values: String = values.iter().map(|value| format!("&{by_lane}={}", in_query(value))).collect();
+    format!("{}?stage={}{values}", address::ALL_LEDGERS, column.group.key())
 }
 
 /// `text` as the value of a parameter of an address.

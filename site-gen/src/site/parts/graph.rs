@@ -49,16 +49,17 @@ pub(crate) fn graph(nodes: &[Node<'_>], edges: &[Edge], title: &str, description
          aria-labelledby=\"graph-title graph-text\">\n<title id=\"graph-title\">{title}</title>\n\
          <desc id=\"graph-text\">{description}</desc>\n\
          <defs><marker id=\"graph-arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" \
-         orient=\"auto\"><path class=\"graph-head\" d=\"M0 0.5L8 4L0 7.5z\"/></marker></defs>\n"
+         orient=\"auto-start-reverse\"><path class=\"graph-head\" d=\"M0 0.5L8 4L0 7.5z\"/></marker></defs>\n"
     );
-    for edge in edges {
-        let class = match (edge.blocks, spots[edge.from].layer < spots[edge.to].layer) {
-            (_, false) => "graph-line back",
-            (true, true) => "graph-line blocks",
-            (false, true) => "graph-line",
+    for edge in drawn(edges, |edge| spots[edge.from].layer < spots[edge.to].layer) {
+        let class = match (edge.is_mutual, edge.blocks, spots[edge.from].layer < spots[edge.to].layer) {
+            (true, ..) | (_, _, false) => "graph-line back",
+            (false, true, true) => "graph-line blocks",
+            (false, false, true) => "graph-line",
         };
         let path = line(spots[edge.from], spots[edge.to]);
-        out.push_str(&format!("<path class=\"{class}\" d=\"{path}\" marker-end=\"url(#graph-arrow)\"/>\n"));
+        let start = if edge.is_mutual { " marker-start=\"url(#graph-arrow)\"" } else { "" };
+        out.push_str(&format!("<path class=\"{class}\" d=\"{path}\"{start} marker-end=\"url(#graph-arrow)\"/>\n"));
     }
     for (node, spot) in nodes.iter().zip(&spots) {
         let (x, y) = corner(*spot);
@@ -76,6 +77,38 @@ pub(crate) fn graph(nodes: &[Node<'_>], edges: &[Edge], title: &str, description
     }
     out.push_str("</svg>\n");
     out
+}
+
+/// A line as it is drawn.
+struct Drawn {
+    from: usize,
+    to: usize,
+    blocks: bool,
+    /// Whether each of the two needs the other: that is one line, with an arrow at both ends.
+    is_mutual: bool,
+}
+
+/// The lines for `edges`, one between two nodes at most; where both ways are there, the one that goes `forth`.
+fn drawn(edges: &[Edge], forth: impl Fn(&Edge) -> bool) -> Vec<Drawn> {
+    let mut lines: Vec<Drawn> = Vec::new();
+    for edge in edges {
+        let between = |line: &&mut Drawn| {
+            (line.from, line.to) == (edge.from, edge.to) || (line.to, line.from) == (edge.from, edge.to)
+        };
+        match lines.iter_mut().find(between) {
+            Some(line) => {
+                line.blocks |= edge.blocks;
+                if line.from != edge.from {
+                    line.is_mutual = true;
+                    if forth(edge) {
+                        (line.from, line.to) = (edge.from, edge.to);
+                    }
+                }
+            }
+            None => lines.push(Drawn { from: edge.from, to: edge.to, blocks: edge.blocks, is_mutual: false }),
+        }
+    }
+    lines
 }
 
 fn corner(spot: Spot) -> (usize, usize) {
@@ -140,6 +173,21 @@ mod tests {
         assert_eq!(clip_to_width("abcdefg", 6), "abcde…");
         assert_eq!(clip_to_width("섬 주민 할인", 7), "섬 주…");
         assert_eq!(clip_to_width("over the mountains", 12), "over the…");
+    }
+
+    #[test]
+    fn between_two_boxes_there_is_one_line() {
+        let nodes = ["a", "b"].map(|title| Node { href: String::new(), title, stage: "active", stage_label: "Active" });
+        let drawn = |edges: &[(usize, usize, bool)]| {
+            let edges: Vec<Edge> = edges.iter().map(|&(from, to, blocks)| Edge { from, to, blocks }).collect();
+            graph(&nodes, &edges, "t", "d")
+        };
+        let both = drawn(&[(0, 1, true), (1, 0, false)]);
+        assert_eq!(both.matches("class=\"graph-line").count(), 1, "{both}");
+        assert!(both.contains("marker-start") && both.contains("graph-line back"), "{both}");
+        let twice = drawn(&[(0, 1, false), (0, 1, true)]);
+        assert_eq!(twice.matches("class=\"graph-line blocks\"").count(), 1, "{twice}");
+        assert!(!twice.contains("marker-start"), "{twice}");
     }
 
     #[test]

@@ -19,4 +19,6 @@ pub(crate) struct AboutPage<'a> {
     pub(crate) today: String,
     /// The commit of the project's repository, shortened; empty where there is none.
     pub(crate) commit: String,
+    /// Where the repository shows that commit; empty where the project does not say where it is.
+    pub(crate) commit_page: String,
 }
