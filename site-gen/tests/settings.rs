@@ -166,3 +166,15 @@ fn the_site_says_what_the_project_asks_of_each_ledger() {
     let shown = project.run(["config", "show", "--format", "json", ".ai/ledgers/old/one.md"]).out;
     assert_eq!(written, serde_json::from_str::<serde_json::Value>(&shown).unwrap());
 }
+
+#[test]
+fn a_field_of_a_template_whose_value_is_a_status_is_the_status() {
+    let template = "# [Name]\n\n**Where it is:** Planning\n\n## Progress Log\n";
+    let project = Project::empty()
+        .file("ledgers/_template.md", template)
+        .file("ledgers/a.md", "# A\n\n**Where it is:** Doen\n\n## Progress Log\n\n- x\n");
+    let answer = project.run(["check", "--format", "concise"]);
+    assert!(answer.out.starts_with("ledgers/a.md:3:18: warning[FL204] unknown status “Doen”"), "{}", answer.out);
+    project.run(["edit", "ledgers/a.md", "set-status", "in progress"]);
+    assert!(project.read("ledgers/a.md").contains("**Where it is:** In Progress\n"));
+}

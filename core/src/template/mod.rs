@@ -96,6 +96,18 @@ mod tests {
     }
 
     #[test]
+    fn a_title_that_is_empty_a_status_that_leaves_a_choice_and_a_key_that_is_there_twice() {
+        assert_eq!(codes("# \n\n**Status:** Planning\n\n## Log\n"), ["FLT02"]);
+        let found = check("# [T]\n\n**Status:** Planning | In Progress\n\n## Log\n", Vocabulary::english());
+        assert_eq!(found[0].message, "the status leaves a choice: “Planning | In Progress”");
+        let help = "write the one that new ledgers begin with, such as “Planning” or “In Progress”";
+        assert_eq!((found.len(), found[0].help.as_deref()), (1, Some(help)));
+        let decision = "### Decision 1: [Title]\n**Context**: [Why]\n**Cost**: [How much]\n**cost**: [How much]\n";
+        let template = format!("# [T]\n\n**Status:** Planning\n\n## Technical Decisions\n\n{decision}");
+        assert_eq!(codes(&template), ["FLT10"]);
+    }
+
+    #[test]
     fn other_rules_of_ledgers_are_not_asked() {
         assert!(codes("# [Name]\n\n**Status:** Planning\n\n## Log\n\n### YYYY-MM-DD - [What]\n").is_empty());
     }
