@@ -256,6 +256,28 @@ export interface Change {
   old: Span | null;
   /** Where it stands in the newer text; `null` if it is gone. */
   new: Span | null;
+  /** What it said in the older text; `null` if it was not there. */
+  before: Said | null;
+  /** What it says in the newer text; `null` if it is gone. */
+  after: Said | null;
+}
+
+/** What a thing that changed says. What things of its kind do not have is `null`. */
+export interface Said {
+  /** The name of a field, the text of an item or a risk, the title of an entry, a decision or the ledger, a heading. */
+  name: string | null;
+  /** The value of a field as plain text, the mitigation of a risk, the lines of a text. */
+  value: string | null;
+  /** The day of a log entry, or that a field of a date begins with, as `YYYY-MM-DD`. */
+  date: string | null;
+  /** What the status stands for. */
+  stage: Stage | null;
+  /** What the box of an item says. */
+  state: ItemState | null;
+  /** The number of a decision. */
+  number: number | null;
+  /** The heading of the section that it stands in. */
+  section: string | null;
 }
 
 export type ChangeKind =

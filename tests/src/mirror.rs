@@ -1,7 +1,7 @@
 //! What the native library says, in the JSON of `wasm/types.d.ts`, with positions counted by `utf16`: written by hand
 //! from the types, as a second opinion on the wasm package's own mirrors.
 
-use ledgerline_core::diff::Change;
+use ledgerline_core::diff::{Change, Said};
 use ledgerline_core::fix::{AppliedFix, Fixed};
 use ledgerline_core::ledger::{Date, DecisionPart, Item, ItemState, SectionId};
 use ledgerline_core::merge::{Conflict, Merge};
@@ -127,7 +127,8 @@ pub fn fixed(fixed: &Fixed) -> Value {
 
 /// `Change[]`
 #[must_use]
-pub fn changes(old: &str, new: &str, changes: &[Change]) -> Value {
+pub fn changes(before: &Ledger<'_>, after: &Ledger<'_>, changes: &[Change]) -> Value {
+    let (old, new) = (before.source(), after.source());
     let one = |change: &Change| {
         let (from, to) = change.kind.stages();
         json!({
@@ -137,9 +138,23 @@ pub fn changes(old: &str, new: &str, changes: &[Change]) -> Value {
             "to": to.map(ledgerline_core::Stage::name),
             "old": change.old.map(|at| span(old, at)),
             "new": change.new.map(|at| span(new, at)),
+            "before": change.before(before).as_ref().map(said),
+            "after": change.after(after).as_ref().map(said),
         })
     };
     changes.iter().map(one).collect()
+}
+
+fn said(said: &Said) -> Value {
+    json!({
+        "name": said.name,
+        "value": said.value,
+        "date": said.date.map(|date| date.to_string()),
+        "stage": said.stage.map(ledgerline_core::Stage::name),
+        "state": said.state.map(ItemState::name),
+        "number": said.number,
+        "section": said.section,
+    })
 }
 
 /// `Merge`
@@ -216,11 +231,7 @@ fn section(ledger: &Ledger<'_>, id: SectionId) -> Value {
 }
 
 fn item(source: &str, this: &Item) -> Value {
-    let state = this.mark.as_ref().map(|mark| match mark.state {
-        ItemState::Open => "open",
-        ItemState::Done => "done",
-        ItemState::Odd => "odd",
-    });
+    let state = this.mark.as_ref().map(|mark| mark.state.name());
     json!({
         "state": state,
         "mark": this.mark.as_ref().map(|mark| span(source, mark.span)),

@@ -188,9 +188,7 @@ fn native(text: &Text) -> Value {
         "asked": mirror::diagnostics(source, &check(&ledger, &with_fixes)),
         "fixed": mirror::fixed(&fix(source, &asked, Safety::Safe)),
         "fixedUnsafely": mirror::fixed(&fix(source, &asked, Safety::Unsafe)),
-        "changes": text.previous.as_deref().zip(previous.as_ref()).map(|(old, before)| {
-            mirror::changes(old, source, &diff(before, &ledger))
-        }),
+        "changes": previous.as_ref().map(|before| mirror::changes(before, &ledger, &diff(before, &ledger))),
         "merged": mirror::merged(&merge_with(source, &text.sides[0], &text.sides[1], &merging)),
         "html": render(&ledger, &options),
         "interactive": render(&ledger, &interactive),

@@ -1,7 +1,9 @@
 //! What crosses the border of differences and merges: mirrors of `Change` and `Merge`, field by field those of
 //! `types.d.ts`.
 
-use ledgerline_core::diff::Change;
+use ledgerline_core::Ledger;
+use ledgerline_core::diff::{Change, Said};
+use ledgerline_core::ledger::ItemState;
 use ledgerline_core::merge::{Conflict, Merge};
 use serde::Serialize;
 
@@ -16,12 +18,44 @@ pub(crate) struct ChangeDto {
     to: Option<&'static str>,
     old: Option<SpanDto>,
     new: Option<SpanDto>,
+    before: Option<SaidDto>,
+    after: Option<SaidDto>,
 }
 
+#[derive(Serialize)]
+struct SaidDto {
+    name: Option<String>,
+    value: Option<String>,
+    date: Option<String>,
+    stage: Option<&'static str>,
+    state: Option<&'static str>,
+    number: Option<u32>,
+    section: Option<String>,
+}
+
+impl SaidDto {
+    fn new(said: Said) -> Self {
+        Self {
+            name: said.name,
+            value: said.value,
+            date: said.date.map(|date| date.to_string()),
+            stage: said.stage.map(ledgerline_core::Stage::name),
+            state: said.state.map(ItemState::name),
+            number: said.number,
+            section: said.section,
+        }
+    }
+}
+
+/// One of two ledgers that are compared, and its places.
+pub(crate) type Side<'l, 's> = (&'l Ledger<'s>, &'l Utf16Map<'s>);
+
 impl ChangeDto {
-    pub(crate) fn new(change: Change, old: &Utf16Map<'_>, new: &Utf16Map<'_>) -> Self {
+    pub(crate) fn new(change: Change, (before, old): Side<'_, '_>, (after, new): Side<'_, '_>) -> Self {
         let (from, to) = change.kind.stages();
         Self {
+            before: change.before(before).map(SaidDto::new),
+            after: change.after(after).map(SaidDto::new),
             kind: change.kind.name(),
             message: change.message,
             from: from.map(ledgerline_core::Stage::name),

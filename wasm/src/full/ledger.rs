@@ -1,6 +1,6 @@
 //! What crosses the border of a whole ledger: mirrors of the model, field by field those of `types.d.ts`.
 
-use ledgerline_core::ledger::{Decision, Field, Item, ItemState, LogEntry, Risk, SectionId};
+use ledgerline_core::ledger::{Decision, Field, Item, LogEntry, Risk, SectionId};
 use ledgerline_core::{Ledger, Span};
 use serde::Serialize;
 
@@ -55,11 +55,7 @@ struct ItemDto {
 impl ItemDto {
     fn new(item: &Item, map: &Utf16Map<'_>) -> Self {
         Self {
-            state: item.mark.as_ref().map(|mark| match mark.state {
-                ItemState::Open => "open",
-                ItemState::Done => "done",
-                ItemState::Odd => "odd",
-            }),
+            state: item.mark.as_ref().map(|mark| mark.state.name()),
             mark: item.mark.as_ref().map(|mark| SpanDto::new(mark.span, map)),
             text: item.text.clone(),
             span: SpanDto::new(item.span, map),

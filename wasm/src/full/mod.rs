@@ -68,9 +68,10 @@ pub fn fix(source: &str, options: Option<JsFixOptions>) -> Result<JsFixed, JsVal
 /// What changed from one ledger to the next, in the order of the newer text.
 #[wasm_bindgen]
 pub fn diff(old: &str, new: &str) -> Result<JsChanges, JsValue> {
-    let changes = ledgerline_core::diff::diff(&read_ledger(old), &read_ledger(new));
+    let (before, after) = (read_ledger(old), read_ledger(new));
     let (old, new) = (Utf16Map::new(old), Utf16Map::new(new));
-    let changes = changes.into_iter().map(|change| changes::ChangeDto::new(change, &old, &new));
+    let changes = ledgerline_core::diff::diff(&before, &after).into_iter();
+    let changes = changes.map(|change| changes::ChangeDto::new(change, (&before, &old), (&after, &new)));
     to_js(&changes.collect::<Vec<_>>())
 }
 

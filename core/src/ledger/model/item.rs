@@ -13,6 +13,18 @@ pub enum ItemState {
     Odd,
 }
 
+impl ItemState {
+    /// The name by which files and programs know it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Done => "done",
+            Self::Odd => "odd",
+        }
+    }
+}
+
 /// How a mark is written.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum MarkKind {

@@ -4,7 +4,6 @@ use std::io::Write;
 
 use ledgerline_core::Stage;
 use ledgerline_core::diff::Said;
-use ledgerline_core::ledger::ItemState;
 use serde_json::{Map, Value, json};
 
 use super::compared::{Compared, Place, Told};
@@ -82,17 +81,12 @@ fn told(change: &Told) -> Value {
 
 /// Only what things of the kind have.
 fn said(said: &Said) -> Value {
-    let state = |state: ItemState| match state {
-        ItemState::Open => "open",
-        ItemState::Done => "done",
-        ItemState::Odd => "odd",
-    };
     let members = [
         ("name", said.name.as_ref().map(|name| json!(name))),
         ("value", said.value.as_ref().map(|value| json!(value))),
         ("date", said.date.map(|date| json!(date.to_string()))),
         ("stage", said.stage.map(|stage| json!(stage.name()))),
-        ("state", said.state.map(|is| json!(state(is)))),
+        ("state", said.state.map(|is| json!(is.name()))),
         ("number", said.number.map(|number| json!(number))),
         ("section", said.section.as_ref().map(|section| json!(section))),
     ];
