@@ -28,6 +28,11 @@ ledgers = { $count ->
     [one] { $count } Ledger
    *[other] { $count } Ledger
 }
+ledgers-and-others = { $count ->
+    [one] { $ledgers }, davon { $count } eines anderen Projekts
+   *[other] { $ledgers }, davon { $count } anderer Projekte
+}
+in-this-project = { $what } in diesem Projekt
 errors = { $count ->
     [one] { $count } Fehler
    *[other] { $count } Fehler
@@ -137,6 +142,7 @@ latest-entries = Neueste Einträge
 latest-all = Alle Verlaufseinträge
 all-of = Alle ansehen: { $what }
 
+panels-about = Nur aus diesem Projekt; die Listen haben auch die Ledger anderer Projekte.
 panel-blocked = Blockiert, und warum
 panel-blocked-nothing = Nichts ist blockiert.
 panel-blocked-all = Alle { $count } blockierten Ledger

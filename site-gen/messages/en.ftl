@@ -29,6 +29,11 @@ ledgers = { $count ->
     [one] { $count } ledger
    *[other] { $count } ledgers
 }
+ledgers-and-others = { $count ->
+    [one] { $ledgers }, { $count } of them of another project
+   *[other] { $ledgers }, { $count } of them of other projects
+}
+in-this-project = { $what } in this project
 errors = { $count ->
     [one] { $count } error
    *[other] { $count } errors
@@ -138,6 +143,7 @@ latest-entries = Latest entries
 latest-all = All log entries
 all-of = All { $what }
 
+panels-about = Of this project alone; the lists have the ledgers of other projects, too.
 panel-blocked = Blocked, and why
 panel-blocked-nothing = Nothing is blocked.
 panel-blocked-all = All { $count } blocked ledgers

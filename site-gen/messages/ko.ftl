@@ -25,6 +25,8 @@ list-separator = {", "}
 ## Counts
 
 ledgers = 원장 { $count }개
+ledgers-and-others = { $ledgers }, 그중 다른 프로젝트 { $count }개
+in-this-project = 이 프로젝트: { $what }
 errors = 오류 { $count }개
 warnings = 경고 { $count }개
 notes = 참고 { $count }개
@@ -95,6 +97,7 @@ latest-entries = 최근 기록
 latest-all = 모든 진행 기록
 all-of = 모두 보기: { $what }
 
+panels-about = 이 프로젝트만 다룹니다. 다른 프로젝트의 원장은 목록에 있습니다.
 panel-blocked = 막힌 원장과 그 이유
 panel-blocked-nothing = 막힌 원장이 없습니다.
 panel-blocked-all = 막힌 원장 { $count }개 모두 보기

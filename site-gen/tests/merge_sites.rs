@@ -35,6 +35,28 @@ fn ledgers_of_another_site_are_listed_and_lead_there() {
 }
 
 #[test]
+fn counts_say_what_they_count() {
+    let blocked = CLEAN.replace("**Status:** In Progress", "**Status:** Blocked");
+    let list = published(Some("https://pier.example/at/")).replace("\"active\"", "\"blocked\"");
+    let project = Project::empty().file(".ai/ledgers/search.md", blocked).file("pier.json", list);
+    assert_eq!(project.run(["build", "--merge", "pier.json"]).code, 0);
+    let home = project.read("site/index.html");
+    for part in ["2 ledgers, 1 of them of another project", "done in this project", "Of this project alone"] {
+        assert!(home.contains(part), "{part}: {home}");
+    }
+    assert!(home.contains("Blocked, and why <span class=\"group-count\">1</span>"), "{home}");
+    assert!(home.contains("<span class=\"tile-count\">2</span> <span class=\"tile-label\">Blocked"), "{home}");
+    for page in ["list/index.html", "board.html"] {
+        assert!(project.read(&format!("site/{page}")).contains("2 ledgers, 1 of them of another project"), "{page}");
+    }
+    let badge = project.read("site/badges/ledgers.svg");
+    assert!(badge.contains("1 · 1 blocked"), "{badge}");
+    // Without others nothing is said of them.
+    assert_eq!(project.run(["build"]).code, 0);
+    assert!(!project.read("site/index.html").contains("this project"));
+}
+
+#[test]
 fn where_the_site_is_may_be_said_on_the_command_line() {
     let project = Project::clean().file("pier.json", published(None));
     project.run(["build", "--merge", "pier.json"]).fails_with([

@@ -286,6 +286,17 @@ impl Site {
         self.entries.len() + self.others.len()
     }
 
+    /// That many in words; where some are of other sites, how many of them.
+    fn listed_in_words(&self) -> String {
+        let ledgers = self.messages.count("ledgers", self.listed());
+        match self.others.len() {
+            0 => ledgers,
+            others => {
+                self.messages.with("ledgers-and-others", &[("ledgers", (&ledgers).into()), ("count", others.into())])
+            }
+        }
+    }
+
     /// The ledger of another site at place `at` of lists, if it is one.
     fn other(&self, at: usize) -> Option<&Other> {
         self.others.get(at.checked_sub(self.entries.len())?)

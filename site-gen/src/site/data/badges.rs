@@ -10,7 +10,6 @@ use serde::Serialize;
 
 use super::super::entry::Entry;
 use super::super::group::Group;
-use super::super::members::Members;
 use super::super::text::clip;
 use super::super::view::row;
 use super::super::{Site, SiteFile};
@@ -69,7 +68,12 @@ fn both<'a>(name: &str, badge: impl Fn() -> Badge<'a> + Copy + Send + Sync + 'a)
 
 /// `ledgers: 31 · 3 blocked`
 fn ledgers(site: &Site) -> Badge<'_> {
-    let in_group = |group| site.groups.iter().find(|members| members.group == group).map_or(0, Members::len);
+    // Of this project alone, as all that programs read.
+    let is_own = |at: &&usize| **at < site.len();
+    let in_group = |group| {
+        let members = site.groups.iter().find(|members| members.group == group);
+        members.map_or(0, |members| members.places.iter().filter(is_own).count())
+    };
     let (blocked, all) = (in_group(Group::Stage(Stage::Blocked)), site.messages.grouped(site.len()));
     let (message, group) = match blocked {
         0 => (all, Group::Stage(Stage::Active)),

@@ -34,7 +34,7 @@ fn write(site: &Site) -> String {
     let messages = &site.messages;
     text.push_str(&messages.count("index-about", site.len()));
     text.push('\n');
-    for members in &site.groups {
+    for members in site.groups.iter().filter(|members| members.places.iter().any(|&at| at < site.len())) {
         text.push_str(&format!("\n## {}\n\n", members.group.label(messages)));
         for &at in &members.places {
             let Some(entry) = site.entries.get(at) else { continue };

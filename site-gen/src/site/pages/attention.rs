@@ -38,7 +38,8 @@ pub(super) fn panels(site: &Site) -> Vec<PanelView<'_>> {
 fn blocked(site: &Site) -> PanelView<'_> {
     let group = Group::Stage(Stage::Blocked);
     let places = site.groups.iter().find(|members| members.group == group).map_or(&[][..], |members| &members.places);
-    let items = places.iter().filter(|&&at| site.other(at).is_none()).take(LINES).filter_map(|&at| {
+    let own: Vec<usize> = places.iter().copied().filter(|&at| site.other(at).is_none()).collect();
+    let items = own.iter().take(LINES).filter_map(|&at| {
         let ledger = site.ledger(at)?;
         let reason = ledger.reason.as_ref().map(|reason| reason_view(&site.messages, reason, &ledger.summary));
         let note = if reason.is_none() { site.messages.text("blocked-no-reason").to_owned() } else { String::new() };
@@ -46,9 +47,18 @@ fn blocked(site: &Site) -> PanelView<'_> {
     });
     PanelView {
         items: items.collect(),
-        more: address::list_page(group, 1),
-        ..panel(&site.messages, BLOCKED, places.len())
+        more: match own_alone(site) {
+            "" => address::list_page(group, 1),
+            own => format!("{}?stage={}{own}", address::ALL_LEDGERS, group.key()),
+        },
+        ..panel(&site.messages, BLOCKED, own.len())
     }
+}
+
+/// What narrows the list of all ledgers down to those that panels speak of, where it has those of other sites, too. With
+/// sources of its own a project is several, and the list says which.
+fn own_alone(site: &Site) -> &'static str {
+    if site.others.is_empty() || !site.sources.is_empty() { "" } else { "&source=" }
 }
 
 /// What is overdue or due soon, the most urgent first, and then what has been silent for longest.
@@ -71,7 +81,7 @@ fn at_risk(site: &Site) -> PanelView<'_> {
     let items = shown.filter_map(|(_, at, note)| Some(item(site, site.entries[at].ledger()?, note)));
     PanelView {
         items: items.collect(),
-        more: format!("{}?risk=overdue&risk=soon&risk=silent", address::ALL_LEDGERS),
+        more: format!("{}?risk=overdue&risk=soon&risk=silent{}", address::ALL_LEDGERS, own_alone(site)),
         ..panel(&site.messages, RISK, total)
     }
 }
@@ -110,7 +120,7 @@ fn nearly_done(site: &Site) -> PanelView<'_> {
     });
     PanelView {
         items: items.collect(),
-        more: format!("{}?progress=nearly&progress=all", address::ALL_LEDGERS),
+        more: format!("{}?progress=nearly&progress=all{}", address::ALL_LEDGERS, own_alone(site)),
         ..panel(&site.messages, NEARLY_DONE, found.len())
     }
 }

@@ -159,7 +159,7 @@ fn view<'a>(site: &'a Site, way: Way<'a>, ways: &[Way<'a>]) -> BoardPage<'a> {
             })
             .collect(),
     });
-    let ledgers = site.messages.count("ledgers", site.listed());
+    let ledgers = site.listed_in_words();
     let layout = named(site, way.in_title, way.lanes);
     let name = site.messages.with("board-title", &[("layout", (&*layout).into())]);
     let left_out = match total - lanes.len() {

@@ -2,8 +2,6 @@
 
 use std::cmp::Reverse;
 
-use ledgerline_core::Progress;
-
 use super::index::ROWS_FILE;
 use super::ledger::found;
 use super::{Site, SiteFile, attention, trend};
@@ -41,22 +39,24 @@ fn view(site: &Site) -> HomePage<'_> {
     let whole = is_whole(site);
     let groups: Vec<GroupView<'_>> = site.groups.iter().map(|members| group_view(site, members, whole)).collect();
     let shown = groups.iter().map(|group| group.rows.len()).sum();
-    let ledgers = site.messages.count("ledgers", site.listed());
+    let ledgers = site.listed_in_words();
     let description = describe(site, &ledgers);
     let title = site.messages.with("home-title", &[("project", (&site.layout.project).into())]);
     let mut frame = site.layout.frame(PageKind::Home, ADDRESS, title, description);
     frame.rows = (!whole).then_some(ROWS_FILE);
+    let moved = (0..site.listed()).filter_map(|at| site.summary(at)?.last_moved());
     HomePage {
         frame,
         totals: Totals {
             ledgers,
-            items: items(&site.messages, site.progress()),
-            moved: site.last_moved().map(|date| date.to_string()).unwrap_or_default(),
+            items: items(site),
+            moved: moved.max().map(|date| date.to_string()).unwrap_or_default(),
             count: site.listed(),
             shown,
         },
         tiles: tiles(&site.messages, &site.groups),
         panels: attention::panels(site),
+        panels_about: if site.others.is_empty() { "" } else { site.messages.text("panels-about") },
         trend: trend::view(site),
         groups,
         entries: entries(site),
@@ -104,14 +104,13 @@ fn describe(site: &Site, ledgers: &str) -> String {
     messages.with("home-description", &[("ledgers", ledgers.into()), ("stages", (&messages.list(&counts)).into())])
 }
 
-fn items(messages: &Messages, progress: Progress) -> String {
-    match progress.percent() {
-        Some(percent) => {
-            let percent = usize::from(percent);
-            messages.with("items-done-share", &[("percent", percent.into()), ("count", progress.total.into())])
-        }
-        None => String::new(),
-    }
+/// The share of all boxes that is ticked. Of other sites it is not known.
+fn items(site: &Site) -> String {
+    let (messages, progress) = (&site.messages, site.progress());
+    let Some(percent) = progress.percent() else { return String::new() };
+    let values = [("percent", usize::from(percent).into()), ("count", progress.total.into())];
+    let share = messages.with("items-done-share", &values);
+    if site.others.is_empty() { share } else { messages.with("in-this-project", &[("what", (&share).into())]) }
 }
 
 /// The count of each group, with its share of the bar. Small shares stay visible.

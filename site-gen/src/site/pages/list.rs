@@ -39,7 +39,7 @@ fn all(site: &Site) -> AllPage<'_> {
         label: members.group.label(&site.messages),
         count: site.messages.grouped(members.len()),
     });
-    let ledgers = site.messages.count("ledgers", site.listed());
+    let ledgers = site.listed_in_words();
     let mut frame = site.layout.frame(
         PageKind::Ledgers,
         address::ALL_LEDGERS,

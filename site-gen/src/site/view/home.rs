@@ -16,6 +16,8 @@ pub(crate) struct HomePage<'a> {
     pub(crate) tiles: Vec<Tile<'a>>,
     /// What needs a look; nothing where there is no ledger.
     pub(crate) panels: Vec<PanelView<'a>>,
+    /// Which ledgers these speak of, where it is not all that are listed; else empty.
+    pub(crate) panels_about: &'a str,
     pub(crate) trend: Option<TrendView>,
     pub(crate) groups: Vec<GroupView<'a>>,
     pub(crate) entries: Vec<DayView<'a>>,
