@@ -184,8 +184,8 @@ fn write(
     let lang = if lang.is_empty() { String::new() } else { format!(" lang=\"{lang}\"") };
     let _ = write!(
         out,
-        "<li data-stage=\"{stage}\"><a href=\"{href}\" aria-label=\"{words}\"><span class=\"roadmap-title\" dir=\"auto\"{lang}>{name}</span>\
-         <svg class=\"roadmap-track\" width=\"100%\" height=\"{LINE}\" aria-hidden=\"true\" focusable=\"false\"><title>{words}</title>\
+        "<li data-stage=\"{stage}\"><a href=\"{href}\" aria-label=\"{words}\" title=\"{words}\"><span class=\"roadmap-title\" dir=\"auto\"{lang}>{name}</span>\
+         <svg class=\"roadmap-track\" width=\"100%\" height=\"{LINE}\" aria-hidden=\"true\" focusable=\"false\">\
          <rect class=\"roadmap-bar\" x=\"{from:.2}%\" y=\"8\" width=\"{:.2}%\" height=\"12\" rx=\"3\"/>",
         (to - from).max(THIN),
     );
