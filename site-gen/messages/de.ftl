@@ -112,6 +112,7 @@ due = Fällig
 overdue-since = Überfällig seit
 owner = Zuständig
 branch = Branch
+card-moved = Geändert
 last-moved = Letzte Änderung
 blocked-because = Blockiert:
 items-done-of = Erledigte Punkte: { $title }
@@ -224,6 +225,7 @@ next = Weiter
 
 board-title = Board, { $layout }
 board-description = { $ledgers } von { $project } auf einem Board.
+board-part = Der Filter sieht die Karten, die hier sind. Alle Ledger:
 board-layout = Aufteilung des Boards
 by-status = Nach Status
 by-stage = Nach Phase

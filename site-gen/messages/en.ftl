@@ -113,6 +113,7 @@ due = Due
 overdue-since = Overdue since
 owner = Owner
 branch = Branch
+card-moved = Moved
 last-moved = Last moved
 blocked-because = Blocked:
 items-done-of = Items done: { $title }
@@ -225,6 +226,7 @@ next = Next
 
 board-title = Board, { $layout }
 board-description = { $ledgers } of { $project } on a board.
+board-part = The filter looks at the cards that are here. All ledgers:
 board-layout = Layout of the board
 by-status = By status
 by-stage = By stage

@@ -70,6 +70,7 @@ due = 기한
 overdue-since = 기한 지남
 owner = 담당자
 branch = 브랜치
+card-moved = 변경
 last-moved = 마지막 변경
 blocked-because = 막힌 이유:
 items-done-of = 완료한 항목: { $title }
@@ -158,6 +159,7 @@ next = 다음
 
 board-title = 보드, { $layout }
 board-description = { $project }의 { $ledgers }, 보드로 보기.
+board-part = 필터는 여기 있는 카드만 봅니다. 모든 원장:
 board-layout = 보드 배치
 by-status = 상태별
 by-stage = 단계별

@@ -29,10 +29,11 @@ const HOME: &[&str] = &[
     "warnings",
 ];
 
-/// What the list of all ledgers says.
+/// What the list of all ledgers says, and the board.
 const LIST: &[&str] = &[
     "found-ledgers",
     "found-among-page",
+    "found-of-group",
     "excuse-from-disk",
     "excuse-not-loaded",
     "only-these-stages",

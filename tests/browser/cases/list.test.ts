@@ -6,7 +6,7 @@ import test from "node:test";
 import type { Page } from "playwright-core";
 import { follow } from "../support/follow";
 import { inspect } from "../support/inspect";
-import { fixtureSite, lateSite, MANY, manySite, sourcesSite, spelledSite } from "../support/project";
+import { fixtureSite, lateSite, MANY, manySite, siteIn, sourcesSite, spelledSite } from "../support/project";
 import { untilEqual } from "../support/until";
 import { fromDisk, served, visit } from "../support/visit";
 
@@ -67,6 +67,53 @@ for (const { way, address } of WAYS) {
     });
   });
 }
+
+for (const { way, address } of WAYS) {
+  test(`the cards of the board are sorted and narrowed down, and the address has it (${way})`, async () => {
+    const home = await address(await siteIn("sample"));
+    await visit(home, {}, async (page) => {
+      await page.goto(`${home}board-stages.html`);
+      const cards = page.locator(".card:visible");
+      const all = await cards.count();
+      await page.getByLabel("Sort by").selectOption("Title");
+      const column = page.locator(".column").filter({ has: page.getByRole("heading", { name: /^Active/ }) });
+      const sorted = await column.locator(".card-title").allTextContents();
+      assert.deepEqual(sorted, [...sorted].sort(new Intl.Collator("en", { numeric: true }).compare));
+      await page.getByLabel("Sort by").selectOption("Most progress");
+      const shares = await column.locator("progress").evaluateAll((bars) => bars.map((bar) => (bar as HTMLProgressElement).position));
+      assert.deepEqual(shares, [...shares].sort((one, other) => other - one));
+
+      await choose(page, "Owner", "Mairi Teller");
+      await untilEqual("the owners", async () => new Set(await cards.locator(".card-facts bdi").allTextContents()).size, 1);
+      const some = await cards.count();
+      assert.ok(some > 1 && some < all, `${some} of ${all}`);
+      assert.equal(await page.locator("[data-found]").textContent(), `${some} ledgers`);
+      assert.match((await column.locator(".group-count").textContent()) ?? "", /^\d+ of \d+$/);
+      assert.equal(state(page), "owner=Mairi+Teller&sort=progress");
+      await page.getByRole("searchbox").fill("vehicle deck");
+      await untilEqual("the card", () => cards.locator(".card-title").allTextContents(), ["Vehicle deck planning"]);
+      await page.reload();
+      await untilEqual("the card again", () => cards.locator(".card-title").allTextContents(), ["Vehicle deck planning"]);
+      await page.getByRole("button", { name: "Clear all filters" }).click();
+      await untilEqual("all cards", () => cards.count(), all);
+    });
+  });
+}
+
+test("a board that has not all cards leads to the list with what is chosen", async () => {
+  const home = await served(await manySite());
+  await visit(home, {}, async (page) => {
+    await page.goto(`${home}board.html`);
+    await page.getByRole("searchbox").fill("feature 16");
+    await page.locator("[data-onward]").waitFor();
+    const onBoard = await page.locator(".card:visible").count();
+    await page.locator("[data-onward]").getByRole("link").click();
+    await page.waitForURL(/list\/index\.html#q=feature\+16$/);
+    const told = async () => Number.parseInt((await page.getByRole("status").textContent()) ?? "", 10);
+    await untilEqual("more than the board has", async () => (await told()) > onBoard, true);
+    assert.equal(await page.getByRole("searchbox").inputValue(), "feature 16");
+  });
+});
 
 test("a status is one choice, however it is written, and so is each owner", async () => {
   const folder = await spelledSite();

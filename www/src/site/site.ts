@@ -1,6 +1,7 @@
 // The script of every page but the editor's own. Everything here improves a page that is complete without it. Runs as a
 // classic deferred script, so that it also works from disk. Owns no behaviour itself: one module a behaviour.
 
+import { board } from "./board/board";
 import { copyLinks } from "./copy-links";
 import { followContents } from "./contents";
 import { homeFilter } from "./filter/filter";
@@ -21,4 +22,5 @@ homeFilter();
 recordFilter();
 showCurrentTab();
 ledgerList();
+board();
 linkHome();

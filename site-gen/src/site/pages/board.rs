@@ -166,7 +166,11 @@ fn view<'a>(site: &'a Site, way: Way<'a>, ways: &[Way<'a>]) -> BoardPage<'a> {
         0 => String::new(),
         left => site.messages.count("lanes-left-out", left),
     };
+    let views: Vec<LaneView<'a>> = views.collect();
+    let has_more = |lane: &LaneView<'_>| lane.columns.iter().any(|column| !column.more.is_empty());
     BoardPage {
+        today: site.today.map(|today| today.to_string()).unwrap_or_default(),
+        is_part: !left_out.is_empty() || views.iter().any(has_more),
         frame: site.layout.frame(
             PageKind::Board,
             way.address,
@@ -185,7 +189,7 @@ fn view<'a>(site: &'a Site, way: Way<'a>, ways: &[Way<'a>]) -> BoardPage<'a> {
                 current: other.address == way.address,
             })
             .collect(),
-        lanes: views.collect(),
+        lanes: views,
         has_lanes: way.lanes != LanesBy::Nothing,
         left_out,
     }

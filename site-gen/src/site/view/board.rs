@@ -18,6 +18,10 @@ pub(crate) struct BoardPage<'a> {
     pub(crate) lanes: Vec<LaneView<'a>>,
     /// Whether there is more than one lane by design, each with a title.
     pub(crate) has_lanes: bool,
+    /// The day that counts as today; empty where none is known.
+    pub(crate) today: String,
+    /// Whether there are ledgers that it has no card of.
+    pub(crate) is_part: bool,
     /// What to say of the lanes left out.
     pub(crate) left_out: String,
 }
