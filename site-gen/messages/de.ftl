@@ -394,6 +394,19 @@ timeline-about = Alle Verlaufseinträge aller Ledger, die neuesten zuerst.
 timeline-none = Noch kein Ledger hat einen Verlaufseintrag.
 log-entries = Verlaufseinträge
 roadmap = Roadmap
+by-week = Nach Woche
+by-month = Nach Monat
+weeks-about = Was in jeder Woche geschrieben wurde, nach Ledger, das Neueste oben.
+months-about = Was in jedem Monat geschrieben wurde, nach Ledger, das Neueste oben.
+week-of = Woche vom { $day }
+period-more = { $count ->
+    [one] Und { $count } weiterer Ledger.
+   *[other] Und { $count } weitere Ledger.
+}
+periods-left = { $count ->
+    [one] { $count } älterer Eintrag steht in der Liste nach Tag
+   *[other] { $count } ältere Einträge stehen in der Liste nach Tag
+}
 go-to-month = Zu einem Monat
 months = Monate
 without-day = Ohne Datum

@@ -395,6 +395,19 @@ timeline-about = Every log entry of every ledger, the newest first.
 timeline-none = No ledger has a log entry yet.
 log-entries = Log entries
 roadmap = Roadmap
+by-week = By week
+by-month = By month
+weeks-about = What was written in each week, by ledger, the newest first.
+months-about = What was written in each month, by ledger, the newest first.
+week-of = Week of { $day }
+period-more = { $count ->
+    [one] And { $count } more ledger.
+   *[other] And { $count } more ledgers.
+}
+periods-left = { $count ->
+    [one] { $count } older entry is in the list by day
+   *[other] { $count } older entries are in the list by day
+}
 go-to-month = Go to a month
 months = Months
 without-day = Without a day

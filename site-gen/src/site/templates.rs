@@ -30,6 +30,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("about.html", include_str!("../../templates/about.html")),
     ("archive.html", include_str!("../../templates/archive.html")),
     ("health.html", include_str!("../../templates/health.html")),
+    ("periods.html", include_str!("../../templates/periods.html")),
     ("roadmap.html", include_str!("../../templates/roadmap.html")),
     ("timeline.html", include_str!("../../templates/timeline.html")),
     ("rule.html", include_str!("../../templates/rule.html")),

@@ -17,6 +17,7 @@ const RECORD_PAGES = [
   "registers/lessons.html",
   "registers/dependencies.html",
   "timeline/index.html",
+  "timeline/weeks.html",
   "timeline/roadmap.html",
   "archive.html",
   "health.html",

@@ -188,10 +188,28 @@ test("without scripts nothing is offered that the page does not have", async () 
   });
 });
 
+test("the timeline is by day, by week or by month, without scripts", async () => {
+  const home = fromDisk(await pagedSite());
+  await visit(home, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${home}timeline/index.html`);
+    await page.getByRole("link", { name: "By month" }).click();
+    const march = page.getByRole("region", { name: /^March 2025/ });
+    assert.match((await march.getByRole("heading").textContent()) ?? "", /March 2025 60 entries/);
+    assert.equal(await march.getByRole("listitem").count(), 12);
+    assert.match((await march.textContent()) ?? "", /And 48 more ledgers\./);
+    await page.getByRole("link", { name: "By week" }).click();
+    const week = page.getByRole("region", { name: /^Week of 2025-03-24/ });
+    const entry = week.getByRole("link", { name: /^Step \d+\.3$/ }).first();
+    const said = (await entry.textContent()) ?? "";
+    await entry.click();
+    assert.ok(((await page.locator("h3:target, h4:target").textContent()) ?? "").includes(said));
+  });
+});
+
 test("no list makes a phone scroll sideways", async () => {
   const home = await served(await fixtureSite());
   await visit(home, { viewport: { width: 390, height: 844 } }, async (page) => {
-    for (const list of ["registers/index", "registers/risks", "registers/dependencies", "timeline/index", "timeline/roadmap", "archive", "health", "about"]) {
+    for (const list of ["registers/index", "registers/risks", "registers/dependencies", "timeline/index", "timeline/weeks", "timeline/months", "timeline/roadmap", "archive", "health", "about"]) {
       await page.goto(`${home}${list}.html`);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= 390, `${list} is ${width} wide`);

@@ -18,6 +18,7 @@ mod index;
 mod ledger;
 mod list;
 mod not_found;
+mod periods;
 mod pictures;
 mod raw;
 mod registers;
@@ -44,6 +45,7 @@ pub(super) fn all(site: &Site) -> Vec<SiteFile<'_>> {
     files.extend(index::files(site));
     files.extend(registers::files(site));
     files.extend(timeline::files(site));
+    files.extend(periods::files(site));
     files.extend(roadmap::files(site));
     files.extend(archive::files(site));
     files.extend(health::files(site));

@@ -83,7 +83,7 @@ fn last_day(summary: &LedgerSummary) -> Option<Date> {
 }
 
 /// The Monday of the week of `date`.
-fn monday(date: Date) -> Option<Date> {
+pub(super) fn monday(date: Date) -> Option<Date> {
     // 1970 began on a Thursday.
     let days = date.days_since(Date::from_parts(1970, 1, 1)?) + 3;
     date.plus_days(-days.rem_euclid(7))

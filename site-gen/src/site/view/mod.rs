@@ -11,6 +11,7 @@ pub(super) mod help;
 pub(super) mod home;
 pub(super) mod ledger;
 pub(super) mod meter;
+pub(super) mod periods;
 pub(super) mod records;
 pub(super) mod related;
 pub(super) mod roadmap;

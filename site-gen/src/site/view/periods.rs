@@ -1,0 +1,50 @@
+//! What the template `periods.html` shows.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::frame::Frame;
+
+/// What the template `periods.html` shows: the timeline by week or by month.
+#[derive(Serialize)]
+pub(crate) struct PeriodsPage<'a> {
+    pub(crate) frame: Frame<'a>,
+    pub(crate) about: &'a str,
+    /// Whether it is by week, and not by month.
+    pub(crate) is_by_week: bool,
+    /// The newest first.
+    pub(crate) periods: Vec<PeriodView<'a>>,
+    /// What to say of older ones; empty where there are none.
+    pub(crate) left: String,
+}
+
+/// A week or a month.
+#[derive(Serialize)]
+pub(crate) struct PeriodView<'a> {
+    pub(crate) anchor: String,
+    pub(crate) name: String,
+    /// How many entries there are, in words.
+    pub(crate) entries: String,
+    /// Those that were written in, the last first.
+    pub(crate) ledgers: Vec<PeriodLedger<'a>>,
+    /// What to say of ledgers that are not named; empty where there are none.
+    pub(crate) more: String,
+}
+
+/// A ledger that was written in.
+#[derive(Serialize)]
+pub(crate) struct PeriodLedger<'a> {
+    pub(crate) href: String,
+    pub(crate) title: Cow<'a, str>,
+    /// The language of its text, as `lang` has it, where it is known to be another than that of the page.
+    pub(crate) lang: &'static str,
+    pub(crate) stage: &'static str,
+    /// How many entries it has there, in words.
+    pub(crate) entries: String,
+    /// The last of them.
+    pub(crate) last_href: String,
+    pub(crate) last: Cow<'a, str>,
+    /// The language of its title, likewise.
+    pub(crate) last_lang: &'static str,
+}
