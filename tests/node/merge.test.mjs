@@ -17,6 +17,7 @@ const base = "# 🔍\n\n**Status:** Planning\n\n## Success Criteria\n- [ ] fast\
 test("a change is what its type says", () => {
   const text = base.replace("Planning", "Done") + "- [ ] exact\n";
   const status = { start: text.indexOf("**Status"), end: text.indexOf("Done") + 4 };
+  const nothing = { name: null, value: null, date: null, stage: null, state: null, number: null, section: null };
   /** @type {Change[]} */
   const expected = [
     {
@@ -26,6 +27,8 @@ test("a change is what its type says", () => {
       to: "done",
       old: { start: status.start, end: base.indexOf("Planning") + 8 },
       new: status,
+      before: { ...nothing, name: "Status", value: "Planning", stage: "planned" },
+      after: { ...nothing, name: "Status", value: "Done", stage: "done" },
     },
     {
       kind: "item-added",
@@ -34,6 +37,8 @@ test("a change is what its type says", () => {
       to: null,
       old: null,
       new: { start: text.indexOf("- [ ] exact"), end: text.length - 1 },
+      before: null,
+      after: { ...nothing, name: "exact", state: "open", section: "Success Criteria" },
     },
   ];
   assert.deepEqual(ledgerline.diff(base, text), expected);
