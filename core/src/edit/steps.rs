@@ -1,7 +1,7 @@
 //! From an operation to steps, each of one file, and the steps carried out one after the other: every step is planned on
 //! what the one before it left, and the splices of all of them become splices of the text that was given.
 
-use crate::ledger::{ColonPlace, Date, FieldKind, Ledger, Role, Stage, fold};
+use crate::ledger::{ColonPlace, Date, FieldKind, Ledger, Role, Stage};
 use crate::settings::Settings;
 use crate::text::{TextEdit, apply};
 
@@ -106,7 +106,6 @@ fn status_steps<'o>(
     // Another spelling becomes the project's own; a remark behind the status stays.
     let spelt = match word.spelling_in(status) {
         Some(spelling) => format!("{}{}{}", &status[..spelling.start], word.name, &status[spelling.end..]),
-        None if word.is(&fold(status)) => word.name.clone(),
         None => status.to_owned(),
     };
     let name = |kind: FieldKind| {
