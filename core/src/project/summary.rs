@@ -18,9 +18,15 @@ impl FindingCounts {
     /// Counts `findings`.
     #[must_use]
     pub fn of(findings: &[Diagnostic]) -> Self {
+        findings.iter().map(|finding| finding.severity).collect()
+    }
+}
+
+impl FromIterator<Severity> for FindingCounts {
+    fn from_iter<I: IntoIterator<Item = Severity>>(severities: I) -> Self {
         let mut counts = Self::default();
-        for finding in findings {
-            match finding.severity {
+        for severity in severities {
+            match severity {
                 Severity::Error => counts.errors += 1,
                 Severity::Warning => counts.warnings += 1,
                 Severity::Note => counts.notes += 1,

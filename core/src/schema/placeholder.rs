@@ -189,23 +189,7 @@ fn fingerprint(text: &str) -> u64 {
     let mut feed = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let mut buffer = [0; 4];
     let (mut in_digits, mut in_gap) = (false, false);
-    let text = bare(text);
-    // The same for what nearly all texts begin with, and most are made of.
-    let ascii = text.bytes().take_while(u8::is_ascii).count();
-    for byte in text[..ascii].bytes() {
-        match FOLDED[usize::from(byte)] {
-            b' ' => in_gap = true,
-            _ if in_digits && !in_gap && byte.is_ascii_digit() => {}
-            folded => {
-                if std::mem::take(&mut in_gap) {
-                    feed(b' ');
-                }
-                in_digits = byte.is_ascii_digit();
-                feed(folded);
-            }
-        }
-    }
-    for c in text[ascii..].chars() {
+    for c in bare(text).chars() {
         if c.is_whitespace() {
             in_gap = true;
             continue;

@@ -1,6 +1,5 @@
 //! All that a check came to, ready to be reported.
 
-use ledgerline_core::Severity;
 use ledgerline_core::ledger::Date;
 use ledgerline_core::project::FindingCounts;
 use ledgerline_core::rules::Safety;
@@ -55,7 +54,7 @@ impl Results {
 
     /// Counts the findings that are new.
     pub(crate) fn counts(&self) -> FindingCounts {
-        counted(self.new_findings())
+        self.new_findings().map(|finding| finding.severity).collect()
     }
 
     /// Counts the findings that the baseline has.
@@ -100,18 +99,6 @@ impl Results {
 impl FileReport {
     /// Counts the findings that are new.
     pub(crate) fn counts(&self) -> FindingCounts {
-        counted(self.new_findings())
+        self.new_findings().map(|finding| finding.severity).collect()
     }
-}
-
-fn counted<'a>(findings: impl Iterator<Item = &'a Finding>) -> FindingCounts {
-    let mut counts = FindingCounts::default();
-    for finding in findings {
-        match finding.severity {
-            Severity::Error => counts.errors += 1,
-            Severity::Warning => counts.warnings += 1,
-            Severity::Note => counts.notes += 1,
-        }
-    }
-    counts
 }

@@ -52,48 +52,12 @@ fn heading_ids<'l>(ledger: &'l Ledger<'_>) -> impl Iterator<Item = &'l str> {
 
 /// The words of `text` in lower case with `-` between them, cut behind a word; `i-` before them, so that it is no heading's.
 fn base(text: &str) -> String {
-    if text.is_ascii() {
-        return base_of_ascii(text);
-    }
     let mut id = String::with_capacity(LONGEST + 8);
     id.push_str("i-");
-    let (mut length, mut rest) = (0, text);
-    loop {
-        let gap = rest.len() - rest.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-        rest = &rest[gap..];
-        if rest.is_empty() || length >= LONGEST || (gap > 0 && length >= LONGEST * 3 / 4) {
-            break;
-        }
-        if length > 0 {
-            id.push('-');
-            length += 1;
-        }
-        let (word, behind) = rest.split_at(word_length(rest));
-        rest = behind;
-        if word.is_ascii() {
-            let word = &word[..word.len().min(LONGEST - length)];
-            id.push_str(word);
-            length += word.len();
-        } else {
-            for c in word.chars().take(LONGEST - length) {
-                id.extend(c.to_lowercase());
-                length += 1;
-            }
-        }
-    }
-    if length == 0 {
-        id.push_str("item");
-    }
-    id.make_ascii_lowercase();
-    id
-}
-
-/// The same for a text of ASCII, as nearly all are.
-fn base_of_ascii(text: &str) -> String {
-    let mut id = [0; LONGEST];
+    // In characters of `text`; in lower case one may become two.
     let (mut length, mut in_gap) = (0, false);
-    for byte in text.bytes() {
-        if !byte.is_ascii_alphanumeric() {
+    for c in text.chars() {
+        if !c.is_alphanumeric() {
             in_gap = true;
             continue;
         }
@@ -101,26 +65,23 @@ fn base_of_ascii(text: &str) -> String {
             if length >= LONGEST * 3 / 4 {
                 break;
             }
-            id[length] = b'-';
+            id.push('-');
             length += 1;
         }
         if length == LONGEST {
             break;
         }
-        id[length] = byte.to_ascii_lowercase();
+        if c.is_ascii() {
+            id.push(c.to_ascii_lowercase());
+        } else {
+            id.extend(c.to_lowercase());
+        }
         length += 1;
     }
-    let words = str::from_utf8(&id[..length]).unwrap_or_default();
-    ["i-", if words.is_empty() { "item" } else { words }].concat()
-}
-
-/// How many bytes of `text` belong to the word that it begins with.
-fn word_length(text: &str) -> usize {
-    match text.bytes().position(|byte| !byte.is_ascii_alphanumeric()) {
-        Some(at) if text.as_bytes()[at].is_ascii() => at,
-        Some(_) => text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len()),
-        None => text.len(),
+    if length == 0 {
+        id.push_str("item");
     }
+    id
 }
 
 /// Puts `-2`, `-3` … behind an id that is `used` or comes again.
@@ -153,13 +114,13 @@ mod tests {
     }
 
     #[test]
-    fn the_way_for_ascii_is_the_way_for_all() {
+    fn what_stands_between_words_and_before_them_does_not_matter() {
         let long = "seventeen letters and some more than forty of them in all ".repeat(2);
         let mut texts: Vec<&str> =
             vec!["", "-", "A", " a ", "a--b", "It's 9 o'clock!", "Überall", &long, "x".repeat(60).leak()];
         texts.extend((0..long.len()).map(|end| &long[..end]));
         for text in texts.into_iter().filter(|text| text.is_ascii()) {
-            // A sign that is not ASCII and that no id has in it takes the other way.
+            // A sign that is not ASCII and that no id has in it.
             let other = base(&format!("…{text}"));
             assert_eq!(base(text), other, "{text:?}");
         }

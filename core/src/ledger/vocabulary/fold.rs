@@ -1,6 +1,6 @@
 //! How names are made comparable.
 
-use crate::text::{has, is_single_spaced};
+use crate::text::has;
 
 /// A name for comparing: letters in lower case, digits, and one space between words; everything else is a space, and
 /// `&` is `and`.
@@ -43,10 +43,6 @@ fn fold_ascii(name: &str) -> String {
     if has(name.as_bytes(), b'&') {
         return fold_ascii(&name.replace('&', " and "));
     }
-    // Most names are words with a space between them, and nothing else.
-    if is_single_spaced(name.as_bytes()) && is_words(name.as_bytes()) {
-        return name.to_ascii_lowercase();
-    }
     let mut folded = vec![0; name.len()];
     let length = fold_bytes(name.as_bytes(), &mut folded);
     folded.truncate(length);
@@ -76,11 +72,6 @@ pub(super) fn with_folded<T>(name: &str, look_up: impl FnOnce(&str) -> T) -> T {
     }
     let length = fold_bytes(name.as_bytes(), &mut folded);
     look_up(str::from_utf8(&folded[..length]).unwrap_or_default())
-}
-
-/// Whether all of `bytes` are letters, digits or spaces. Each is looked at, which is done for many at once.
-fn is_words(bytes: &[u8]) -> bool {
-    bytes.iter().fold(true, |all, &byte| all & (byte.is_ascii_alphanumeric() | (byte == b' ')))
 }
 
 /// In [`FOLDED`], a byte that stands between words.

@@ -25,6 +25,7 @@
 use crate::ledger::Ledger;
 use crate::markdown::{Shape, links};
 use crate::rules::{Context, Fix, Rule, Safety, Severity};
+use crate::text::Span;
 
 use super::address::{Address, resolve};
 use super::anchors::{self, Anchor};
@@ -33,7 +34,6 @@ use super::near::Nearest;
 use super::repair;
 use super::work::Work;
 use super::world::{There, look};
-use crate::text::Span;
 
 pub(crate) static RULE: Rule = Rule {
     code: "FL701",
