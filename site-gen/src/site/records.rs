@@ -196,8 +196,10 @@ fn excerpt(ledger: &Ledger<'_>, section: &Section) -> String {
         }
         _ => ledger.plain_text(section.body),
     };
-    let end = text.char_indices().nth(EXCERPT).map_or(text.len(), |(at, _)| at);
-    text[..end].to_owned()
+    match text.char_indices().nth(EXCERPT) {
+        Some((end, _)) => text[..end].to_owned(),
+        None => text,
+    }
 }
 
 /// The id of the heading of the innermost section with `span` in it; empty where it is in none.

@@ -4,6 +4,10 @@ use std::borrow::Cow;
 
 /// `text` itself, or its first words, about `limit` characters, and `…`.
 pub(super) fn clip(text: &str, limit: usize) -> Cow<'_, str> {
+    // As many bytes are no more characters: most texts are not counted.
+    if text.len() <= limit {
+        return Cow::Borrowed(text);
+    }
     let Some((cut, _)) = text.char_indices().nth(limit) else { return Cow::Borrowed(text) };
     let head = &text[..cut];
     // A cut between words reads better, but a text without spaces has to be cut somewhere.
