@@ -89,6 +89,7 @@ fn in_words(of: &str, link: &dyn Fn(&str) -> Option<String>) -> String {
     let bare = of.split('<').next().unwrap_or(of).rsplit("::").next().unwrap_or(of);
     match bare {
         "str" | "String" | "Cow" => "text".to_owned(),
+        "Markup" => "safe HTML, to be put in as it is".to_owned(),
         "bool" => "true or false".to_owned(),
         "usize" | "u8" | "u32" | "u64" | "i64" => "number".to_owned(),
         _ => link(bare).unwrap_or_else(|| panic!("{of} is not among the view structs")),

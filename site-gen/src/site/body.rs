@@ -20,13 +20,14 @@ use super::item_ids::ItemIds;
 use super::links::LinkMap;
 use super::local::is_picture;
 use super::parts::{SectionWriter, contents};
+use super::view::Markup;
 use super::view::ledger::{self as view, FieldView, ProgressView};
 use crate::highlight::highlight;
 use crate::input::SourceFile;
 use crate::messages::Messages;
 
 /// How many bytes of prepared bodies are kept at a time. Beyond that, ledgers are read a second time for their pages.
-const KEPT: usize = 144 << 20;
+const KEPT: usize = 176 << 20;
 
 /// What a ledger's page shows of its text, as safe HTML.
 #[derive(Serialize)]
@@ -38,10 +39,10 @@ pub(super) struct Body {
     pub(super) fields: Vec<FieldView>,
     pub(super) progress: Option<ProgressView>,
     /// The items of a list.
-    pub(super) contents: String,
-    pub(super) preamble: String,
-    pub(super) sections: String,
-    pub(super) closing: String,
+    pub(super) contents: Markup,
+    pub(super) preamble: Markup,
+    pub(super) sections: Markup,
+    pub(super) closing: Markup,
 }
 
 /// What bodies are made with, beside the ledger itself.
@@ -71,16 +72,17 @@ impl BodyWriter<'_> {
         let summary = ledger.field(FieldKind::Summary).map(|field| view::value(ledger, field, &options));
         let closing = ledger.closing.as_ref().map(|closing| blocks(ledger, &[closing.span], &options));
         let direction = Direction::of_ledger(ledger.source());
+        let sections = SectionWriter { ledger, options: &options, messages, lang, direction };
         Body {
             dir: direction.name(),
             title: title.filter(|title| !title.is_empty()).unwrap_or_else(|| html::escape(&file.slug)),
             summary: summary.unwrap_or_default(),
             fields: view::fields(ledger, &options),
             progress: None,
-            contents: String::new(),
-            preamble: blocks(ledger, &ledger.preamble, &options),
-            sections: SectionWriter { ledger, options: &options, messages, lang, direction }.all(),
-            closing: closing.unwrap_or_default(),
+            contents: Markup::safe(""),
+            preamble: Markup::safe(&blocks(ledger, &ledger.preamble, &options)),
+            sections: Markup::safe(&sections.all()),
+            closing: Markup::safe(&closing.unwrap_or_default()),
         }
     }
 }
@@ -91,22 +93,14 @@ impl Body {
         let (sections, prefix) = (&ledger.records.sections, RenderOptions::default().id_prefix);
         Self {
             progress: view::progress(ledger.summary.progress, sections, messages, prefix),
-            contents: contents(sections, messages, prefix),
+            contents: Markup::safe(&contents(sections, messages, prefix)),
             ..self
         }
     }
 
-    /// The same in as little room as it needs: texts are written into buffers with room to grow.
-    fn compact(mut self) -> Self {
-        for text in [&mut self.sections, &mut self.preamble, &mut self.closing] {
-            *text = text.as_str().to_owned();
-        }
-        self
-    }
-
     /// About how many bytes it takes.
     fn size(&self) -> usize {
-        self.sections.len() + self.preamble.len() + self.closing.len()
+        [&self.sections, &self.preamble, &self.closing].iter().map(|markup| markup.html().len()).sum()
     }
 }
 
@@ -119,7 +113,7 @@ impl Prepared {
     pub(super) fn keep(body: Body, kept: &AtomicUsize) -> Self {
         let size = body.size();
         let is_room = kept.fetch_add(size, Ordering::Relaxed) + size <= KEPT;
-        Self(Mutex::new(is_room.then(|| Box::new(body.compact()))))
+        Self(Mutex::new(is_room.then(|| Box::new(body))))
     }
 
     /// The body, if it was kept and this is the first time that it is asked for.
@@ -164,7 +158,7 @@ mod tests {
     fn a_body_is_kept_until_it_is_taken() {
         let kept = AtomicUsize::new(0);
         let prepared = Prepared::keep(body("# A\n\n## B\n\ntext\n"), &kept);
-        assert!(prepared.take().unwrap().sections.contains("<p>text</p>"));
+        assert!(prepared.take().unwrap().sections.html().contains("<p>text</p>"));
         assert!(prepared.take().is_none() && Prepared::default().take().is_none());
     }
 

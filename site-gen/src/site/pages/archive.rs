@@ -19,6 +19,7 @@ use crate::site::parts::open_group;
 use crate::site::records::EntryRecord;
 use crate::site::rows;
 use crate::site::text::clip;
+use crate::site::view::Markup;
 use crate::site::view::frame::PageKind;
 use crate::site::view::records::{ArchivePage, FilterView, RecordList, Unit};
 
@@ -85,7 +86,7 @@ fn view<'a>(
                 rows::beside(STEM, pages),
                 whole.views(&Tally::of_ledgers(site, places), &site.messages),
             ),
-            content: content(site, places, &address::root_from(address)),
+            content: Markup::safe(&content(site, places, &address::root_from(address))),
             empty: site.messages.text("archive-none"),
             pager: Pager::new(STEM, number, pages),
         },

@@ -16,6 +16,7 @@ use crate::site::pagination::{Pager, paginate};
 use crate::site::parts::{Edge, Node, graph};
 use crate::site::rows;
 use crate::site::text::clip;
+use crate::site::view::Markup;
 use crate::site::view::records::{
     CycleView, DependenciesPage, FilterView, MissingView, RecordList, RegisterLink, Unit,
 };
@@ -101,7 +102,7 @@ fn view<'a>(
                 rows::beside(&address::register(KEY), pages),
                 whole.views(&Tally::of_ledgers(site, places), &site.messages),
             ),
-            content: if places.is_empty() { String::new() } else { table(site, places, &root) },
+            content: Markup::safe(&if places.is_empty() { String::new() } else { table(site, places, &root) }),
             empty: site.messages.text("dependencies-none"),
             pager: Pager::new(&address::register(KEY), number_of_page, pages),
         },

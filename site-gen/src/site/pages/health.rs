@@ -22,6 +22,7 @@ use crate::site::pagination::{Pager, paginate};
 use crate::site::parts::open_group;
 use crate::site::rows;
 use crate::site::text::clip;
+use crate::site::view::Markup;
 use crate::site::view::finding::FindingView;
 use crate::site::view::frame::PageKind;
 use crate::site::view::records::{FilterView, HealthPage, RecordList, RuleCount, Unit};
@@ -104,7 +105,7 @@ fn view<'a>(
                 rows::beside(STEM, pages),
                 whole.views(&tally(site, &places[range.clone()]), &site.messages),
             ),
-            content: content(site, &places[range], &address::root_from(address)),
+            content: Markup::safe(&content(site, &places[range], &address::root_from(address))),
             empty: site.messages.text(if total == 0 { "health-none" } else { "health-none-in-ledgers" }),
             pager: Pager::new(STEM, number, pages),
         },

@@ -7,6 +7,7 @@ use crate::site::pagination::Pager;
 use crate::site::parts::RecordWriter;
 use crate::site::register::{Book, Register, tally};
 use crate::site::rows;
+use crate::site::view::Markup;
 use crate::site::view::frame::{Frame, PageKind};
 use crate::site::view::records::{FilterView, RecordList, RegisterLink, RegisterPage, RegistersPage};
 
@@ -85,7 +86,7 @@ fn view<'a>(site: &'a Site, book: &Book, number: usize, address: &str) -> Regist
                 rows::beside(&address::register(register.key()), pages),
                 book.tally.views(&tally(site, places), &site.messages),
             ),
-            content: writer.all(places),
+            content: Markup::safe(&writer.all(places)),
             empty: site.messages.text(register.empty()),
             pager: Pager::new(&address::register(register.key()), number, pages),
         },

@@ -12,6 +12,7 @@ use crate::site::pagination::Pager;
 use crate::site::records::EntryRecord;
 use crate::site::rows;
 use crate::site::text::clip;
+use crate::site::view::Markup;
 use crate::site::view::frame::PageKind;
 use crate::site::view::records::{FilterView, MonthLink, RecordList, TimelinePage, Unit};
 
@@ -56,7 +57,7 @@ fn view<'a>(site: &'a Site, log: &Log, number: usize, address: &str) -> Timeline
                 rows::beside(STEM, pages),
                 log.tally.views(&tally(site, places), &site.messages),
             ),
-            content: content(site, places, &address::root_from(address)),
+            content: Markup::safe(&content(site, places, &address::root_from(address))),
             empty: site.messages.text("timeline-none"),
             pager: Pager::new(STEM, number, pages),
         },

@@ -10,6 +10,7 @@ use super::super::group::Group;
 use super::super::inline::inline;
 use super::super::outline::SectionRecords;
 use super::super::parts::progress_parts;
+use super::Markup;
 use super::finding::FindingView;
 use super::frame::Frame;
 use super::related::Related;
@@ -84,7 +85,7 @@ pub(crate) struct ProgressView {
     percent: u8,
     text: String,
     /// The items of a list.
-    parts: String,
+    parts: Markup,
 }
 
 /// The fields but those that the page shows elsewhere: the first summary, and the first status unless it says more than
@@ -137,7 +138,7 @@ pub(crate) fn progress(
         complete: done == total,
         percent: all.percent()?,
         text: messages.with("items-done", &[("done", done.into()), ("count", total.into())]),
-        parts: progress_parts(sections, messages, id_prefix),
+        parts: Markup::safe(&progress_parts(sections, messages, id_prefix)),
     })
 }
 

@@ -10,6 +10,7 @@ pub(super) mod guide;
 pub(super) mod help;
 pub(super) mod home;
 pub(super) mod ledger;
+mod markup;
 pub(super) mod meter;
 pub(super) mod periods;
 pub(super) mod records;
@@ -17,3 +18,5 @@ pub(super) mod related;
 pub(super) mod roadmap;
 pub(super) mod row;
 pub(super) mod trend;
+
+pub(crate) use markup::Markup;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::pagination::Pager;
+use super::Markup;
 use super::frame::Frame;
 use super::home::DashboardView;
 use crate::messages::Messages;
@@ -22,7 +23,7 @@ pub(crate) struct RecordList<'a> {
     pub(crate) range: String,
     pub(crate) filter: FilterView<'a>,
     /// The records as safe HTML; empty where there are none.
-    pub(crate) content: String,
+    pub(crate) content: Markup,
     /// What to say where there are none.
     pub(crate) empty: &'a str,
     pub(crate) pager: Pager,
