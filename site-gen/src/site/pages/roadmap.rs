@@ -90,6 +90,7 @@ fn row<'a>(lane: &Lane<'a>, bar: &Bar<'a>, today: Option<Date>) -> RoadmapRow<'a
         start: bar.start.to_string(),
         end: bar.end.to_string(),
         meaning: bar.meaning,
+        progress: bar.progress.percent().map(|percent| percent.to_string()).unwrap_or_default(),
         due: bar.due.map(|due| due.to_string()).unwrap_or_default(),
         late: is_late(bar.due, today),
     }
@@ -137,5 +138,6 @@ fn bar<'a>(site: &'a Site, summary: &'a LedgerSummary, group: Group, today: Date
         end: end.max(start),
         meaning: site.messages.text(meaning),
         due,
+        progress: summary.progress,
     })
 }

@@ -6,6 +6,7 @@
 
 use std::fmt::Write as _;
 
+use ledgerline_core::Progress;
 use ledgerline_core::html::escape;
 use ledgerline_core::ledger::Date;
 
@@ -34,6 +35,8 @@ pub(crate) struct Bar<'a> {
     pub(crate) meaning: &'a str,
     /// The day it should be done, where that still matters.
     pub(crate) due: Option<Date>,
+    /// Its boxes.
+    pub(crate) progress: Progress,
 }
 
 /// The height of a drawing, and where the middle of its bar is.
@@ -163,7 +166,8 @@ fn write(
     (stage, today, lang): (&str, Date, &str),
     out: &mut String,
 ) {
-    let (from, to) = (scale.at(bar.start), scale.at(bar.end));
+    let from = scale.at(bar.start);
+    let width = (scale.at(bar.end) - from).max(THIN);
     let (start, end) = (bar.start.to_string(), bar.end.to_string());
     let due = bar.due.map(|due| due.to_string()).unwrap_or_default();
     let is_late = bar.due.is_some_and(|due| due < today);
@@ -179,16 +183,28 @@ fn write(
         ("meaning", bar.meaning.into()),
         ("due", (&due).into()),
     ];
-    let words = escape(&messages.with(key, &values));
+    let words = messages.with(key, &values);
+    let words = match bar.progress.percent() {
+        Some(percent) => messages
+            .with("roadmap-with-progress", &[("bar", (&words).into()), ("percent", usize::from(percent).into())]),
+        None => words,
+    };
+    let words = escape(&words);
     let (href, name) = (escape(&bar.href), escape(&clip(bar.title, NAME)));
     let lang = if lang.is_empty() { String::new() } else { format!(" lang=\"{lang}\"") };
     let _ = write!(
         out,
         "<li data-stage=\"{stage}\"><a href=\"{href}\" aria-label=\"{words}\" title=\"{words}\"><span class=\"roadmap-title\" dir=\"auto\"{lang}>{name}</span>\
          <svg class=\"roadmap-track\" width=\"100%\" height=\"{LINE}\" aria-hidden=\"true\" focusable=\"false\">\
-         <rect class=\"roadmap-bar\" x=\"{from:.2}%\" y=\"8\" width=\"{:.2}%\" height=\"12\" rx=\"3\"/>",
-        (to - from).max(THIN),
+         <rect class=\"roadmap-bar\" x=\"{from:.2}%\" y=\"8\" width=\"{width:.2}%\" height=\"12\" rx=\"3\"/>"
     );
+    if bar.progress.done > 0 {
+        let part = width * bar.progress.done as f64 / bar.progress.total as f64;
+        let _ = write!(
+            out,
+            "<rect class=\"roadmap-part\" x=\"{from:.2}%\" y=\"8\" width=\"{part:.2}%\" height=\"12\" rx=\"3\"/>"
+        );
+    }
     if let Some(due) = bar.due {
         // A sign has to fit into it.
         let half = if is_late { 10 } else { 7 };
@@ -265,12 +281,35 @@ mod tests {
             end: day("2025-02-01"),
             meaning: "until today",
             due: Some(day(due)),
+            progress: Progress::default(),
         };
         let drawn = |due| drawing(vec![bar(due)], 0);
         let late = drawn("2025-01-31");
         assert!(late.contains("overdue since 2025-01-31") && late.contains(">!</text>"), "{late}");
         assert!(drawn("2025-02-01").contains("due 2025-02-01"), "it is due today, and not late");
         assert!(!drawn("2025-02-01").contains(">!</text>"));
+    }
+
+    #[test]
+    fn what_is_ticked_off_fills_its_part_of_the_bar() {
+        let drawn = |done, total| {
+            let (start, end) = (day("2025-01-01"), day("2025-02-01"));
+            let progress = Progress { done, total };
+            drawing(
+                vec![Bar { href: String::new(), title: "A", start, end, meaning: "until today", due: None, progress }],
+                0,
+            )
+        };
+        let quarter = drawn(1, 4);
+        assert!(quarter.contains("(until today), 25% of its items done\""), "{quarter}");
+        let width = |class| {
+            let rect = quarter.split(&format!("<rect class=\"{class}\"")).nth(1).unwrap();
+            let width = rect.split("width=\"").nth(1).unwrap().split('%').next().unwrap();
+            width.parse::<f64>().unwrap()
+        };
+        assert!((width("roadmap-bar") / 4.0 - width("roadmap-part")).abs() < 0.01, "{quarter}");
+        assert!(!drawn(0, 4).contains("roadmap-part") && drawn(0, 4).contains("0% of its items"));
+        assert!(!drawn(0, 0).contains("% of its items"), "there is nothing to do");
     }
 
     #[test]
@@ -282,6 +321,7 @@ mod tests {
             end: day("2025-02-01"),
             meaning: "until today",
             due: Some(day("2025-03-01")),
+            progress: Progress::default(),
         };
         let svg = drawing(vec![bar], 0);
         assert!(!svg.contains("<b>") && svg.contains("due 2025-03-01"), "{svg}");

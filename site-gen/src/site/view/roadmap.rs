@@ -36,6 +36,8 @@ pub(crate) struct RoadmapRow<'a> {
     pub(crate) end: String,
     /// What the end is.
     pub(crate) meaning: &'a str,
+    /// How much of its items is done, in per cent; empty where there are none.
+    pub(crate) progress: String,
     pub(crate) due: String,
     /// Whether that day is past.
     pub(crate) late: bool,
