@@ -17,19 +17,17 @@
 //!
 //! ### What to do
 //!
-//! Write the day as year-month-day. Where the text can only mean one day, such as `2025/6/25`, `25.06.2025` or
+//! Write the day as year-month-day. Where the text can only mean one day, such as `2025/6/25`, `20250625`, `25.06.2025` or
 //! `June 25, 2025`, the fix writes that day. It is unsafe, because it is an interpretation.
 //!
 //! ### Settings
 //!
 //! `not-yet` in `[words]` lists what else stands for a day that is not known yet.
 
-pub(super) mod unambiguous;
-
 use crate::ledger::{FieldKind, fold};
 use crate::text::{Span, TextEdit};
 
-use super::{Context, Fix, Rule, Safety, Severity};
+use super::{Context, Fix, Rule, Safety, Severity, spelt_date};
 
 pub(super) static RULE: Rule = Rule {
     code: "FL206",
@@ -61,7 +59,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         context.report(&RULE, field.value_span, message, help);
         context.fix(|| {
             let raw = field.value_span.of(ledger.source());
-            let (date, length) = unambiguous::read(raw)?;
+            let (date, length) = spelt_date::read(raw)?;
             let span = Span::new(field.value_span.start, field.value_span.start + length);
             let edit = TextEdit { span, expected: raw[..length].into(), replacement: date.to_string() };
             Some(Fix { safety: Safety::Unsafe, title: format!("write the day as {date}"), edits: vec![edit] })
