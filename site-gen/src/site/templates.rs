@@ -38,6 +38,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("unreadable.html", include_str!("../../templates/unreadable.html")),
     ("parts/attention.html", include_str!("../../templates/parts/attention.html")),
     ("parts/card.html", include_str!("../../templates/parts/card.html")),
+    ("parts/filter.html", include_str!("../../templates/parts/filter.html")),
     ("parts/icons.html", include_str!("../../templates/parts/icons.html")),
     ("parts/marks.html", include_str!("../../templates/parts/marks.html")),
     ("dependencies.html", include_str!("../../templates/dependencies.html")),
@@ -46,6 +47,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("registers.html", include_str!("../../templates/registers.html")),
     ("parts/records.html", include_str!("../../templates/parts/records.html")),
     ("parts/row.html", include_str!("../../templates/parts/row.html")),
+    ("parts/tabs.html", include_str!("../../templates/parts/tabs.html")),
     ("parts/trend.html", include_str!("../../templates/parts/trend.html")),
 ];
 
