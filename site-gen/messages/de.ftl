@@ -244,6 +244,10 @@ own-source = Dieses Projekt
 no-owner = Niemand zuständig
 more-in-column = { $left } weitere
 all-of-column = : alle in „{ $column }“
+in-several-lanes = { $count ->
+    [one] { $count } davon steht in mehreren Bahnen
+   *[other] { $count } davon stehen in mehreren Bahnen
+}
 lanes-left-out = { $count ->
     [one] Und { $count } weitere Bahn. In der Liste aller Ledger steht alles.
    *[other] Und { $count } weitere Bahnen. In der Liste aller Ledger steht alles.

@@ -245,6 +245,10 @@ own-source = This project
 no-owner = No owner
 more-in-column = { $left } more
 all-of-column = : all of { $column }
+in-several-lanes = { $count ->
+    [one] { $count } of them is in several lanes
+   *[other] { $count } of them are in several lanes
+}
 lanes-left-out = { $count ->
     [one] And { $count } more lane. The list of all ledgers has them.
    *[other] And { $count } more lanes. The list of all ledgers has them.

@@ -178,6 +178,7 @@ own-source = 이 프로젝트
 no-owner = 담당자 없음
 more-in-column = { $left }개 더 보기
 all-of-column = : { $column } 전체
+in-several-lanes = 그중 { $count }개는 여러 레인에 있음
 lanes-left-out = 레인 { $count }개가 더 있습니다. 전체 원장 목록에서 모두 볼 수 있습니다.
 
 ## The page of a ledger

@@ -6,6 +6,7 @@ use ledgerline_core::ledger::FieldKind;
 use ledgerline_core::project::LedgerSummary;
 
 use super::Site;
+use super::value_list;
 
 /// How many values a field may have to be found out: with more, lanes tell no more than a list.
 const MOST_VALUES: usize = 8;
@@ -22,10 +23,16 @@ pub(super) struct LaneField {
 }
 
 impl LaneField {
-    /// What `summary` says in it; empty where it says nothing.
-    pub(super) fn of<'a>(&self, summary: &'a LedgerSummary) -> &'a str {
-        let said = summary.fields.iter().find(|(_, name, _)| name.eq_ignore_ascii_case(&self.name));
-        said.map_or("", |(_, _, value)| value.trim())
+    /// What `summary` says in it: several values where it is a list, none where it says nothing.
+    pub(super) fn values<'a>(&self, summary: &'a LedgerSummary) -> Vec<&'a str> {
+        let said = summary.fields.iter().filter(|(_, name, _)| name.eq_ignore_ascii_case(&self.name));
+        let mut values = Vec::new();
+        for value in said.flat_map(|(_, _, value)| value_list::values(value)) {
+            if !value.is_empty() && !values.contains(&value) {
+                values.push(value);
+            }
+        }
+        values
     }
 }
 
@@ -51,9 +58,11 @@ pub(super) fn lane_fields(site: &Site) -> Vec<LaneField> {
             }
             let field = known.entry(name).or_default();
             field.count += 1;
-            field.has_long_value |= value.chars().nth(LONGEST).is_some();
-            if field.values.len() <= MOST_VALUES {
-                field.values.insert(value.trim());
+            for value in value_list::values(value) {
+                field.has_long_value |= value.chars().nth(LONGEST).is_some();
+                if field.values.len() <= MOST_VALUES {
+                    field.values.insert(value);
+                }
             }
         }
     }

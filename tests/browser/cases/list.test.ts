@@ -138,6 +138,19 @@ test("a status is one choice, however it is written, and so is each owner", asyn
   }
 });
 
+test("a ledger with several owners is in the lane of each, and is counted once", async () => {
+  const home = await served(await spelledSite());
+  await visit(home, {}, async (page) => {
+    await page.goto(`${home}board-owners.html`);
+    const lane = (name: string) => page.locator(".lane").filter({ has: page.getByRole("heading", { name }) });
+    const cards = (name: string) => lane(name).locator(".card-title").allTextContents();
+    assert.deepEqual([(await cards("Ada")).sort(), (await cards("Ben")).sort()], [["Alone", "Both"], ["Both", "Other"]]);
+    await choose(page, "Owner", "Ada");
+    await untilEqual("the cards", () => cards("Ben"), ["Both"]);
+    assert.equal(await page.locator("[data-found]").textContent(), "2 ledgers");
+  });
+});
+
 test("the list is grouped, and the address says by what", async () => {
   const home = await served(await fixtureSite());
   const groups = (page: Page) => page.locator(".row-group:visible h2 bdi").allTextContents();

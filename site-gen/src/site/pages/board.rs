@@ -11,7 +11,6 @@ use super::{Site, SiteFile};
 use crate::messages::Messages;
 use crate::site::address;
 use crate::site::columns::{Column, ColumnsBy, columns, has_own_statuses};
-use crate::site::entry::Entry;
 use crate::site::members::row;
 use crate::site::text::clip;
 use crate::site::value_list;
@@ -76,7 +75,7 @@ fn ways(site: &Site) -> Vec<Way<'_>> {
         ("board-sources.html", "lanes-by-source", "in-title-by-source", LanesBy::Source),
         ("board-owners.html", "lanes-by-owner", "in-title-by-owner", LanesBy::Owner),
     ] {
-        let differs = (0..site.listed()).any(|at| lane(site, at, lanes) != lane(site, 0, lanes));
+        let differs = (0..site.listed()).any(|at| lanes_of(site, at, lanes) != lanes_of(site, 0, lanes));
         if differs {
             ways.push(Way { address, label, in_title, columns: ColumnsBy::Stage, lanes });
         }
@@ -102,24 +101,24 @@ fn named<'a>(site: &'a Site, key: &'a str, lanes: LanesBy) -> Cow<'a, str> {
     }
 }
 
-/// The lane of the ledger at place `at`; empty where what lanes stand for is not said.
-fn lane(site: &Site, at: usize, by: LanesBy) -> &str {
-    if let Some(other) = site.other(at) {
-        return match by {
-            LanesBy::Nothing => "",
-            LanesBy::Folder | LanesBy::Source => &other.project,
-            LanesBy::Owner => other.summary.field(FieldKind::Owner),
-            LanesBy::Field(at) => site.lane_fields()[at].of(&other.summary),
-        };
-    }
-    match (by, &site.entries[at]) {
-        (LanesBy::Nothing, _) => "",
-        (LanesBy::Source, _) => site.source(at).unwrap_or_default(),
-        (LanesBy::Folder, Entry::Ledger(ledger)) => folder(&ledger.summary.slug),
-        (LanesBy::Folder, Entry::Unreadable(file)) => folder(&file.slug),
-        (LanesBy::Owner, Entry::Ledger(ledger)) => ledger.summary.field(FieldKind::Owner),
-        (LanesBy::Field(at), Entry::Ledger(ledger)) => site.lane_fields()[at].of(&ledger.summary),
-        (LanesBy::Owner | LanesBy::Field(_), Entry::Unreadable(_)) => "",
+/// The lanes of the ledger at place `at`: one for each value of a field that is a list. The empty one is that of ledgers that do
+/// not say what lanes stand for.
+fn lanes_of(site: &Site, at: usize, by: LanesBy) -> Vec<&str> {
+    let lanes = match by {
+        LanesBy::Nothing => return vec![""],
+        LanesBy::Folder => return vec![folder_of(site, at)],
+        LanesBy::Source => return vec![site.source(at).unwrap_or_default()],
+        LanesBy::Owner => site.summary(at).map(|summary| value_list::values(summary.field(FieldKind::Owner))),
+        LanesBy::Field(field) => site.summary(at).map(|summary| site.lane_fields()[field].values(summary)),
+    };
+    lanes.filter(|lanes| !lanes.is_empty()).unwrap_or_else(|| vec![""])
+}
+
+/// The folder of the ledger at place `at`, or its project, if it is of another site.
+fn folder_of(site: &Site, at: usize) -> &str {
+    match site.other(at) {
+        Some(other) => &other.project,
+        None => folder(&site.files[at].slug),
     }
 }
 
@@ -132,11 +131,15 @@ fn view<'a>(site: &'a Site, way: Way<'a>, ways: &[Way<'a>]) -> BoardPage<'a> {
     let columns = columns(site, way.columns);
     // The places of each lane by column.
     let mut lanes: BTreeMap<&str, Vec<Vec<usize>>> = BTreeMap::new();
+    let mut in_several = 0;
     for (column, at) in
         columns.iter().enumerate().flat_map(|(column, all)| all.places.iter().map(move |at| (column, *at)))
     {
-        let lane = lanes.entry(lane(site, at, way.lanes)).or_insert_with(|| vec![Vec::new(); columns.len()]);
-        lane[column].push(at);
+        let of_ledger = lanes_of(site, at, way.lanes);
+        in_several += usize::from(of_ledger.len() > 1);
+        for name in of_ledger {
+            lanes.entry(name).or_insert_with(|| vec![Vec::new(); columns.len()])[column].push(at);
+        }
     }
     let mut lanes: Vec<_> = lanes.into_iter().collect();
     // What is over, such as an archive, and what says nothing come last.
@@ -181,6 +184,7 @@ fn view<'a>(site: &'a Site, way: Way<'a>, ways: &[Way<'a>]) -> BoardPage<'a> {
             ),
         ),
         ledgers,
+        in_several: if in_several > 0 { site.messages.count("in-several-lanes", in_several) } else { String::new() },
         ways: ways
             .iter()
             .map(|other| BoardWay {
@@ -241,13 +245,12 @@ fn list(site: &Site, way: Way<'_>, lane: &str, column: &Column) -> String {
         LanesBy::Owner => "owner".to_owned(),
         LanesBy::Field(at) => in_query(&format!("field.{}", site.lane_fields()[at].name)),
     };
-    // The list knows each name of a list by itself.
-    let values = match way.lanes {
-        LanesBy::Owner | LanesBy::Field(_) => value_list::values(lane),
-        _ => vec![lane],
+    // The list has long values as its rows show them.
+    let value = match way.lanes {
+        LanesBy::Owner | LanesBy::Field(_) => clip(lane, row::FIELD_LIMIT),
+        _ => lane.into(),
     };
-    let values: String = values.iter().map(|value| format!("&{by_lane}={}", in_query(value))).collect();
-    format!("{}?stage={}{values}", address::ALL_LEDGERS, column.group.key())
+    format!("{}?stage={}&{by_lane}={}", address::ALL_LEDGERS, column.group.key(), in_query(&value))
 }
 
 /// `text` as the value of a parameter of an address.

@@ -13,6 +13,8 @@ pub(crate) struct BoardPage<'a> {
     pub(crate) frame: Frame<'a>,
     /// All ledgers in words.
     pub(crate) ledgers: String,
+    /// How many of them are in several lanes, in words; empty where none is.
+    pub(crate) in_several: String,
     /// The other ways to lay it out, this one included.
     pub(crate) ways: Vec<BoardWay<'a>>,
     pub(crate) lanes: Vec<LaneView<'a>>,

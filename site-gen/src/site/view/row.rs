@@ -21,7 +21,7 @@ use crate::messages::Messages;
 /// How long a title and a summary may be in a list, in characters. The ledger's page has them whole.
 const TITLE_LIMIT: usize = 160;
 const SUMMARY_LIMIT: usize = 220;
-const FIELD_LIMIT: usize = 60;
+pub(crate) const FIELD_LIMIT: usize = 60;
 
 /// One ledger in a list.
 #[derive(Default, Serialize)]
@@ -40,7 +40,7 @@ pub(crate) struct Row<'a> {
     summary: Cow<'a, str>,
     branch: Cow<'a, str>,
     owner: Cow<'a, str>,
-    /// One owner a line, where there are several.
+    /// One owner a line, where the field is a list.
     #[serde(skip_serializing_if = "str::is_empty")]
     owners: Cow<'a, str>,
     due: String,
@@ -231,10 +231,10 @@ pub(crate) fn reason_view<'a>(messages: &'a Messages, reason: &'a Reason, summar
     }
 }
 
-/// One owner a line, if `text` names several.
+/// One owner a line, if `text` is a list of them.
 fn owners(text: &str) -> Cow<'_, str> {
     let lines = value_list::lines(text);
-    if lines.contains('\n') { lines } else { Cow::Borrowed("") }
+    if lines == text.trim() { Cow::Borrowed("") } else { lines }
 }
 
 /// The fields that a row does not show, for the filter. Dates are left out: nobody means `2025` to find them all.

@@ -27,6 +27,7 @@ class Board {
   private readonly bar: FilterBar;
   private readonly onward: HTMLElement | null;
   private readonly columns: readonly Column[];
+  /** One card of each ledger. */
   private readonly cards: readonly Listed[];
 
   constructor(bar: HTMLElement) {
@@ -37,7 +38,8 @@ class Board {
       const cards = [...list.querySelectorAll<HTMLElement>(".card")].map(readCard);
       return { list, cards, count, all: count?.textContent ?? "" };
     });
-    this.cards = this.columns.flatMap(({ cards }) => cards);
+    // A ledger may have a card in several lanes.
+    this.cards = [...new Map(this.columns.flatMap(({ cards }) => cards.map((card) => [card.data.href, card]))).values()];
   }
 
   start(): void {
@@ -48,14 +50,13 @@ class Board {
   private show(): void {
     const chosen = this.bar.chosen();
     const { words } = this.bar;
-    let shown = 0;
     for (const { list, cards, count, all } of this.columns) {
       const found = cards.filter((card) => chosen.fits(card)).sort(chosen.compare);
       list.replaceChildren(...found.flatMap(({ element }) => element ?? []));
       if (count) count.textContent = chosen.isActive ? words.say("found-of-group", { found: found.length, all }) : all;
-      shown += found.length;
     }
-    this.bar.tell(chosen, this.cards, chosen.isActive ? words.say("found-ledgers", { count: shown }) : "");
+    const count = this.cards.filter((card) => chosen.fits(card)).length;
+    this.bar.tell(chosen, this.cards, chosen.isActive ? words.say("found-ledgers", { count }) : "");
     if (!this.onward) return;
     this.onward.hidden = !chosen.isActive;
     const link = this.onward.querySelector("a");
