@@ -216,6 +216,17 @@ others-by-stage = Diese haben sich zuletzt geändert. Die übrigen { $left } ste
 show-more = Mehr anzeigen
 stage-list-description = Ledger von { $project }, { $stage }: { $range }.
 filter-on-overview = In der Übersicht filtern
+selection-description = Ledger von { $project }, { $selection }: { $range }.
+filter-in-list = In der Liste filtern
+by-folder = Nach Ordner
+folders-left = { $count ->
+    [one] { $count } weiterer Ordner hat keine eigene Liste. Seine Ledger stehen in den Listen nach Phase.
+   *[other] { $count } weitere Ordner mit weniger Ledgern haben keine eigene Liste. Ihre Ledger stehen in den Listen nach Phase.
+}
+statuses-left = { $count ->
+    [one] { $count } weiterer Status hat keine eigene Liste. Seine Ledger stehen in den Listen nach Phase.
+   *[other] { $count } weitere Status mit weniger Ledgern haben keine eigene Liste. Ihre Ledger stehen in den Listen nach Phase.
+}
 pages = Seiten
 page-of = Seite { $page } von { $pages }
 previous = Zurück

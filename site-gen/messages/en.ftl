@@ -217,6 +217,17 @@ others-by-stage = These moved last. The other { $left } are in the lists by stag
 show-more = Show more
 stage-list-description = { $stage } ledgers of { $project }: { $range }.
 filter-on-overview = Filter on the overview
+selection-description = Ledgers of { $project }, { $selection }: { $range }.
+filter-in-list = Filter in the list
+by-folder = By folder
+folders-left = { $count ->
+    [one] { $count } more folder has no list of its own. Its ledgers are in the lists by stage.
+   *[other] { $count } more folders with fewer ledgers have no list of their own. Their ledgers are in the lists by stage.
+}
+statuses-left = { $count ->
+    [one] { $count } more status has no list of its own. Its ledgers are in the lists by stage.
+   *[other] { $count } more statuses with fewer ledgers have no list of their own. Their ledgers are in the lists by stage.
+}
 pages = Pages
 page-of = Page { $page } of { $pages }
 previous = Previous

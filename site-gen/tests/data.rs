@@ -343,7 +343,8 @@ fn the_sitemap_has_every_page_for_readers() {
     let told: BTreeSet<String> = document
         .descendants()
         .filter(|node| node.tag_name().name() == "loc")
-        .map(|node| node.text().unwrap().strip_prefix("https://ferries.example/status/").unwrap().to_owned())
+        .map(|node| node.text().unwrap().strip_prefix("https://ferries.example/status/").unwrap())
+        .map(|path| percent_encoding::percent_decode_str(path).decode_utf8().unwrap().into_owned())
         .collect();
     let site = project.path("site");
     let pages: BTreeSet<String> = files(&project, "", ".html")

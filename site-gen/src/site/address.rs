@@ -66,6 +66,18 @@ pub(super) fn root_from(page: &str) -> String {
     "../".repeat(page.matches('/').count())
 }
 
+/// `text` as the value of a parameter of an address.
+pub(super) fn in_query(text: &str) -> String {
+    let mut query = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => query.push(char::from(byte)),
+            _ => query.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    query
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,6 +87,12 @@ mod tests {
         assert_eq!(root_from("index.html"), "");
         assert_eq!(root_from(&ledger_page("search")), "../");
         assert_eq!(root_from(&ledger_page("v3.1/active/search")), "../../../");
+    }
+
+    #[test]
+    fn values_are_safe_in_addresses() {
+        assert_eq!(in_query("Sea Trial"), "Sea%20Trial");
+        assert_eq!(in_query("a&b=é#"), "a%26b%3D%C3%A9%23");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What the lists across ledgers rest on, worked out once: a preview asks for one page at a time.
 //!
 //! Owns that it is worked out when it is first asked for, and no sooner. What it is, is the business of `register.rs`,
-//! `log.rs`, `lane_fields.rs` and `status_words.rs`.
+//! `log.rs`, `lane_fields.rs`, `selection.rs` and `status_words.rs`.
 
 use std::sync::OnceLock;
 
@@ -11,6 +11,7 @@ use super::Site;
 use super::lane_fields::{LaneField, lane_fields};
 use super::log::Log;
 use super::register::{Book, Register, by_last_move};
+use super::selection::{By, Selections};
 use super::status_words::StatusWords;
 
 /// What lists across ledgers rest on.
@@ -22,6 +23,8 @@ pub(super) struct Lists {
     needs: OnceLock<Needs>,
     lane_fields: OnceLock<Vec<LaneField>>,
     status_words: OnceLock<StatusWords>,
+    folders: OnceLock<Selections>,
+    statuses: OnceLock<Selections>,
 }
 
 /// How much the ledgers need.
@@ -57,6 +60,16 @@ impl Site {
     /// What the project of the ledger at place `at` calls the `status` that it has, if it knows it.
     pub(super) fn status_word(&self, at: usize, status: &str) -> Option<&StatusWord> {
         self.lists.status_words.get_or_init(|| StatusWords::new(self)).of(self, at, status)
+    }
+
+    /// The ledgers of each folder.
+    pub(super) fn folders(&self) -> &Selections {
+        self.lists.folders.get_or_init(|| Selections::new(self, By::Folder))
+    }
+
+    /// The ledgers of each status.
+    pub(super) fn statuses(&self) -> &Selections {
+        self.lists.statuses.get_or_init(|| Selections::new(self, By::Status))
     }
 
     /// How much the ledgers need.

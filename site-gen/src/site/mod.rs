@@ -43,6 +43,7 @@ mod register;
 mod relations;
 mod repository;
 mod rows;
+mod selection;
 mod settings;
 mod status_words;
 mod template_failure;

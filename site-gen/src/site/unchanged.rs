@@ -16,7 +16,8 @@ pub(crate) struct Unchanged(Vec<bool>);
 impl Unchanged {
     /// Those of `site` that were the same in the version `before`.
     pub(crate) fn since(before: &Site, site: &Site) -> Self {
-        if !site.has_the_same_frame(before) {
+        // Which folders have lists, ledgers of other sites say as well.
+        if !site.has_the_same_frame(before) || site.others != before.others {
             return Self(vec![false; site.entries.len()]);
         }
         let is_same: Vec<bool> = (site.entries.iter().zip(&before.entries))

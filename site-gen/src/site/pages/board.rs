@@ -9,14 +9,16 @@ use ledgerline_core::ledger::FieldKind;
 
 use super::{Site, SiteFile};
 use crate::messages::Messages;
-use crate::site::address;
+use crate::site::address::{self, in_query};
 use crate::site::columns::{Column, ColumnsBy, columns, has_own_statuses};
+use crate::site::group::Group;
 use crate::site::members::row;
+use crate::site::selection::{Selection, folder_of};
 use crate::site::text::clip;
 use crate::site::value_list;
 use crate::site::view::board::{BoardPage, BoardWay, ColumnView, LaneView};
 use crate::site::view::frame::PageKind;
-use crate::site::view::row::{self, folder};
+use crate::site::view::row;
 
 /// About how many cards a page shows.
 const CARDS: usize = 140;
@@ -114,14 +116,6 @@ fn lanes_of(site: &Site, at: usize, by: LanesBy) -> Vec<&str> {
     lanes.filter(|lanes| !lanes.is_empty()).unwrap_or_else(|| vec![""])
 }
 
-/// The folder of the ledger at place `at`, or its project, if it is of another site.
-fn folder_of(site: &Site, at: usize) -> &str {
-    match site.other(at) {
-        Some(other) => &other.project,
-        None => folder(&site.files[at].slug),
-    }
-}
-
 /// Whether there is something to do, which may be to mend the file.
 fn is_open(site: &Site, at: usize) -> bool {
     site.summary(at).is_none_or(row::is_open)
@@ -150,6 +144,10 @@ fn view<'a>(site: &'a Site, way: Way<'a>, ways: &[Way<'a>]) -> BoardPage<'a> {
     let limit = limit(&lanes);
     let views = lanes.iter().enumerate().map(|(at, (name, cells))| LaneView {
         title: title(&site.messages, name, way.lanes),
+        href: match way.lanes {
+            LanesBy::Folder => site.folders().called(name).map(Selection::address).unwrap_or_default(),
+            _ => String::new(),
+        },
         anchor: format!("lane-{}", at + 1),
         count: site.messages.grouped(cells.iter().map(Vec::len).sum()),
         columns: cells
@@ -239,7 +237,12 @@ fn column_view<'a>(
 fn list(site: &Site, way: Way<'_>, lane: &str, column: &Column) -> String {
     let by_lane = match way.lanes {
         LanesBy::Nothing if way.columns == ColumnsBy::Stage => return address::list_page(column.group, 1),
-        LanesBy::Nothing => return format!("{}?status={}", address::ALL_LEDGERS, in_query(&column.label)),
+        LanesBy::Nothing if matches!(column.group, Group::Stage(_)) => {
+            let by_filter = || format!("{}?status={}", address::ALL_LEDGERS, in_query(&column.label));
+            return site.statuses().called(&column.label).map_or_else(by_filter, Selection::address);
+        }
+        // What nobody knows is of many names.
+        LanesBy::Nothing => return address::list_page(column.group, 1),
         LanesBy::Folder => "folder".to_owned(),
         LanesBy::Source => "source".to_owned(),
         LanesBy::Owner => "owner".to_owned(),
@@ -253,27 +256,9 @@ fn list(site: &Site, way: Way<'_>, lane: &str, column: &Column) -> String {
     format!("{}?stage={}&{by_lane}={}", address::ALL_LEDGERS, column.group.key(), in_query(&value))
 }
 
-/// `text` as the value of a parameter of an address.
-fn in_query(text: &str) -> String {
-    let mut query = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => query.push(char::from(byte)),
-            _ => query.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    query
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn values_are_safe_in_addresses() {
-        assert_eq!(in_query("Sea Trial"), "Sea%20Trial");
-        assert_eq!(in_query("a&b=é#"), "a%26b%3D%C3%A9%23");
-    }
 
     #[test]
     fn a_page_shows_about_as_many_cards_as_it_may() {

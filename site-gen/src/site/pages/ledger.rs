@@ -15,7 +15,7 @@ use crate::site::item_ids::ItemIds;
 use crate::site::text::clip;
 use crate::site::view::finding;
 use crate::site::view::frame::PageKind;
-use crate::site::view::ledger::{LedgerPage, Neighbour, RepositoryLinks, stage_note};
+use crate::site::view::ledger::{FolderLink, LedgerPage, Neighbour, RepositoryLinks, stage_note};
 use crate::site::view::row;
 
 /// How long the description of a page may be, in characters.
@@ -51,6 +51,11 @@ fn view<'a>(site: &'a Site, at: usize, ledger: &'a LedgerEntry, page: &str) -> L
         frame,
         body: ledger.prepared.take().unwrap_or_else(|| body(site, at, ledger)).completed(ledger, &site.messages),
         text_lang: site.text_language(),
+        folder: site
+            .folders()
+            .called(row::folder(slug))
+            .filter(|folder| !folder.name.is_empty())
+            .map(|folder| FolderLink { href: format!("{root}{}", folder.address()), name: &folder.name }),
         stage: group.key(),
         overdue: row::due_day(summary)
             .filter(|&due| row::is_late(Some(due), site.today))

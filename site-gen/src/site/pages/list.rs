@@ -6,17 +6,18 @@ use ledgerline_core::project::LedgerSummary;
 
 use super::index::ROWS_FILE;
 use super::registers::heading;
-use super::{Site, SiteFile, home};
+use super::{Site, SiteFile, home, selections};
 use crate::site::address;
 use crate::site::data::feeds;
 use crate::site::group::Group;
 use crate::site::members::{Members, row};
+use crate::site::pagination::Pager;
 use crate::site::view::frame::PageKind;
 use crate::site::view::home::{AllPage, ListLink, ListPage};
 use crate::site::view::row::Row;
 
 /// How many ledgers one page shows.
-const PER_PAGE: usize = 80;
+pub(super) const PER_PAGE: usize = 80;
 
 /// The list of all ledgers, and that of each group.
 pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
@@ -53,6 +54,7 @@ fn all(site: &Site) -> AllPage<'_> {
         ledgers,
         total: site.listed(),
         lists: lists.collect(),
+        selections: selections::links(site),
         left: if site.listed() > rows.len() {
             site.messages.grouped(site.listed() - rows.len())
         } else {
@@ -83,7 +85,7 @@ fn view<'a>(site: &'a Site, members: &Members, number: usize, address: &str) -> 
     let range = site.messages.range(start + 1, start + rows.len(), total);
     let label = group.label(&site.messages);
     let heading = heading(site, label, number);
-    let sibling = |number| file_name(&address::list_page(group, number));
+    let root = address::root_from(address);
     let mut frame = site.layout.frame(
         PageKind::List,
         address,
@@ -98,18 +100,21 @@ fn view<'a>(site: &'a Site, members: &Members, number: usize, address: &str) -> 
     }
     ListPage {
         frame,
+        up: format!("{root}index.html"),
+        up_label: site.messages.text("overview"),
         stage: group.key(),
-        label,
+        kind: "",
+        label: label.into(),
+        filter: format!("{root}index.html?stage={}", group.key()),
+        filter_label: site.messages.text("filter-on-overview"),
         count: site.messages.grouped(total),
         range,
         rows,
-        page: number,
-        pages,
-        previous: if number > 1 { sibling(number - 1) } else { String::new() },
-        next: if number < pages { sibling(number + 1) } else { String::new() },
+        pager: Pager::new(&format!("list/{}", group.key()), number, pages),
     }
 }
 
-fn file_name(page: &str) -> String {
+/// The name of the file of `page`.
+pub(super) fn file_name(page: &str) -> String {
     page.rsplit('/').next().unwrap_or_default().to_owned()
 }

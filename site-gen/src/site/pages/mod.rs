@@ -24,6 +24,7 @@ mod raw;
 mod registers;
 mod related;
 mod roadmap;
+mod selections;
 mod timeline;
 mod trend;
 mod unreadable;
@@ -41,6 +42,7 @@ pub(super) fn all(site: &Site) -> Vec<SiteFile<'_>> {
     files.extend(pictures::files(site));
     files.extend(home::files(site));
     files.extend(list::files(site));
+    files.extend(selections::files(site));
     files.extend(board::files(site));
     files.extend(index::files(site));
     files.extend(registers::files(site));

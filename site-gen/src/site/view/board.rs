@@ -40,6 +40,8 @@ pub(crate) struct BoardWay<'a> {
 #[derive(Serialize)]
 pub(crate) struct LaneView<'a> {
     pub(crate) title: Cow<'a, str>,
+    /// The list of all of it, from the root of the site; empty where there is none.
+    pub(crate) href: String,
     pub(crate) anchor: String,
     pub(crate) count: String,
     /// One for each column of the board, empty ones included where there are lanes.

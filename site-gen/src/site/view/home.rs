@@ -1,7 +1,10 @@
 //! The home page and the lists of one stage.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
+use super::super::pagination::Pager;
 use super::attention::PanelView;
 use super::finding::FindingView;
 use super::frame::Frame;
@@ -94,10 +97,10 @@ pub(crate) struct DayView<'a> {
 #[derive(Serialize)]
 pub(crate) struct RecentView<'a> {
     pub(crate) href: String,
-    pub(crate) title: std::borrow::Cow<'a, str>,
+    pub(crate) title: Cow<'a, str>,
     /// The language of its title, as `lang` has it, where it is known to be another than that of the page.
     pub(crate) lang: &'static str,
-    pub(crate) ledger: std::borrow::Cow<'a, str>,
+    pub(crate) ledger: Cow<'a, str>,
     /// The language of the title of its ledger, likewise.
     pub(crate) ledger_lang: &'static str,
 }
@@ -111,6 +114,8 @@ pub(crate) struct AllPage<'a> {
     pub(crate) total: usize,
     /// The lists of stages.
     pub(crate) lists: Vec<ListLink<'a>>,
+    /// The lists of folders and those of statuses, where there are several.
+    pub(crate) selections: Vec<SelectionLinks<'a>>,
     pub(crate) rows: Vec<Row<'a>>,
     /// How many ledgers the page has no room for, in words.
     pub(crate) left: String,
@@ -129,18 +134,41 @@ pub(crate) struct ListLink<'a> {
     pub(crate) count: String,
 }
 
+/// The ways to lists of one kind, by folder or by status.
+#[derive(Serialize)]
+pub(crate) struct SelectionLinks<'a> {
+    pub(crate) label: &'a str,
+    pub(crate) lists: Vec<SelectionLink<'a>>,
+    /// How many more there are that have no list, in words; empty for none.
+    pub(crate) left: String,
+}
+
+/// A link to the list of one folder or status, from the folder of lists.
+#[derive(Serialize)]
+pub(crate) struct SelectionLink<'a> {
+    pub(crate) href: String,
+    pub(crate) label: Cow<'a, str>,
+    pub(crate) count: String,
+}
+
 /// What the template `list.html` shows.
 #[derive(Serialize)]
 pub(crate) struct ListPage<'a> {
     pub(crate) frame: Frame<'a>,
+    /// The page above it, as a link from this one, and what that is called.
+    pub(crate) up: String,
+    pub(crate) up_label: &'a str,
+    /// The stage that all of them are of; empty where they may be of several.
     pub(crate) stage: &'static str,
-    pub(crate) label: &'a str,
+    /// What `label` is, such as a folder; empty for a stage.
+    pub(crate) kind: &'a str,
+    pub(crate) label: Cow<'a, str>,
     pub(crate) count: String,
     /// Which of them the page shows, in words.
     pub(crate) range: String,
+    /// The same ledgers where they can be filtered, as a link from this page, and what that is called.
+    pub(crate) filter: String,
+    pub(crate) filter_label: &'a str,
     pub(crate) rows: Vec<Row<'a>>,
-    pub(crate) page: usize,
-    pub(crate) pages: usize,
-    pub(crate) previous: String,
-    pub(crate) next: String,
+    pub(crate) pager: Pager,
 }

@@ -23,6 +23,8 @@ pub(crate) struct LedgerPage<'a> {
     pub(crate) body: Body,
     /// The language of its text, as `lang` has it, where it is known to be another than that of the page.
     pub(crate) text_lang: &'static str,
+    /// The list of its folder, if that has one.
+    pub(crate) folder: Option<FolderLink<'a>>,
     pub(crate) stage: &'static str,
     pub(crate) status: String,
     /// The day since which it is overdue; empty where it is not.
@@ -53,6 +55,13 @@ pub(crate) struct RepositoryLinks<'a> {
     /// The branch that the ledger names; empty where it names none.
     pub(crate) branch: String,
     /// What the place is called.
+    pub(crate) name: &'a str,
+}
+
+/// A link to the list of a folder.
+#[derive(Serialize)]
+pub(crate) struct FolderLink<'a> {
+    pub(crate) href: String,
     pub(crate) name: &'a str,
 }
 
