@@ -414,13 +414,9 @@ by-month = Nach Monat
 weeks-about = Was in jeder Woche geschrieben wurde, nach Ledger, das Neueste oben.
 months-about = Was in jedem Monat geschrieben wurde, nach Ledger, das Neueste oben.
 week-of = Woche vom { $day }
-period-more = { $count ->
-    [one] Und { $count } weiterer Ledger.
-   *[other] Und { $count } weitere Ledger.
-}
-periods-left = { $count ->
-    [one] { $count } älterer Eintrag steht in der Liste nach Tag
-   *[other] { $count } ältere Einträge stehen in der Liste nach Tag
+periods-undated = { $count ->
+    [one] { $count } Eintrag ohne Datum steht in der Liste nach Tagen
+   *[other] { $count } Einträge ohne Datum stehen in der Liste nach Tagen
 }
 go-to-month = Zu einem Monat
 months = Monate

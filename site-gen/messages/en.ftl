@@ -415,13 +415,9 @@ by-month = By month
 weeks-about = What was written in each week, by ledger, the newest first.
 months-about = What was written in each month, by ledger, the newest first.
 week-of = Week of { $day }
-period-more = { $count ->
-    [one] And { $count } more ledger.
-   *[other] And { $count } more ledgers.
-}
-periods-left = { $count ->
-    [one] { $count } older entry is in the list by day
-   *[other] { $count } older entries are in the list by day
+periods-undated = { $count ->
+    [one] { $count } entry without a day is in the list by day
+   *[other] { $count } entries without a day are in the list by day
 }
 go-to-month = Go to a month
 months = Months

@@ -1,7 +1,7 @@
 //! What the lists across ledgers rest on, worked out once: a preview asks for one page at a time.
 //!
 //! Owns that it is worked out when it is first asked for, and no sooner. What it is, is the business of `register.rs`,
-//! `log.rs`, `lane_fields.rs`, `selection.rs` and `status_words.rs`.
+//! `log.rs`, `periods.rs`, `lane_fields.rs`, `selection.rs` and `status_words.rs`.
 
 use std::sync::OnceLock;
 
@@ -10,6 +10,7 @@ use ledgerline_core::ledger::StatusWord;
 use super::Site;
 use super::lane_fields::{LaneField, lane_fields};
 use super::log::Log;
+use super::periods::{self, Periods};
 use super::register::{Book, Register, by_last_move};
 use super::selection::{By, Selections};
 use super::status_words::StatusWords;
@@ -20,6 +21,8 @@ pub(super) struct Lists {
     by_last_move: OnceLock<Vec<usize>>,
     books: OnceLock<Vec<Book>>,
     log: OnceLock<Log>,
+    weeks: OnceLock<Periods>,
+    months: OnceLock<Periods>,
     needs: OnceLock<Needs>,
     lane_fields: OnceLock<Vec<LaneField>>,
     status_words: OnceLock<StatusWords>,
@@ -50,6 +53,15 @@ impl Site {
     /// All log entries, the newest first.
     pub(super) fn log(&self) -> &Log {
         self.lists.log.get_or_init(|| Log::new(self))
+    }
+
+    /// All weeks or months in which something was written.
+    pub(super) fn periods(&self, by: periods::By) -> &Periods {
+        let periods = match by {
+            periods::By::Week => &self.lists.weeks,
+            periods::By::Month => &self.lists.months,
+        };
+        periods.get_or_init(|| Periods::new(self, by))
     }
 
     /// The fields that a board has lanes by, besides the owner.

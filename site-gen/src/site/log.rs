@@ -62,6 +62,12 @@ impl Place {
         Some((ledger, ledger.records.log.get(self.entry)?))
     }
 
+    /// About how many bytes its title and that of its ledger take on a page.
+    pub(super) fn size_of_names(self, site: &Site) -> usize {
+        self.of(site)
+            .map_or(0, |(ledger, record)| record.title.plain.len().min(TITLE) + ledger.summary.title.len().min(TITLE))
+    }
+
     /// About how many bytes it takes on a page.
     fn size(self, site: &Site) -> usize {
         self.of(site).map_or(0, |(ledger, record)| {

@@ -35,6 +35,7 @@ mod outline;
 mod pages;
 mod pagination;
 mod parts;
+mod periods;
 mod portable;
 mod problem;
 mod read;

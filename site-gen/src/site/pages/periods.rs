@@ -1,106 +1,76 @@
 //! The timeline by week and by month: of each, which ledgers were written in, how much, and what last.
 //!
-//! Owns which weeks and months there are and what each tells. The entries themselves are on the pages by day.
+//! Owns what is told of each. The entries themselves are on the pages by day, and so are those without a day.
 
-use std::collections::BTreeMap;
-
-use ledgerline_core::ledger::Date;
-
-use super::trend::monday;
+use super::registers::{heading, shown};
 use super::{Site, SiteFile};
 use crate::site::address;
 use crate::site::group::Group;
-use crate::site::log::{Place, TITLE};
+use crate::site::log::TITLE;
+use crate::site::pagination::Pager;
+use crate::site::periods::{By, Periods, Written};
 use crate::site::text::clip;
 use crate::site::view::frame::PageKind;
 use crate::site::view::periods::{PeriodLedger, PeriodView, PeriodsPage};
 
-/// How many ledgers of one week or month are named.
-const LEDGERS: usize = 12;
-/// How many ledgers a page names in all; what is older is on the pages by day.
-const ON_PAGE: usize = 200;
-
-/// What entries are put together by.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum By {
-    Week,
-    Month,
-}
-
-/// The page of each.
-pub(super) fn files(site: &Site) -> [SiteFile<'_>; 2] {
-    [(By::Week, "timeline/weeks.html"), (By::Month, "timeline/months.html")]
-        .map(|(by, address)| SiteFile::page(site, address, "periods.html", move || view(site, by, address)))
-}
-
-/// The first day of the week or month of `date`.
-fn first_day(by: By, date: Date) -> Date {
+/// The address of the first page of each without its ending.
+fn stem(by: By) -> &'static str {
     match by {
-        By::Week => monday(date).unwrap_or(date),
-        By::Month => Date::from_parts(date.year().unsigned_abs() as u16, date.month(), 1).unwrap_or(date),
+        By::Week => "timeline/weeks",
+        By::Month => "timeline/months",
     }
 }
 
-fn view<'a>(site: &'a Site, by: By, address: &str) -> PeriodsPage<'a> {
+/// The pages.
+pub(super) fn files(site: &Site) -> Vec<SiteFile<'_>> {
+    let mut files = Vec::new();
+    for by in [By::Week, By::Month] {
+        let periods = site.periods(by);
+        for number in 1..=periods.pages.len() {
+            let address = address::numbered(stem(by), number);
+            let page = address.clone();
+            files.push(SiteFile::page(site, page, "periods.html", move || view(site, by, periods, number, &address)));
+        }
+    }
+    files
+}
+
+/// What page `number`, from 1, of the `periods` shows at `address`.
+fn view<'a>(site: &'a Site, by: By, periods: &'a Periods, number: usize, address: &str) -> PeriodsPage<'a> {
     let (key, about) = match by {
         By::Week => ("by-week", "weeks-about"),
         By::Month => ("by-month", "months-about"),
     };
-    let dated: Vec<(Date, &Place)> = site.log().places.iter().filter_map(|place| Some((place.date?, place))).collect();
-    let (mut periods, mut named, mut left) = (Vec::new(), 0, 0);
-    for of_period in dated.chunk_by(|a, b| first_day(by, a.0) == first_day(by, b.0)) {
-        if named >= ON_PAGE {
-            left += of_period.len();
-            continue;
-        }
-        let period = period(site, by, of_period, &address::root_from(address));
-        named += period.ledgers.len();
-        periods.push(period);
-    }
+    let (range, pages) = (periods.pages[number - 1].clone(), periods.pages.len());
+    let (root, written) = (address::root_from(address), &periods.written[range.clone()]);
+    let of_period = written.chunk_by(|one, other| one.first == other.first);
+    let days = site.log();
+    let undated = days.places.iter().rev().take_while(|place| place.date.is_none()).count();
+    let called = format!("{} · {}", site.messages.text("timeline"), site.messages.text(key));
     PeriodsPage {
         frame: site.layout.frame(
             PageKind::Timeline,
             address,
-            format!("{} · {} · {}", site.messages.text("timeline"), site.messages.text(key), site.layout.project),
+            format!("{} · {}", heading(site, &called, number), site.layout.project),
             site.messages.text(about).to_owned(),
         ),
         about: site.messages.text(about),
+        range: if pages > 1 { shown(site, &range, periods.written.len()) } else { String::new() },
         is_by_week: by == By::Week,
-        periods,
-        left: if left > 0 { site.messages.count("periods-left", left) } else { String::new() },
+        periods: of_period.map(|written| period(site, by, periods, written, &root)).collect(),
+        undated: if number == pages && undated > 0 {
+            site.messages.count("periods-undated", undated)
+        } else {
+            String::new()
+        },
+        undated_href: format!("{root}{}#undated", address::numbered("timeline/index", days.pages.len())),
+        pager: Pager::new(stem(by), number, pages),
     }
 }
 
-/// What the entries `of_period`, the newest first, tell.
-fn period<'a>(site: &'a Site, by: By, of_period: &[(Date, &'a Place)], root: &str) -> PeriodView<'a> {
-    let first = first_day(by, of_period[0].0);
-    // By the place of the ledger: its newest entry, and how many there are.
-    let mut ledgers: BTreeMap<usize, (&Place, usize)> = BTreeMap::new();
-    let mut order = Vec::new();
-    for (_, place) in of_period {
-        let counted = ledgers.entry(place.ledger).or_insert_with(|| {
-            order.push(place.ledger);
-            (place, 0)
-        });
-        counted.1 += 1;
-    }
-    let of_ledger = |at: &usize| {
-        let (place, count) = ledgers.get(at)?;
-        let (ledger, entry) = place.of(site)?;
-        let (page, lang) = (address::ledger_page(&ledger.summary.slug), site.text_language());
-        let untitled = entry.title.plain.is_empty();
-        Some(PeriodLedger {
-            href: format!("{root}{page}"),
-            title: clip(&ledger.summary.title, TITLE),
-            lang,
-            stage: Group::of(ledger.summary.stage).key(),
-            entries: site.messages.count("entries-count", *count),
-            last_href: format!("{root}{page}#l-{}", entry.anchor),
-            last: if untitled { site.messages.text("untitled-entry").into() } else { clip(&entry.title.plain, TITLE) },
-            last_lang: if untitled { "" } else { lang },
-        })
-    };
-    let left = order.len().saturating_sub(LEDGERS);
+/// What the ledgers that were `written` in, of one week or month, tell.
+fn period<'a>(site: &'a Site, by: By, periods: &Periods, written: &[Written], root: &str) -> PeriodView<'a> {
+    let first = written[0].first;
     PeriodView {
         anchor: match by {
             By::Week => format!("w-{first}"),
@@ -110,22 +80,23 @@ fn period<'a>(site: &'a Site, by: By, of_period: &[(Date, &'a Place)], root: &st
             By::Week => site.messages.with("week-of", &[("day", (&first.to_string()).into())]),
             By::Month => site.messages.month(first.month(), first.year()),
         },
-        entries: site.messages.count("entries-count", of_period.len()),
-        ledgers: order.iter().take(LEDGERS).filter_map(of_ledger).collect(),
-        more: if left > 0 { site.messages.count("period-more", left) } else { String::new() },
+        entries: site.messages.count("entries-count", periods.entries.get(&first).copied().unwrap_or_default()),
+        ledgers: written.iter().filter_map(|written| ledger(site, written, root)).collect(),
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_week_begins_on_monday_and_may_reach_over_a_year() {
-        let first = |by, day: &str| first_day(by, day.parse().unwrap()).to_string();
-        assert_eq!(first(By::Week, "2025-06-29"), "2025-06-23");
-        assert_eq!(first(By::Week, "2025-06-30"), "2025-06-30");
-        assert_eq!(first(By::Week, "2026-01-01"), "2025-12-29");
-        assert_eq!(first(By::Month, "2025-06-29"), "2025-06-01");
-    }
+fn ledger<'a>(site: &'a Site, written: &Written, root: &str) -> Option<PeriodLedger<'a>> {
+    let (ledger, entry) = written.last.of(site)?;
+    let (page, lang) = (address::ledger_page(&ledger.summary.slug), site.text_language());
+    let untitled = entry.title.plain.is_empty();
+    Some(PeriodLedger {
+        href: format!("{root}{page}"),
+        title: clip(&ledger.summary.title, TITLE),
+        lang,
+        stage: Group::of(ledger.summary.stage).key(),
+        entries: site.messages.count("entries-count", written.entries),
+        last_href: format!("{root}{page}#l-{}", entry.anchor),
+        last: if untitled { site.messages.text("untitled-entry").into() } else { clip(&entry.title.plain, TITLE) },
+        last_lang: if untitled { "" } else { lang },
+    })
 }

@@ -5,6 +5,7 @@ use ledgerline_core::project::LedgerSummary;
 
 use super::Site;
 use crate::messages::Messages;
+use crate::site::periods::monday;
 use crate::site::view::row::{first_day, is_open};
 use crate::site::view::trend::{HEIGHT, TrendView, WeekView};
 
@@ -80,13 +81,6 @@ fn week_of<'w>(weeks: &'w mut [Week; WEEKS], before: &'w mut Week, date: Date, f
 fn last_day(summary: &LedgerSummary) -> Option<Date> {
     let said = || Date::at_start(summary.field(FieldKind::Completed));
     if is_open(summary) { None } else { said().or_else(|| summary.last_moved()) }
-}
-
-/// The Monday of the week of `date`.
-pub(super) fn monday(date: Date) -> Option<Date> {
-    // 1970 began on a Thursday.
-    let days = date.days_since(Date::from_parts(1970, 1, 1)?) + 3;
-    date.plus_days(-days.rem_euclid(7))
 }
 
 fn drawn(messages: &Messages, first: Date, last: Date, before: Week, (weeks, dateless): (&[Week], usize)) -> TrendView {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::super::pagination::Pager;
 use super::frame::Frame;
 
 /// What the template `periods.html` shows: the timeline by week or by month.
@@ -11,12 +12,17 @@ use super::frame::Frame;
 pub(crate) struct PeriodsPage<'a> {
     pub(crate) frame: Frame<'a>,
     pub(crate) about: &'a str,
+    /// Which lines of all pages this one has, in words; empty where it has all.
+    pub(crate) range: String,
     /// Whether it is by week, and not by month.
     pub(crate) is_by_week: bool,
     /// The newest first.
     pub(crate) periods: Vec<PeriodView<'a>>,
-    /// What to say of older ones; empty where there are none.
-    pub(crate) left: String,
+    /// What to say of entries without a day, at the end; empty where there are none.
+    pub(crate) undated: String,
+    /// Where those are, as a link from this page.
+    pub(crate) undated_href: String,
+    pub(crate) pager: Pager,
 }
 
 /// A week or a month.
@@ -26,10 +32,8 @@ pub(crate) struct PeriodView<'a> {
     pub(crate) name: String,
     /// How many entries there are, in words.
     pub(crate) entries: String,
-    /// Those that were written in, the last first.
+    /// Those that were written in, as far as they are on this page, the last first.
     pub(crate) ledgers: Vec<PeriodLedger<'a>>,
-    /// What to say of ledgers that are not named; empty where there are none.
-    pub(crate) more: String,
 }
 
 /// A ledger that was written in.
