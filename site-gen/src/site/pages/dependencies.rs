@@ -211,6 +211,8 @@ fn table(site: &Site, places: &[usize], root: &str) -> String {
         word("needed-by"),
     );
     let (blocks_it, no_ledger, nothing) = (word("blocks-it"), word("no-ledger"), word("nothing"));
+    // On a phone a row is a card, whose parts say for themselves what they are.
+    let (needs, needed_by) = (word("needs"), word("needed-by"));
     let blocking = format!(" <span class=\"record-mark\">{blocks_it}</span>");
     for &at in places {
         let Some(entry) = site.entries[at].ledger() else { continue };
@@ -218,7 +220,7 @@ fn table(site: &Site, places: &[usize], root: &str) -> String {
         // Writing into a string cannot fail.
         let _ = write!(
             out,
-            "<tr class=\"record\" id=\"r-{slug}\" data-stage=\"{stage}\" data-ledger=\"{slug}\"><th scope=\"row\">{}</th>\n<td>",
+            "<tr class=\"record\" id=\"r-{slug}\" data-stage=\"{stage}\" data-ledger=\"{slug}\"><th scope=\"row\">{}</th>\n<td data-label=\"{needs}\">",
             link_to(site, at, root, true)
         );
         list(&mut out, &nothing, site.relations.needs(at).iter().map(|need| {
@@ -231,7 +233,7 @@ fn table(site: &Site, places: &[usize], root: &str) -> String {
                 ),
             }
         }));
-        out.push_str("</td>\n<td>");
+        let _ = write!(out, "</td>\n<td data-label=\"{needed_by}\">");
         list(&mut out, &nothing, site.relations.needed_by(at).iter().map(|&from| link_to(site, from, root, false)));
         out.push_str("</td></tr>\n");
     }
