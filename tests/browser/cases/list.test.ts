@@ -191,6 +191,30 @@ test("a large site is grouped from the rows that are fetched", async () => {
   });
 });
 
+test("what is typed and chosen while the rows are still on their way holds", async () => {
+  const home = await served(await manySite());
+  await visit(home, {}, async (page) => {
+    let release = () => {};
+    const asked = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/rows[^/]*\.json$/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.goto(`${home}list/index.html`);
+    await page.getByRole("searchbox").fill("feature 16");
+    await page.getByLabel("Sort by").selectOption("Title");
+    await page.waitForTimeout(200);
+    const before = (await titles(page)).length;
+    assert.ok(before > 0, "the rows of the page are still there");
+    release();
+    await untilEqual("the address", async () => state(page), "sort=title&q=feature+16");
+    assert.equal(await page.getByRole("searchbox").inputValue(), "feature 16");
+    assert.match((await page.getByRole("status").textContent()) ?? "", /^\d/, "it says how many were found");
+    const found = await titles(page);
+    assert.deepEqual(found, [...found].sort(new Intl.Collator("en", { numeric: true }).compare));
+  });
+});
+
 test("ledgers of several sources are told apart, in the list and, without scripts, on the board", async () => {
   const home = await served(await sourcesSite());
   await visit(home, {}, async (page) => {

@@ -51,7 +51,7 @@ export function followContents(): void {
   };
   addEventListener("scroll", later, { passive: true });
   addEventListener("resize", later, { passive: true });
-  mark();
+  later();
 }
 
 /** Scrolls the box, never the page. */

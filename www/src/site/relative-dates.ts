@@ -3,13 +3,15 @@
 import { LANGUAGE } from "./words";
 
 const DAY = 86_400_000;
-const words = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: "auto" });
+// Made when it is first needed, as it takes a browser milliseconds.
+let words: Intl.RelativeTimeFormat | undefined;
 
 /** Adds to every `<time data-ago>` in `root` how long ago it was. */
 export function relativeDates(root: ParentNode): void {
+  const now = new Date();
   for (const time of root.querySelectorAll<HTMLTimeElement>("time[data-ago]")) {
     if (time.nextElementSibling?.classList.contains("ago")) continue;
-    const text = relative(time.dateTime, new Date());
+    const text = relative(time.dateTime, now);
     if (!text) continue;
     const ago = document.createElement("span");
     ago.className = "ago";
@@ -26,6 +28,7 @@ export function relative(iso: string, now: Date): string | undefined {
   const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
   const days = Math.round((day - today) / DAY);
   const size = Math.abs(days);
+  words ??= new Intl.RelativeTimeFormat(LANGUAGE, { numeric: "auto" });
   if (size < 14) return words.format(days, "day");
   if (size < 61) return words.format(Math.trunc(days / 7), "week");
   if (size < 730) return words.format(Math.trunc(days / 30.44), "month");

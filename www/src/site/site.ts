@@ -11,16 +11,13 @@ import { linkHome } from "./not-found";
 import { recordFilter } from "./records/filter";
 import { relativeDates } from "./relative-dates";
 import { showCurrentTab } from "./tabs";
+import { inTurn } from "./tasks";
 import { themeButton } from "./theme";
 
+// What a reader sees or uses at once does not wait; each of these leaves for later what is not needed for that.
 themeButton();
-relativeDates(document);
 copyLinks();
-itemLinks();
-followContents();
 homeFilter();
 recordFilter();
-showCurrentTab();
 ledgerList();
-board();
-linkHome();
+inTurn([showCurrentTab, board, () => relativeDates(document), followContents, itemLinks, linkHome]);

@@ -5,8 +5,14 @@ export function showCurrentTab(): void {
   for (const row of document.querySelectorAll<HTMLElement>(".tabs ul, .site-nav")) {
     const current = row.querySelector<HTMLElement>("[aria-current]");
     if (!current) continue;
-    const { left, right } = current.getBoundingClientRect();
-    const { left: start, right: end } = row.getBoundingClientRect();
-    if (left < start || right > end) row.scrollLeft += (left + right) / 2 - (start + end) / 2;
+    // Where it is, the browser says once it has laid out the page by itself: to ask now would have it do so twice.
+    const watch = new IntersectionObserver(([seen]) => {
+      watch.disconnect();
+      const bounds = seen?.rootBounds;
+      if (!seen || !bounds || seen.intersectionRatio === 1) return;
+      const { left, right } = seen.boundingClientRect;
+      if (left < bounds.left || right > bounds.right) row.scrollLeft += (left + right) / 2 - (bounds.left + bounds.right) / 2;
+    }, { root: row });
+    watch.observe(current);
   }
 }

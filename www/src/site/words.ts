@@ -7,12 +7,26 @@ export const LANGUAGE = globalThis.document?.documentElement.lang || "en";
 /** One message; of one that tells how many there are, each plural form. */
 type Message = string | Readonly<Record<string, string>>;
 
-const plurals = new Intl.PluralRules(LANGUAGE);
-const numbers = new Intl.NumberFormat(LANGUAGE);
+// Made when they are first needed: a browser takes milliseconds to read what it knows of a language.
+let plurals: Intl.PluralRules | undefined;
+let numbers: Intl.NumberFormat | undefined;
+let collator: Intl.Collator | undefined;
 
 /** A number as the page writes numbers. */
 export function grouped(number: number): string {
+  numbers ??= new Intl.NumberFormat(LANGUAGE);
   return numbers.format(number);
+}
+
+/** Compares two texts as a list of words is ordered, numbers in them by how much they are. */
+export function inWords(one: string, other: string): number {
+  collator ??= new Intl.Collator(LANGUAGE, { numeric: true });
+  return collator.compare(one, other);
+}
+
+function pluralForm(count: number): string {
+  plurals ??= new Intl.PluralRules(LANGUAGE);
+  return plurals.select(count);
 }
 
 /** The messages that every page has. */
@@ -34,7 +48,7 @@ export class Words {
     const message = this.messages[key] ?? key;
     const { count } = values;
     const text =
-      typeof message === "string" ? message : (message[plurals.select(Number(count))] ?? message["other"] ?? key);
+      typeof message === "string" ? message : (message[pluralForm(Number(count))] ?? message["other"] ?? key);
     return text.replace(/\{([a-z-]+)\}/g, (place, name: string) => {
       const value = values[name];
       if (value === undefined) return place;

@@ -4,6 +4,7 @@
 import { FilterBar } from "../list/bar";
 import { facetsOf } from "../list/facets";
 import type { Listed } from "../list/facts";
+import { putIn } from "../list/put-in";
 import { readCard } from "./cards";
 
 /** What columns stand for already. */
@@ -12,7 +13,7 @@ const COLUMNS: ReadonlySet<string> = new Set(["stage", "status"]);
 /** Reveals the filters, if this is a board. */
 export function board(): void {
   const bar = document.querySelector<HTMLElement>("[data-board]");
-  if (bar) new Board(bar).start();
+  if (bar) void new Board(bar).start();
 }
 
 interface Column {
@@ -42,9 +43,10 @@ class Board {
     this.cards = [...new Map(this.columns.flatMap(({ cards }) => cards.map((card) => [card.data.href, card]))).values()];
   }
 
-  start(): void {
+  async start(): Promise<void> {
+    this.bar.listen();
     const facets = facetsOf(this.cards, new Map(), this.bar.today, this.bar.words).filter(({ key }) => !COLUMNS.has(key));
-    this.bar.start(facets.map((facet) => this.bar.menu(facet, this.cards)));
+    await this.bar.offer(facets, (facet) => this.bar.menu(facet, this.cards));
   }
 
   private show(): void {
@@ -52,7 +54,7 @@ class Board {
     const { words } = this.bar;
     for (const { list, cards, count, all } of this.columns) {
       const found = cards.filter((card) => chosen.fits(card)).sort(chosen.compare);
-      list.replaceChildren(...found.flatMap(({ element }) => element ?? []));
+      putIn(list, found.flatMap(({ element }) => element ?? []));
       if (count) count.textContent = chosen.isActive ? words.say("found-of-group", { found: found.length, all }) : all;
     }
     const count = this.cards.filter((card) => chosen.fits(card)).length;

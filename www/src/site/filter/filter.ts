@@ -33,7 +33,7 @@ class HomeFilter {
   private readonly words = new Words(this.bar.dataset["words"]);
   private readonly buttons: Map<string, HTMLButtonElement>;
   private readonly groups = [...document.querySelectorAll<HTMLElement>("[data-group]")];
-  private readonly rows: PageRow[];
+  private rows: readonly PageRow[] | undefined;
   /** What speaks of the whole project: it would only be in the way of what is looked for. */
   private readonly around = document.querySelectorAll<HTMLElement>(".latest, [data-insights]");
   private readonly count: HTMLElement | null;
@@ -45,6 +45,8 @@ class HomeFilter {
   private stages = new Set<string>();
   /** Counts the changes, so that an answer to an older one is not shown. */
   private turn = 0;
+  /** Whether the page still is as it came: it shows all, and nothing has to be done for that. */
+  private isUntouched = true;
 
   constructor(
     private readonly bar: HTMLElement,
@@ -55,7 +57,11 @@ class HomeFilter {
     this.count = bar.querySelector("[data-found]");
     const rows = bar.dataset["rows"];
     if (rows) this.source = rowSource(rows);
-    this.rows = this.groups.flatMap((group) =>
+  }
+
+  /** What the filter looks at in each row of the page; read when it is first used. */
+  private readRows(): readonly PageRow[] {
+    return this.groups.flatMap((group) =>
       [...group.querySelectorAll<HTMLElement>(".row")].map((element) => ({
         element,
         stage: group.dataset["group"] ?? "",
@@ -113,6 +119,8 @@ class HomeFilter {
   private async show(): Promise<void> {
     const turn = ++this.turn;
     const words = wordsOf(this.input.value);
+    if (this.isUntouched && words.length === 0 && this.stages.size === 0) return;
+    this.isUntouched = false;
     for (const [stage, button] of this.buttons) button.setAttribute("aria-pressed", String(this.stages.has(stage)));
 
     if (words.length > 0 && this.source) {
@@ -122,6 +130,7 @@ class HomeFilter {
     }
 
     let shown = 0;
+    this.rows ??= this.readRows();
     for (const row of this.rows) {
       const fits = this.fits(row.stage) && hasAll(row.folded, words);
       row.element.hidden = !fits;

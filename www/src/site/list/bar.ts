@@ -4,6 +4,7 @@
 import { putInAddress } from "../filter/address";
 import { listenForKeys } from "../filter/keys";
 import { hasAll, wordsOf } from "../filter/match";
+import { nextTask } from "../tasks";
 import { Words } from "../words";
 import type { Facet } from "./facets";
 import type { Listed } from "./facts";
@@ -34,6 +35,10 @@ export class FilterBar {
   private readonly found = this.element.querySelector<HTMLElement>("[data-found]")!;
   private readonly clear = this.element.querySelector<HTMLButtonElement>("[data-clear]")!;
   private choices: readonly Choice[] = [];
+  /** Whether all that there is to choose from is there. */
+  private isReady = false;
+  /** Whether somebody did not wait for that. */
+  private isEager = false;
 
   /** The bar `element`; `show` is called for every change of what is chosen. */
   constructor(
@@ -48,17 +53,9 @@ export class FilterBar {
     return new Menu(facet, inOrder(countValues(ledgers, facet.of), facet), () => this.changed("push"));
   }
 
-  /** Reveals the bar with these `choices`, as the address says they are. */
-  start(choices: readonly Choice[]): void {
+  /** Reveals the bar and hears what is typed and chosen, from the first moment on. It holds as soon as it can. */
+  listen(): void {
     this.element.hidden = false;
-    this.choices = choices;
-    this.offerGroups();
-    const menus = choices.filter((choice) => choice instanceof Menu);
-    this.element.querySelector("[data-facets]")?.append(...menus.map(({ element }) => element));
-    closeOthers(menus);
-    const fold = this.element.querySelector<HTMLDetailsElement>("[data-filters]");
-    // On a phone the menus would fill the screen before the first ledger.
-    if (fold) fold.open = matchMedia("(min-width: 40.01em)").matches;
     for (const select of [this.sort, this.group]) select?.addEventListener("change", () => this.changed("push"));
     let timer = 0;
     this.input.addEventListener("input", () => {
@@ -71,8 +68,31 @@ export class FilterBar {
       this.input.focus();
     });
     listenForKeys(this.input, () => this.changed("replace"));
+  }
+
+  /** Offers what `choiceOf` makes of each of `facets`, each in a task of its own, and shows what the address says. */
+  async offer(facets: readonly Facet[], choiceOf: (facet: Facet) => Choice): Promise<void> {
+    const choices: Choice[] = [];
+    for (const facet of facets) {
+      await pause();
+      choices.push(choiceOf(facet));
+    }
+    this.choices = choices;
+    this.offerGroups();
+    const menus = choices.filter((choice) => choice instanceof Menu);
+    this.element.querySelector("[data-facets]")?.append(...menus.map(({ element }) => element));
+    closeOthers(menus);
+    const fold = this.element.querySelector<HTMLDetailsElement>("[data-filters]");
+    // On a phone the menus would fill the screen before the first ledger.
+    if (fold) fold.open = matchMedia("(min-width: 40.01em)").matches;
+    this.isReady = true;
     for (const event of ["popstate", "hashchange", "pageshow"] as const) addEventListener(event, () => this.restore());
+    const [typed, sort] = [this.input.value, this.sort.value];
     this.restore();
+    if (!this.isEager && typed === "") return;
+    if (typed !== "") this.input.value = typed;
+    if (sort !== ORDERS[0]!.key) this.sort.value = sort;
+    this.changed("replace");
   }
 
   private offerGroups(): void {
@@ -110,6 +130,10 @@ export class FilterBar {
 
   /** Puts what is chosen into the address, and shows it. */
   changed(way: "push" | "replace"): void {
+    if (!this.isReady) {
+      this.isEager = true;
+      return;
+    }
     putInAddress(this.parameters, way);
     this.show();
   }
@@ -133,4 +157,10 @@ export class FilterBar {
     this.clear.hidden = !isActive;
     this.element.dataset["active"] = String(isActive);
   }
+}
+
+/** Lets a tap be answered, unless the address asks for something else than what a reader would see meanwhile. */
+export function pause(): Promise<void> {
+  const isAsked = location.search !== "" || location.hash.includes("=");
+  return isAsked ? Promise.resolve() : nextTask();
 }

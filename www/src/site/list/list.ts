@@ -4,10 +4,11 @@
 import { rowSource, type RowSource } from "../filter/row-source";
 import { buildRow } from "../filter/rows";
 import { relativeDates } from "../relative-dates";
-import { FilterBar, type Chosen } from "./bar";
+import { FilterBar, pause, type Chosen } from "./bar";
 import { type Facet, facetsOf } from "./facets";
 import { listed, readRow, type Listed } from "./facts";
 import { groupsOf, heading } from "./groups";
+import { putIn } from "./put-in";
 import { StageTiles } from "./stages";
 
 /** How many rows are put on the page at a time. */
@@ -28,7 +29,7 @@ class LedgerList {
   private readonly pattern = document.querySelector<HTMLTemplateElement>("[data-row-pattern]");
   private readonly icons = new Map<string, SVGElement>();
   private readonly stages = new Map<string, string>();
-  private ledgers: readonly Listed[];
+  private ledgers: readonly Listed[] = [];
   private facets: readonly Facet[] = [];
   private limit = STEP;
   /** Why those on the page are all that there is to look at; empty where they are not. */
@@ -42,7 +43,6 @@ class LedgerList {
       this.limit = STEP;
       this.show();
     });
-    this.ledgers = [...rows.querySelectorAll<HTMLElement>(".row")].map(readRow);
     for (const tile of document.querySelectorAll<HTMLElement>("[data-list-stages] [data-stage]")) {
       const stage = tile.dataset["stage"] ?? "";
       this.stages.set(stage, tile.querySelector(".tile-label")?.textContent ?? stage);
@@ -52,29 +52,31 @@ class LedgerList {
   }
 
   async start(): Promise<void> {
-    this.element.hidden = false;
-    const address = this.element.dataset["rows"];
-    if (address) await this.fetchAll(rowSource(address));
+    this.bar.listen();
     this.more.querySelector("button")?.addEventListener("click", () => {
       const next = this.limit;
       this.limit += STEP;
       this.show();
       this.rows.querySelectorAll<HTMLAnchorElement>(".row:not([hidden]) .row-title a")[next]?.focus();
     });
+    const address = this.element.dataset["rows"];
+    const all = address ? await this.fetchAll(rowSource(address)) : undefined;
+    this.ledgers = all ?? [...this.rows.querySelectorAll<HTMLElement>(".row")].map(readRow);
+    await pause();
     this.facets = facetsOf(this.ledgers, this.stages, this.bar.today, this.bar.words);
     const tiles = document.querySelector<HTMLElement>("[data-list-stages]");
-    const choice = (facet: Facet) =>
+    await this.bar.offer(this.facets, (facet) =>
       facet.key === "stage" && tiles
         ? new StageTiles(facet, tiles, () => this.bar.changed("push"), this.bar.words)
-        : this.bar.menu(facet, this.ledgers);
-    this.bar.start(this.facets.map(choice));
+        : this.bar.menu(facet, this.ledgers),
+    );
   }
 
-  /** Takes all ledgers in place of those on the page; from disk, where nothing can be fetched, it says so. */
-  private async fetchAll(source: RowSource): Promise<void> {
+  /** All ledgers, to be taken in place of those on the page; from disk, where nothing can be fetched, none, and it says so. */
+  private async fetchAll(source: RowSource): Promise<Listed[] | undefined> {
     const all = await source.load();
-    if (all) this.ledgers = all.map(({ data }) => listed(data));
-    else this.excuse = source.excuse(this.bar.words);
+    if (!all) this.excuse = source.excuse(this.bar.words);
+    return all?.map(({ data }) => listed(data));
   }
 
   private show(): void {
@@ -107,11 +109,7 @@ class LedgerList {
       }
       room -= ledgers.length;
     }
-    // On most visits the page has them already, in this order.
-    if (!isSame(this.rows.children, shown)) {
-      this.rows.replaceChildren(...shown);
-      relativeDates(this.rows);
-    }
+    if (putIn(this.rows, shown)) relativeDates(this.rows);
     this.rows.hidden = shown.length === 0;
     // In groups a ledger may have several rows.
     const all = facet ? groups.reduce((sum, { ledgers }) => sum + ledgers.length, 0) : found.length;
@@ -124,8 +122,4 @@ class LedgerList {
     const root = data.project ? "" : (this.element.dataset["root"] ?? "");
     return buildRow(this.pattern, { ...data, href: root + data.href }, this.icons, this.bar.words);
   }
-}
-
-function isSame(children: HTMLCollection, shown: readonly (Element | string)[]): boolean {
-  return children.length === shown.length && shown.every((row, at) => row === children[at]);
 }

@@ -1,7 +1,7 @@
 // The orders of the list of all ledgers.
 
 import type { Listed } from "./facts";
-import { LANGUAGE } from "../words";
+import { inWords } from "../words";
 
 export interface Order {
   /** Its name in the address, where the first one goes without, and in the message `sort-…`. */
@@ -13,7 +13,6 @@ export interface Order {
 const newest = (day: (ledger: Listed) => string) => (one: Listed, other: Listed) => compare(day(other), day(one));
 /** By a day, the oldest first; those without one come last. */
 const oldest = (day: (ledger: Listed) => string) => (one: Listed, other: Listed) => compare(day(one) || "~", day(other) || "~");
-const words = new Intl.Collator(LANGUAGE, { numeric: true });
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
@@ -35,8 +34,8 @@ function weight({ data: { findings } }: Listed): number {
 export const ORDERS: readonly Order[] = [
   { key: "moved", compare: newest(({ data }) => data.moved) },
   { key: "longest", compare: oldest(({ data }) => data.moved) },
-  { key: "title", compare: (one, other) => words.compare(one.data.title, other.data.title) },
-  { key: "status", compare: (one, other) => words.compare(statusOf(one), statusOf(other)) },
+  { key: "title", compare: (one, other) => inWords(one.data.title, other.data.title) },
+  { key: "status", compare: (one, other) => inWords(statusOf(one), statusOf(other)) },
   { key: "newest", compare: newest(({ data }) => data.created) },
   { key: "oldest", compare: oldest(({ data }) => data.created) },
   { key: "due", compare: oldest(({ data }) => data.due) },

@@ -1,6 +1,6 @@
 // The values of a facet: how many ledgers have each, and the order in which they are offered.
 
-import { LANGUAGE } from "../words";
+import { inWords } from "../words";
 import type { Facet } from "./facets";
 import type { Listed } from "./facts";
 
@@ -17,6 +17,6 @@ export function inOrder(counts: ReadonlyMap<string, number>, { names }: Facet): 
   // What says nothing comes last.
   const rank = (value: string) => (value === "" ? Number.MAX_SAFE_INTEGER : (ranks.get(value) ?? names.size));
   return [...counts.keys()].sort(
-    (one, other) => rank(one) - rank(other) || counts.get(other)! - counts.get(one)! || one.localeCompare(other, LANGUAGE),
+    (one, other) => rank(one) - rank(other) || counts.get(other)! - counts.get(one)! || inWords(one, other),
   );
 }

@@ -6,7 +6,8 @@ import { parametersOf, putInAddress } from "../filter/address";
 import { listenForKeys } from "../filter/keys";
 import { hasAll, wordsOf } from "../filter/match";
 import type { Source } from "../filter/source";
-import { LANGUAGE, Words } from "../words";
+import { nextTask } from "../tasks";
+import { inWords, Words } from "../words";
 import { facetButtons, type FacetButtons } from "./facets";
 import { ledgersOnPage, readPage, type ShownRecord } from "./page";
 import { showRecords } from "./results";
@@ -27,7 +28,7 @@ class RecordFilter {
   /** The records of all pages, if there are several. */
   private readonly source: Source<AllRecords> | undefined;
   private readonly facets: FacetButtons;
-  private readonly records: ShownRecord[];
+  private records: ShownRecord[] | undefined;
   private readonly groups: HTMLElement[];
   private readonly input = this.bar.querySelector<HTMLInputElement>("[data-query]")!;
   private readonly ledgers = this.bar.querySelector<HTMLSelectElement>("[data-ledgers]")!;
@@ -46,6 +47,8 @@ class RecordFilter {
   private limit = STEP;
   /** Counts the changes, so that an answer to an older one is not shown. */
   private turn = 0;
+  /** Whether the page still is as it came: it shows all, and nothing has to be done for that. */
+  private isUntouched = true;
 
   constructor(
     private readonly bar: HTMLElement,
@@ -57,8 +60,6 @@ class RecordFilter {
     for (const facet of this.facets.keys()) this.chosen.set(facet, new Set());
     // Inner groups come first, so that an outer one knows what is left of them.
     this.groups = [...list.querySelectorAll<HTMLElement>("[data-record-group]")].reverse();
-    this.records = readPage(list, [...this.facets.keys()]);
-    this.listLedgers(ledgersOnPage(list));
   }
 
   start(): void {
@@ -93,6 +94,12 @@ class RecordFilter {
     });
     listenForKeys(this.input, () => this.changed());
     for (const event of ["popstate", "hashchange", "pageshow"] as const) addEventListener(event, () => this.restore());
+    const listPage = () => {
+      if (this.ledgers.options.length === 1) this.listLedgers(ledgersOnPage(this.list));
+    };
+    // In a task of its own, if it can wait: browsers take long to learn the order of a language's words.
+    if (parametersOf(location)("ledger")) listPage();
+    else void nextTask().then(listPage);
     this.restore();
   }
 
@@ -106,7 +113,7 @@ class RecordFilter {
   /** Fills the list to choose a ledger from. With one ledger alone there is nothing to choose. */
   private listLedgers(names: ReadonlyMap<string, string>): void {
     if (names.size === this.ledgers.options.length - 1) return;
-    const sorted = [...names].sort(([, a], [, b]) => a.localeCompare(b, LANGUAGE));
+    const sorted = [...names].sort(([, a], [, b]) => inWords(a, b));
     this.ledgers.replaceChildren(this.ledgers.options[0]!, ...sorted.map(([slug, name]) => new Option(name, slug)));
     this.ledgers.closest("label")?.toggleAttribute("hidden", names.size < 2 && this.ledger === "");
     this.ledgers.value = this.ledger;
@@ -173,6 +180,8 @@ class RecordFilter {
       this.ledgers.closest("label")?.removeAttribute("hidden");
     }
     this.ledgers.value = this.ledger;
+    if (!active && this.isUntouched) return;
+    this.isUntouched = false;
     const fits = (ledger: string, facet: (name: string) => string, folded: string) =>
       (!this.ledger || ledger === this.ledger) &&
       [...this.chosen].every(([name, values]) => values.size === 0 || values.has(facet(name))) &&
@@ -195,6 +204,7 @@ class RecordFilter {
   /** Shows the records of this page that fit, and how many they are. */
   private showPage(fits: (record: ShownRecord) => boolean): number {
     let shown = 0;
+    this.records ??= readPage(this.list, [...this.facets.keys()]);
     for (const record of this.records) {
       const isShown = fits(record);
       record.element.hidden = !isShown;
