@@ -195,8 +195,7 @@ test("the timeline is by day, by week or by month, without scripts", async () =>
     await page.getByRole("link", { name: "By month" }).click();
     const march = page.getByRole("region", { name: /^March 2025/ });
     assert.match((await march.getByRole("heading").textContent()) ?? "", /March 2025 60 entries/);
-    assert.equal(await march.getByRole("listitem").count(), 12);
-    assert.match((await march.textContent()) ?? "", /And 48 more ledgers\./);
+    assert.equal(await march.getByRole("listitem").count(), 60, "every ledger that was written in");
     await page.getByRole("link", { name: "By week" }).click();
     const week = page.getByRole("region", { name: /^Week of 2025-03-24/ });
     const entry = week.getByRole("link", { name: /^Step \d+\.3$/ }).first();
