@@ -56,6 +56,33 @@ fn counts_say_what_they_count() {
     assert!(!project.read("site/index.html").contains("this project"));
 }
 
+/// With sources of its own as well, the list that a panel leads to has what the panel counts.
+#[test]
+fn panels_lead_to_what_they_count_where_there_are_sources() {
+    let blocked = CLEAN.replace("**Status:** In Progress", "**Status:** Blocked");
+    let list = published(Some("https://pier.example/at/")).replace("\"active\"", "\"blocked\"");
+    let source = "[[source]]\nname = \"Web & shop\"\npath = \"packages/web\"\n";
+    let mut project = Project::empty().file("ledgerline.toml", source).file("pier.json", list);
+    for number in 0..4 {
+        project = project
+            .file(&format!("ledgers/{number}.md"), &blocked)
+            .file(&format!("packages/web/ledgers/{number}.md"), &blocked);
+    }
+    // Enough to be fetched as JSON, which says what the filter of the list finds.
+    for number in 0..80 {
+        project = project.file(&format!("ledgers/more/{number}.md"), CLEAN);
+    }
+    assert_eq!(project.run(["build", "--merge", "pier.json"]).code, 0);
+    let home = project.read("site/index.html");
+    assert!(home.contains("Blocked, and why <span class=\"group-count\">8</span>"), "{home}");
+    assert!(home.contains("href=\"list/index.html?stage=blocked&amp;source=&amp;source=Web%20%26%20shop\""), "{home}");
+    let rows: serde_json::Value = serde_json::from_str(&project.read("site/rows.json")).unwrap();
+    let of = |row: &&serde_json::Value| {
+        row["stage"] == "blocked" && ["", "Web & shop"].contains(&row["source"].as_str().unwrap_or_default())
+    };
+    assert_eq!(rows["rows"].as_array().unwrap().iter().filter(of).count(), 8);
+}
+
 #[test]
 fn where_the_site_is_may_be_said_on_the_command_line() {
     let project = Project::clean().file("pier.json", published(None));

@@ -10,7 +10,7 @@ use ledgerline_core::project::LedgerSummary;
 
 use super::Site;
 use crate::messages::Messages;
-use crate::site::address;
+use crate::site::address::{self, in_query};
 use crate::site::entry::LedgerEntry;
 use crate::site::group::Group;
 use crate::site::register::{Register, State};
@@ -47,18 +47,23 @@ fn blocked(site: &Site) -> PanelView<'_> {
     });
     PanelView {
         items: items.collect(),
-        more: match own_alone(site) {
-            "" => address::list_page(group, 1),
-            own => format!("{}?stage={}{own}", address::ALL_LEDGERS, group.key()),
+        more: if site.others.is_empty() {
+            address::list_page(group, 1)
+        } else {
+            format!("{}?stage={}{}", address::ALL_LEDGERS, group.key(), own_alone(site))
         },
         ..panel(&site.messages, BLOCKED, own.len())
     }
 }
 
-/// What narrows the list of all ledgers down to those that panels speak of, where it has those of other sites, too. With
-/// sources of its own a project is several, and the list says which.
-fn own_alone(site: &Site) -> &'static str {
-    if site.others.is_empty() || !site.sources.is_empty() { "" } else { "&source=" }
+/// What narrows the list of all ledgers down to those that panels speak of, where it has those of other sites, too: its own,
+/// which have no source, and those of its sources.
+fn own_alone(site: &Site) -> String {
+    if site.others.is_empty() {
+        return String::new();
+    }
+    let sources = site.sources.iter().map(|source| &*source.name);
+    std::iter::once("").chain(sources).map(|name| format!("&source={}", in_query(name))).collect()
 }
 
 /// What is overdue or due soon, the most urgent first, and then what has been silent for longest.
