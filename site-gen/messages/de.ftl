@@ -391,6 +391,7 @@ drawing-title = Wer wen braucht
 drawing-text = { $ledgers } und { $dependencies } dazwischen, vom Gebrauchten links zu dem, was es braucht, rechts. Die Tabelle darunter sagt dasselbe.
 drawn-open = Gezeichnet sind die Ledger, die nicht fertig sind; die Tabelle hat alle.
 drawn-none = { $dependencies } sind zu viele für eine Zeichnung; die Tabelle hat alle.
+drawn-parts = Gezeichnet sind die Teile, die Platz haben, zuerst die mit den meisten Blockaden. Nicht gezeichnet: { $dependencies }, { $ledgers }; in der Tabelle unten stehen alle.
 cycles = Warten aufeinander
 found-in = gefunden in
 missing = Gebraucht, aber kein Ledger dieses Projekts

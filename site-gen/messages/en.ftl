@@ -392,6 +392,7 @@ drawing-title = Who needs whom
 drawing-text = { $ledgers } and { $dependencies } between them, from what is needed on the left to what needs it on the right. The table below says the same.
 drawn-open = Drawn are the ledgers that are not done; the table has all.
 drawn-none = { $dependencies } are too many to be drawn; the table has all.
+drawn-parts = Drawn are the parts that fit, those in which most is blocked first. Not drawn: { $dependencies }, { $ledgers }; the table below has all.
 cycles = Waiting for each other
 found-in = found in
 missing = Needed, but no ledger of this project

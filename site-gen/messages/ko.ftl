@@ -307,6 +307,7 @@ drawing-title = 원장 사이의 의존성
 drawing-text = { $ledgers }, { $dependencies }. 왼쪽의 필요한 원장에서 오른쪽의 그것을 필요로 하는 원장으로 이어집니다. 아래 표의 내용과 같습니다.
 drawn-open = 완료되지 않은 원장만 그렸습니다. 전체는 표에 있습니다.
 drawn-none = { $dependencies }: 그림으로 나타내기에는 너무 많습니다. 전체는 표에 있습니다.
+drawn-parts = 들어가는 부분만 그렸으며, 막힌 것이 가장 많은 부분이 먼저입니다. 그리지 않은 것: { $dependencies }, { $ledgers }. 아래 표에는 모두 있습니다.
 cycles = 서로 기다리는 원장
 found-in = 발견된 곳:
 missing = 필요하지만 이 프로젝트에 없는 원장

@@ -72,7 +72,7 @@ fn layers(count: usize, edges: &[(usize, usize)]) -> Vec<usize> {
 }
 
 /// What hangs together, the largest first.
-fn components(count: usize, edges: &[(usize, usize)]) -> Vec<Vec<usize>> {
+pub(super) fn components(count: usize, edges: &[(usize, usize)]) -> Vec<Vec<usize>> {
     let mut of: Vec<usize> = (0..count).collect();
     fn root(of: &mut [usize], mut node: usize) -> usize {
         while of[node] != node {

@@ -1,5 +1,6 @@
 //! Who needs whom: a drawing of it, circles and names that are no ledger, and all of it as a table.
 
+use std::cmp::Reverse;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use super::registers::{frame, heading, links, shown};
 use super::{Site, SiteFile};
 use crate::site::address;
 use crate::site::facet::Tally;
+use crate::site::graph::components;
 use crate::site::group::Group;
 use crate::site::inline::with_code;
 use crate::site::lists::Needs;
@@ -24,7 +26,7 @@ use crate::site::view::records::{
 const KEY: &str = "dependencies";
 /// The code of the rule that finds ledgers that wait for each other.
 const CYCLE: &str = "FL705";
-/// Up to how many dependencies are drawn; more are not to be followed by any eye.
+/// Up to how many dependencies are drawn; more are not to be followed by any eye. Of more than that, whole parts are.
 const DRAWN: usize = 60;
 /// How many circles and how many unknown names are listed above the table.
 const LISTED: usize = 40;
@@ -155,13 +157,57 @@ fn drawing(site: &Site, root: &str) -> (String, String) {
         let note = site.messages.text("drawn-open").to_owned();
         return (draw(site, &open, root), note);
     }
-    let dependencies = site.messages.count("dependencies-count", all.len());
-    let note = site.messages.with("drawn-none", &[("dependencies", (&dependencies).into())]);
-    (String::new(), note)
+    // What is over is of less use than what is open.
+    let parts = fitting(if open.is_empty() { &all } else { &open });
+    if parts.is_empty() {
+        let dependencies = site.messages.count("dependencies-count", all.len());
+        let note = site.messages.with("drawn-none", &[("dependencies", (&dependencies).into())]);
+        return (String::new(), note);
+    }
+    let dependencies = site.messages.count("dependencies-count", all.len() - parts.len());
+    let ledgers = site.messages.count("ledgers", ends(&all).len() - ends(&parts).len());
+    let values = [("dependencies", (&dependencies).into()), ("ledgers", (&ledgers).into())];
+    (draw(site, &parts, root), site.messages.with("drawn-parts", &values))
 }
 
-/// The dependencies between ledgers that are `shown`: what is needed, what needs it, whether it blocks.
-fn edges(site: &Site, shown: impl Fn(usize) -> bool) -> Vec<(usize, usize, bool)> {
+/// A dependency: what is needed, what needs it, whether it blocks.
+type Dependency = (usize, usize, bool);
+
+/// The parts of `edges` that can be drawn together, each whole: those in which most is blocked first, then the largest.
+fn fitting(edges: &[Dependency]) -> Vec<Dependency> {
+    let ends = ends(edges);
+    let place = |at: usize| ends.binary_search(&at).unwrap_or_default();
+    let pairs: Vec<(usize, usize)> = edges.iter().map(|&(from, to, _)| (place(from), place(to))).collect();
+    let components = components(ends.len(), &pairs);
+    let mut part_of = vec![0; ends.len()];
+    for (part, nodes) in components.iter().enumerate() {
+        nodes.iter().for_each(|&node| part_of[node] = part);
+    }
+    let mut parts: Vec<Vec<Dependency>> = vec![Vec::new(); components.len()];
+    for &edge in edges {
+        parts[part_of[place(edge.0)]].push(edge);
+    }
+    let blocked = |part: &Vec<Dependency>| part.iter().filter(|(.., blocks)| *blocks).count();
+    parts.sort_by_key(|part| Reverse((blocked(part), part.len())));
+    let mut drawn = Vec::new();
+    for part in parts {
+        if drawn.len() + part.len() <= DRAWN {
+            drawn.extend(part);
+        }
+    }
+    drawn
+}
+
+/// The places of the ledgers at the ends of `edges`, sorted.
+fn ends(edges: &[Dependency]) -> Vec<usize> {
+    let mut places: Vec<usize> = edges.iter().flat_map(|&(from, to, _)| [from, to]).collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+/// The dependencies between ledgers that are `shown`.
+fn edges(site: &Site, shown: impl Fn(usize) -> bool) -> Vec<Dependency> {
     let mut edges = Vec::new();
     for (at, _) in site.ledgers().filter(|(at, _)| shown(*at)) {
         let needs = site.relations.needs(at).iter().filter_map(|need| Some((need.to?, at, need.blocks)));
@@ -170,13 +216,11 @@ fn edges(site: &Site, shown: impl Fn(usize) -> bool) -> Vec<(usize, usize, bool)
     edges
 }
 
-fn draw(site: &Site, edges: &[(usize, usize, bool)], root: &str) -> String {
+fn draw(site: &Site, edges: &[Dependency], root: &str) -> String {
     if edges.is_empty() {
         return String::new();
     }
-    let mut places: Vec<usize> = edges.iter().flat_map(|&(from, to, _)| [from, to]).collect();
-    places.sort_unstable();
-    places.dedup();
+    let places = ends(edges);
     let nodes: Vec<Node<'_>> = places
         .iter()
         .filter_map(|&at| {
@@ -266,4 +310,27 @@ fn link_to(site: &Site, at: usize, root: &str, is_name: bool) -> String {
         group.key(),
         escape(group.label(&site.messages)),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A chain of ledgers from the place `first`, with this many dependencies, `blocked` of which block.
+    fn chain(first: usize, edges: usize, blocked: usize) -> Vec<Dependency> {
+        (0..edges).map(|at| (first + at, first + at + 1, at < blocked)).collect()
+    }
+
+    #[test]
+    fn parts_are_drawn_whole_and_those_that_wait_first() {
+        let (large, blocked, small, huge) = (chain(0, 40, 0), chain(100, 20, 3), chain(200, 10, 1), chain(300, 61, 61));
+        assert_eq!(fitting(&[&*large, &*blocked, &*small, &*huge].concat()), [&*blocked, &*small].concat());
+        let rest = chain(400, 30, 0);
+        assert_eq!(
+            fitting(&[&*large, &*blocked, &*small, &*rest].concat()),
+            [&*blocked, &*small, &*rest].concat(),
+            "what has no room leaves it to the next"
+        );
+        assert!(fitting(&huge).is_empty());
+    }
 }
