@@ -51,13 +51,14 @@ pub(crate) fn graph(nodes: &[Node<'_>], edges: &[Edge], title: &str, description
          <defs><marker id=\"graph-arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" \
          orient=\"auto-start-reverse\"><path class=\"graph-head\" d=\"M0 0.5L8 4L0 7.5z\"/></marker></defs>\n"
     );
+    let heights = heights(&spots, layers);
     for edge in drawn(edges, |edge| spots[edge.from].layer < spots[edge.to].layer) {
         let class = match (edge.is_mutual, edge.blocks, spots[edge.from].layer < spots[edge.to].layer) {
             (true, ..) | (_, _, false) => "graph-line back",
             (false, true, true) => "graph-line blocks",
             (false, false, true) => "graph-line",
         };
-        let path = line(spots[edge.from], spots[edge.to]);
+        let path = line(spots[edge.from], spots[edge.to], &heights);
         let start = if edge.is_mutual { " marker-start=\"url(#graph-arrow)\"" } else { "" };
         out.push_str(&format!("<path class=\"{class}\" d=\"{path}\"{start} marker-end=\"url(#graph-arrow)\"/>\n"));
     }
@@ -115,13 +116,45 @@ fn corner(spot: Spot) -> (usize, usize) {
     (spot.layer * (WIDTH + GAP_X) + 4, spot.line * (HEIGHT + GAP_Y) + 4)
 }
 
-/// From the right side of one box to the left side of the other.
-fn line(from: Spot, to: Spot) -> String {
+/// Where a line may cross each of the `layers`: the heights between boxes, and those of places without one.
+fn heights(spots: &[Spot], layers: usize) -> Vec<Vec<usize>> {
+    let lines = spots.iter().map(|spot| spot.line + 1).max().unwrap_or(0);
+    let top = |line: usize| line * (HEIGHT + GAP_Y) + 4;
+    (0..layers)
+        .map(|layer| {
+            let is_taken = |line: usize| spots.contains(&Spot { layer, line });
+            let between = (1..lines).map(|line| top(line) - GAP_Y / 2);
+            let free = (0..lines).filter(|&line| !is_taken(line)).map(|line| top(line) + HEIGHT / 2);
+            between.chain(free).collect()
+        })
+        .collect()
+}
+
+/// From the right side of one box to the left side of the other, between the boxes of the layers on its way. `heights` is
+/// where it may cross each layer.
+fn line(from: Spot, to: Spot, heights: &[Vec<usize>]) -> String {
     let ((x1, y1), (x2, y2)) = (corner(from), corner(to));
     let (x1, y1, x2, y2) = (x1 + WIDTH, y1 + HEIGHT / 2, x2, y2 + HEIGHT / 2);
     if x1 < x2 {
         let bend = GAP_X / 2;
-        format!("M{x1} {y1}C{} {y1} {} {y2} {x2} {y2}", x1 + bend, x2 - bend)
+        let curve = |x: usize, y: usize, end: usize, next: usize| {
+            format!("C{} {y} {} {next} {end} {next}", x + bend, end - bend)
+        };
+        let mut path = format!("M{x1} {y1}");
+        let (mut x, mut y) = (x1, y1);
+        for (layer, free) in heights.iter().enumerate().take(to.layer).skip(from.layer + 1) {
+            // As near to the straight way as there is room.
+            let (gone, all) = (layer - from.layer, to.layer - from.layer);
+            let wanted = (y1 * (all - gone) + y2 * gone) / all;
+            let Some(next) = free.iter().copied().min_by_key(|height| height.abs_diff(wanted)) else {
+                continue;
+            };
+            let (left, _) = corner(Spot { layer, line: 0 });
+            path.push_str(&format!("{}H{}", curve(x, y, left, next), left + WIDTH));
+            (x, y) = (left + WIDTH, next);
+        }
+        path.push_str(&curve(x, y, x2, y2));
+        path
     } else {
         // Back to the left: below or above both boxes, so that it is seen to go against the others.
         let middle = (y1.max(y2)) + HEIGHT / 2 + GAP_Y / 2;
@@ -173,6 +206,18 @@ mod tests {
         assert_eq!(clip_to_width("abcdefg", 6), "abcde…");
         assert_eq!(clip_to_width("섬 주민 할인", 7), "섬 주…");
         assert_eq!(clip_to_width("over the mountains", 12), "over the…");
+    }
+
+    #[test]
+    fn a_line_crosses_a_layer_between_its_boxes() {
+        // Of three boxes beside each other the first is needed by the last, which stands behind the second.
+        let spots = [(0, 0), (1, 0), (2, 0), (1, 1)].map(|(layer, line)| Spot { layer, line });
+        let heights = heights(&spots, 3);
+        assert_eq!(heights[1], [51], "between its two boxes");
+        assert_eq!(heights[2], [51, 78], "or where there is no box");
+        let path = line(spots[0], spots[2], &heights);
+        assert_eq!(path, "M212 24C244 24 244 51 276 51H484C516 51 516 24 548 24");
+        assert_eq!(line(spots[0], spots[1], &heights), "M212 24C244 24 244 24 276 24", "what is near has no way round");
     }
 
     #[test]
