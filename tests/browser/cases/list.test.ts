@@ -215,6 +215,25 @@ test("what is typed and chosen while the rows are still on their way holds", asy
   });
 });
 
+test("a menu near the edge opens towards the middle", async () => {
+  for (const width of [700, 760, 900, 1280]) {
+    for (const address of ["list/index.html", "board.html"]) {
+      const home = fromDisk(await siteIn("sample"));
+      await visit(home, { viewport: { width, height: 800 } }, async (page) => {
+        await page.goto(home + address);
+        const menus = page.locator(".facet");
+        await menus.last().waitFor();
+        for (const menu of await menus.all()) {
+          await menu.locator("summary").click();
+          const box = await menu.locator(".facet-options").evaluate((options) => options.getBoundingClientRect().toJSON());
+          assert.ok(box.left >= 0 && box.right <= width, `${address} at ${width}: from ${box.left} to ${box.right}`);
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
+        }
+      });
+    }
+  }
+});
+
 test("ledgers of several sources are told apart, in the list and, without scripts, on the board", async () => {
   const home = await served(await sourcesSite());
   await visit(home, {}, async (page) => {

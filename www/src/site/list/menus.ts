@@ -6,6 +6,9 @@ import { grouped } from "../words";
 /** How many values a menu offers; a query finds the others. */
 const MOST_OPTIONS = 60;
 
+/** How wide a menu may be at most, in CSS pixels, with some room beside it; see list-filter.css. */
+const WIDEST = 368;
+
 interface Option {
   box: HTMLInputElement;
   count: HTMLElement;
@@ -37,6 +40,11 @@ export class Menu implements Choice {
     this.element.className = "facet";
     const summary = document.createElement("summary");
     summary.append(facet.label, this.chosenCount);
+    // Before it opens: near the edge of the page it opens the other way.
+    summary.addEventListener("click", () => {
+      const room = document.documentElement.clientWidth - summary.getBoundingClientRect().left;
+      this.element.toggleAttribute("data-at-edge", room < WIDEST);
+    });
     const list = document.createElement("div");
     list.className = "facet-options";
     list.setAttribute("role", "group");
