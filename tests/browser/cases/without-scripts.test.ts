@@ -49,6 +49,23 @@ for (const { way, address } of WAYS) {
     });
   });
 
+  test(`the list leads to folders and statuses, where no menu does, ${way}`, async () => {
+    const home = await address(await siteIn("sample"));
+    const ways = (page: Page) => page.locator("summary").filter({ hasText: /^By (folder|status)$/ });
+    await visit(home, { javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${home}list/index.html`);
+      await ways(page).first().click();
+      await page.getByRole("link", { name: "timetable 9" }).click();
+      assert.match(await seen(page.locator("h1")), /timetable\s*9$/);
+      assert.equal(await page.locator(".row").count(), 9);
+    });
+    await visit(home, {}, async (page) => {
+      await page.goto(`${home}list/index.html`);
+      await page.locator("[data-facets] > *").first().waitFor();
+      assert.equal(await ways(page).filter({ visible: true }).count(), 0, "menus choose the same");
+    });
+  });
+
   test(`a phone shows first what needs a look, and leads to all of it, ${way}`, async () => {
     const home = await address(await siteIn("sample"));
     await visit(home, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } }, async (page) => {
