@@ -87,6 +87,17 @@ export const spelledSite = once(async () => {
   return build(made);
 });
 
+/** A site with one ledger in Arabic and one in English. */
+export const arabicSite = once(async () => {
+  const made = await project("Arabic");
+  const arabic =
+    "# تذاكر دون شبكة\n\n**Status:** In Progress\n**Summary:** تُفحص التذاكر على الرصيف.\n**Updated:** 2025-03-05\n\n" +
+    "## Context\n\nلا شبكة على الرصيف.\n\n## Progress Log\n\n### 2025-03-05 - تجربة على القارب\n- عمل كل شيء\n";
+  await writeFile(path.join(made.ledgers, "arabic.md"), arabic);
+  await writeFile(path.join(made.ledgers, "english.md"), "# English\n\n**Status:** In Progress\n**Updated:** 2025-03-01\n");
+  return build(made);
+});
+
 /** A site whose decisions and log entries fill several pages: ten ledgers are done, and one decision of each is superseded. */
 export const pagedSite = once(async () => {
   const made = await project("Paged");
