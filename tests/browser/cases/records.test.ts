@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { Page } from "playwright-core";
-import { fixtureSite, pagedSite } from "../support/project";
+import { fixtureSite, pagedSite, twoLanguagesSite } from "../support/project";
 import { untilEqual } from "../support/until";
 import { fromDisk, served, visit } from "../support/visit";
 
@@ -195,7 +195,9 @@ test("the timeline is by day, by week or by month, without scripts", async () =>
     await page.getByRole("link", { name: "By month" }).click();
     const march = page.getByRole("region", { name: /^March 2025/ });
     assert.match((await march.getByRole("heading").textContent()) ?? "", /March 2025 60 entries/);
-    assert.equal(await march.getByRole("listitem").count(), 60, "every ledger that was written in");
+    assert.equal(await march.getByRole("listitem").count(), 60);
+    await page.getByRole("link", { name: "Next" }).click();
+    assert.match((await page.getByRole("main").textContent()) ?? "", /Page 2 of 2/);
     await page.getByRole("link", { name: "By week" }).click();
     const week = page.getByRole("region", { name: /^Week of 2025-03-24/ });
     const entry = week.getByRole("link", { name: /^Step \d+\.3$/ }).first();
@@ -216,4 +218,33 @@ test("no list makes a phone scroll sideways", async () => {
       assert.ok(tab <= 390, `the tab of ${list} ends at ${tab}`);
     }
   });
+});
+
+test("records that a script shows are in the languages that the server gives them", async () => {
+  const home = await served(await twoLanguagesSite());
+  const said = (page: Page, record: string) =>
+    page.locator(record).filter({ visible: true }).evaluateAll((records) =>
+      records.map((found) =>
+        // A term has the language of its list, or none, as what is around it says it.
+        [...found.querySelectorAll("a:not(.record-go), dd, p:not(:has(a)), .timeline-ledger")]
+          .filter((part) => part.textContent!.trim() !== "")
+          .map((part) => `${part.textContent!.trim()}: ${part.closest<HTMLElement>("[lang]")!.lang} ${part.closest<HTMLElement>("[dir]")?.dir ?? "auto"}`),
+      ),
+    );
+  for (const address of ["registers/decisions.html", "timeline/index.html"]) {
+    const name = "Feature 1";
+    let written: string[][] = [];
+    await visit(home, { javaScriptEnabled: false }, async (page) => {
+      for (let number = 1; number <= 2; number += 1) {
+        await page.goto(home + (number === 1 ? address : address.replace(".html", "-2.html")));
+        written.push(...(await said(page, `[data-ledger="feature-1"] .record, .record[data-ledger="feature-1"]`)));
+      }
+    });
+    await visit(home, {}, async (page) => {
+      await page.goto(home + address);
+      await page.getByRole("combobox").selectOption("feature-1");
+      await untilEqual(`the records of ${name} on ${address}`, () => said(page, ".record"), written);
+      assert.ok(written.length === 2 && written.flat().some((text) => / en /.test(text)) && written.flat().some((text) => / de /.test(text)), written.join());
+    });
+  }
 });

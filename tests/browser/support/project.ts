@@ -115,6 +115,21 @@ export const pagedSite = once(async () => {
   return build(made);
 });
 
+/** A German site whose ledgers are in English: a register and a timeline of several pages, in which some things have no title. */
+export const twoLanguagesSite = once(async () => {
+  const made = await project("Zwei Sprachen", `\n[site]\nlanguage = "de"\n`);
+  for (let number = 1; number <= 90; number += 1) {
+    const untitled = number === 1;
+    await writeFile(
+      path.join(made.ledgers, `feature-${number}.md`),
+      `# Feature ${number}\n\n**Status:** In Progress\n\n## Progress Log\n\n### 2025-05-0${(number % 9) + 1}${untitled ? "" : ` - Step ${number}`}\n- Went on\n\n` +
+        `### 2025-04-01 - Begun\n- Began\n\n` +
+        `## Technical Decisions\n\n### Decision 1:${untitled ? "" : ` Choice ${number}`}\n**Decision**: Number ${number} holds\n\n### Decision 2: Another ${number}\n**Decision**: As well\n`,
+    );
+  }
+  return build(made);
+});
+
 /** A site with more ledgers than its home page has room for, those of odd numbers late on the day it is built. */
 export const lateSite = once(async () => {
   const made = await project("Late");

@@ -129,6 +129,8 @@ fn days(ledger: &LedgerEntry, messages: &Messages, out: &mut String) {
 pub(in crate::site) struct LastWords<'a> {
     /// The title of the last log entry; empty where there is none.
     pub(in crate::site) title: Cow<'a, str>,
+    /// Whether the entry has none, and words of ours stand for it.
+    pub(in crate::site) has_no_title: bool,
     /// The id of its heading.
     pub(in crate::site) anchor: &'a str,
     /// What it says; where there is no entry, the summary.
@@ -140,17 +142,19 @@ pub(in crate::site) fn last_words<'a>(ledger: &'a LedgerEntry, messages: &'a Mes
     let last = ledger.records.log.iter().enumerate().max_by_key(|(at, entry)| (entry.date, *at));
     let Some((_, EntryRecord { title, anchor, excerpt, .. })) = last else {
         let text = clip(ledger.summary.field(FieldKind::Summary), WORDS);
-        return LastWords { title: Cow::Borrowed(""), anchor: "", text };
+        return LastWords { title: Cow::Borrowed(""), has_no_title: true, anchor: "", text };
     };
-    let title = if title.plain.is_empty() { messages.text("last-entry") } else { &title.plain };
-    LastWords { title: clip(title, TITLE), anchor, text: clip(excerpt, WORDS) }
+    let has_no_title = title.plain.is_empty();
+    let title = if has_no_title { messages.text("last-entry") } else { &title.plain };
+    LastWords { title: clip(title, TITLE), has_no_title, anchor, text: clip(excerpt, WORDS) }
 }
 
 fn write_last_words(ledger: &LedgerEntry, site: &Site, root: &str, out: &mut String) {
-    let LastWords { title, anchor, text } = last_words(ledger, &site.messages);
+    let LastWords { title, has_no_title, anchor, text } = last_words(ledger, &site.messages);
     let lang = site.lang();
     let (page, anchor) = (escape(&address::ledger_page(&ledger.summary.slug)), escape(anchor));
     if !title.is_empty() {
+        let lang = if has_no_title { "" } else { lang };
         out.push_str(&format!(
             "<p dir=\"auto\"{lang}><a href=\"{root}{page}#l-{anchor}\">{}</a></p>\n",
             escape(&title)

@@ -1,8 +1,6 @@
 //! The rows of the archive.
 
-use std::borrow::Cow;
-
-use super::record::{RecordRow, RecordRows};
+use super::record::{Part, RecordRow, RecordRows};
 use super::{Writer, place};
 use crate::site::Site;
 use crate::site::pages::last_words;
@@ -13,8 +11,13 @@ pub(in crate::site) fn archive<'a>(site: &'a Site, places: &[usize]) -> RecordRo
     for &at in places {
         let Some(ledger) = site.entries[at].ledger() else { continue };
         let words = last_words(ledger, &site.messages);
-        let parts = if words.text.is_empty() { Vec::new() } else { vec![(Cow::Borrowed(""), words.text)] };
-        writer.push(at, RecordRow { anchor: place(words.anchor), title: words.title, parts, ..RecordRow::default() });
+        let lang = site.text_language();
+        let parts = if words.text.is_empty() { Vec::new() } else { vec![Part::new("", words.text, lang)] };
+        let lang = if words.has_no_title { "" } else { lang };
+        writer.push(
+            at,
+            RecordRow { anchor: place(words.anchor), title: words.title, lang, parts, ..RecordRow::default() },
+        );
     }
     writer.rows
 }

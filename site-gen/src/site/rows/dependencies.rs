@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Writer;
-use super::record::{RecordRow, RecordRows};
+use super::record::{Part, RecordRow, RecordRows};
 use crate::site::Site;
 use crate::site::text::clip;
 
@@ -25,7 +25,7 @@ pub(in crate::site) fn dependencies<'a>(site: &'a Site, places: &[usize]) -> Rec
         let needed_by = site.relations.needed_by(at).iter().map(|&from| title(from));
         let parts = [("needs", listed(site, needs)), ("needed-by", listed(site, needed_by))];
         let parts = parts.into_iter().filter(|(_, names)| !names.is_empty());
-        let parts = parts.map(|(key, names)| (site.messages.text(key).into(), names.into())).collect();
+        let parts = parts.map(|(key, names)| Part::new(site.messages.text(key), names, site.text_language())).collect();
         writer.push(at, RecordRow { parts, ..RecordRow::default() });
     }
     writer.rows

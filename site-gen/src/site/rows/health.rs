@@ -1,12 +1,11 @@
 //! The rows of the page about the health of ledgers.
 
-use std::borrow::Cow;
-
 use ledgerline_core::rules::Severity;
 use ledgerline_core::text::LineIndex;
 
 use super::Writer;
-use super::record::{RecordRow, RecordRows};
+use super::record::{Part, RecordRow, RecordRows};
+use crate::messages::SiteLanguage;
 use crate::site::Site;
 use crate::site::entry::Entry;
 use crate::site::pages::listed_findings;
@@ -15,7 +14,7 @@ use crate::site::pages::listed_findings;
 pub(in crate::site) fn health<'a>(site: &'a Site, places: &[usize]) -> RecordRows<'a> {
     let mut writer = Writer::new(site, "ledger");
     // What rules say is in English.
-    writer.rows.lang = "en";
+    let lang = if site.messages.language() == SiteLanguage::english() { "" } else { SiteLanguage::english().name };
     for &at in places {
         let entry = &site.entries[at];
         let source = match entry {
@@ -38,7 +37,7 @@ pub(in crate::site) fn health<'a>(site: &'a Site, places: &[usize]) -> RecordRow
                     state: finding.severity.name(),
                     title: format!("{}, {line}", finding.rule.code).into(),
                     mark: severity.into(),
-                    parts: vec![(Cow::Borrowed(""), finding.message.as_str().into())],
+                    parts: vec![Part::new("", finding.message.as_str(), lang)],
                     ..RecordRow::default()
                 },
             );

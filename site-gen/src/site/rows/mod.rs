@@ -59,8 +59,7 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// No row yet, of a list in which stands together what is of one ledger, or of one day if it is `by` that.
     fn new(site: &'a Site, by: &'static str) -> Self {
-        let lang = site.text_language();
-        let rows = RecordRows { version: 1, by, lang, ledgers: Vec::new(), rows: Vec::new() };
+        let rows = RecordRows { version: 1, by, ledgers: Vec::new(), rows: Vec::new() };
         Self { site, rows, known: HashMap::new() }
     }
 

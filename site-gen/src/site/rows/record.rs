@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// The file with all records of a list.
 #[derive(Serialize)]
@@ -12,9 +12,6 @@ pub(crate) struct RecordRows<'a> {
     pub(crate) version: u32,
     /// What stands together: the records of one `ledger` or of one `day`.
     pub(crate) by: &'static str,
-    /// The language of the records, as `lang` has it, where it is known to be another than that of the page.
-    #[serde(skip_serializing_if = "str::is_empty")]
-    pub(crate) lang: &'static str,
     pub(crate) ledgers: Vec<RowLedger<'a>>,
     /// In the order of the pages.
     pub(crate) rows: Vec<RecordRow<'a>>,
@@ -48,10 +45,38 @@ pub(crate) struct RecordRow<'a> {
     pub(crate) day: String,
     #[serde(skip_serializing_if = "str::is_empty")]
     pub(crate) title: Cow<'a, str>,
+    /// The language of the title, as `lang` has it, where it is known to be another than that of the page.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub(crate) lang: &'static str,
     /// A word that stands beside the title.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub(crate) mark: Cow<'a, str>,
-    /// What each part is called, which may be nothing, and what it says.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) parts: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+    pub(crate) parts: Vec<Part<'a>>,
+}
+
+/// A part of a record: in the file a list of two texts, or of three where the language is said.
+pub(crate) struct Part<'a> {
+    /// What it is called; may be nothing.
+    pub(crate) label: Cow<'a, str>,
+    pub(crate) text: Cow<'a, str>,
+    /// The language of the text, likewise.
+    pub(crate) lang: &'static str,
+}
+
+impl<'a> Part<'a> {
+    /// The one called `label` that says `text` in the language `lang`.
+    pub(super) fn new(label: impl Into<Cow<'a, str>>, text: impl Into<Cow<'a, str>>, lang: &'static str) -> Self {
+        Self { label: label.into(), text: text.into(), lang }
+    }
+}
+
+impl Serialize for Part<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.lang.is_empty() {
+            (&self.label, &self.text).serialize(serializer)
+        } else {
+            (&self.label, &self.text, self.lang).serialize(serializer)
+        }
+    }
 }

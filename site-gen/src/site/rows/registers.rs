@@ -1,8 +1,6 @@
 //! The rows of a register.
 
-use std::borrow::Cow;
-
-use super::record::{RecordRow, RecordRows};
+use super::record::{Part, RecordRow, RecordRows};
 use super::{Writer, place};
 use crate::site::Site;
 use crate::site::entry::LedgerEntry;
@@ -22,11 +20,12 @@ pub(in crate::site) fn register<'a>(site: &'a Site, book: &Book) -> RecordRows<'
 }
 
 fn row<'a>(site: &'a Site, register: Register, entry: &'a LedgerEntry, at: Place) -> RecordRow<'a> {
+    let lang = site.text_language();
     let (records, state) = (&entry.records, at.state.map_or("", State::key));
     let alone = |anchor: &'a str, text: &'a Text| RecordRow {
         anchor: place(anchor),
         state,
-        parts: vec![(Cow::Borrowed(""), text.brief())],
+        parts: vec![Part::new("", text.brief(), lang)],
         ..RecordRow::default()
     };
     match register {
@@ -35,7 +34,7 @@ fn row<'a>(site: &'a Site, register: Register, entry: &'a LedgerEntry, at: Place
             let untitled = site.messages.text("decision-without-title");
             let title = if decision.title.plain.is_empty() { untitled } else { &decision.title.plain };
             let mark = if decision.is_superseded { site.messages.text(State::Superseded.label()) } else { "" };
-            let parts = decision.shown_parts().map(|(_, key, text)| (key.as_str().into(), text.brief()));
+            let parts = decision.shown_parts().map(|(_, key, text)| Part::new(key.as_str(), text.brief(), lang));
             RecordRow {
                 anchor: place(&decision.anchor),
                 state,
@@ -43,6 +42,7 @@ fn row<'a>(site: &'a Site, register: Register, entry: &'a LedgerEntry, at: Place
                     Some(number) => format!("{number}: {}", clip(title, 200)).into(),
                     None => clip(title, 200),
                 },
+                lang: if decision.title.plain.is_empty() { "" } else { lang },
                 mark: mark.into(),
                 parts: parts.collect(),
                 ..RecordRow::default()
@@ -51,9 +51,12 @@ fn row<'a>(site: &'a Site, register: Register, entry: &'a LedgerEntry, at: Place
         Register::Risks => {
             let risk = &records.risks[at.record];
             let label = if risk.label.is_empty() { site.messages.text("risk") } else { &risk.label };
-            let none = || site.messages.text("no-mitigation").into();
-            let mitigation = risk.mitigation.as_ref().map_or_else(none, Text::brief);
-            let parts = vec![(label.into(), risk.text.brief()), (site.messages.text("mitigation").into(), mitigation)];
+            let called = site.messages.text("mitigation");
+            let mitigation = match &risk.mitigation {
+                Some(text) => Part::new(called, text.brief(), lang),
+                None => Part::new(called, site.messages.text("no-mitigation"), ""),
+            };
+            let parts = vec![Part::new(label, risk.text.brief(), lang), mitigation];
             RecordRow { anchor: place(&risk.anchor), state, parts, ..RecordRow::default() }
         }
         Register::Acceptance | Register::FollowUps => {

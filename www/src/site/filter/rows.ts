@@ -51,8 +51,11 @@ export function buildRow(pattern: HTMLTemplateElement, row: RowData, icons: Read
     link.textContent = row.title;
   }
   setText(find(".row-summary"), row.summary);
-  // Ledgers of other sites are in a language that nobody knows.
-  if (!row.lang) for (const part of built.querySelectorAll(".row-title, .row-summary")) part.removeAttribute("lang");
+  for (const part of built.querySelectorAll<HTMLElement>(".row-title, .row-summary")) {
+    // Ledgers of other sites are in a language that nobody knows.
+    if (row.lang) part.lang = row.lang;
+    else part.removeAttribute("lang");
+  }
 
   const badge = find<HTMLElement>(".badge");
   if (badge) {

@@ -6,7 +6,7 @@ import type { AllRecords, RecordRow } from "./rows";
 
 /** Puts `rows` of `all` into `list`; `root` leads to the root of the site. */
 export function showRecords(list: HTMLElement, rows: readonly RecordRow[], all: AllRecords, root: string, words: Words): void {
-  const writer = new Writer(all.lang, root, words);
+  const writer = new Writer(root, words);
   const groups = all.by === "day" ? [timeline(rows, writer)] : inGroups(rows, (row) => row.ledger).map((of) => group(of, writer));
   list.replaceChildren(...groups);
   relativeDates(list);
@@ -33,21 +33,20 @@ export function inGroups<T>(rows: readonly T[], of: (row: T) => unknown): T[][] 
 
 class Writer {
   constructor(
-    readonly lang: string,
     readonly root: string,
     readonly words: Words,
   ) {}
 
-  /** An element with the text of a ledger, which may be in any language. */
-  text(tag: string, className: string, text: string): HTMLElement {
+  /** An element with a text of a ledger, in `lang` where it is not in the language of the page. */
+  text(tag: string, className: string, text: string, lang = ""): HTMLElement {
     const element = make(tag, className, text);
     element.dir = "auto";
-    if (this.lang) element.lang = this.lang;
+    if (lang) element.lang = lang;
     return element;
   }
 
   link(row: RecordRow, text: string): HTMLAnchorElement {
-    const link = this.text("a", "", text) as HTMLAnchorElement;
+    const link = this.text("a", "", text, row.lang) as HTMLAnchorElement;
     link.href = addressOf(row, this.root);
     return link;
   }
@@ -90,9 +89,9 @@ function record(row: RecordRow, writer: Writer): HTMLElement {
   }
   const parts = row.parts ?? [];
   if (parts.some(([label]) => label !== "")) {
-    const described = parts.map(([label, text]) => make("div", "", make("dt", "", label), writer.text("dd", "", text)));
+    const described = parts.map(([label, text, lang]) => make("div", "", make("dt", "", label), writer.text("dd", "", text, lang)));
     item.append(make("dl", "record-parts", ...described));
-  } else item.append(...parts.map(([, text]) => writer.text("p", "", text)));
+  } else item.append(...parts.map(([, text, lang]) => writer.text("p", "", text, lang)));
   if (!row.title && row.anchor) {
     const go = make("a", "record-go") as HTMLAnchorElement;
     go.href = addressOf(row, writer.root);
@@ -117,7 +116,7 @@ function timeline(rows: readonly RecordRow[], writer: Writer): HTMLElement {
 }
 
 function entry(row: RecordRow, writer: Writer): HTMLElement {
-  const item = make("li", "record", writer.link(row, row.title ?? ""), writer.text("span", "timeline-ledger", row.ledger.title));
-  for (const [, text] of row.parts ?? []) item.append(writer.text("p", "timeline-excerpt", text));
+  const item = make("li", "record", writer.link(row, row.title ?? ""), writer.text("span", "timeline-ledger", row.ledger.title, row.ledger.lang));
+  for (const [, text, lang] of row.parts ?? []) item.append(writer.text("p", "timeline-excerpt", text, lang));
   return item;
 }

@@ -23,14 +23,15 @@ interface RowData {
   day?: string;
   title?: string;
   mark?: string;
-  /** What each part is called, which may be nothing, and what it says. */
-  parts?: [label: string, text: string][];
+  /** The language of the title, where it is known to be another than that of the page. */
+  lang?: string;
+  /** What each part is called, which may be nothing, what it says, and in which language, likewise. */
+  parts?: [label: string, text: string, lang?: string][];
 }
 
 /** The file. */
 export interface RowFile {
   by: "ledger" | "day";
-  lang?: string;
   ledgers: RowLedger[];
   rows: RowData[];
 }
@@ -45,7 +46,6 @@ export interface RecordRow extends Omit<RowData, "ledger"> {
 export interface AllRecords {
   /** What stands together. */
   by: "ledger" | "day";
-  lang: string;
   ledgers: readonly RowLedger[];
   rows: readonly RecordRow[];
 }
@@ -56,12 +56,12 @@ export function recordSource(address: string): Source<AllRecords> {
 }
 
 /** What is in the file. */
-export function readRecords({ by, lang = "", ledgers, rows }: RowFile): AllRecords {
+export function readRecords({ by, ledgers, rows }: RowFile): AllRecords {
   const read = rows.flatMap((row) => {
     const ledger = ledgers[row.ledger];
     if (!ledger) return [];
-    const texts = (row.parts ?? []).flat();
+    const texts = (row.parts ?? []).flatMap(([label, text]) => [label, text]);
     return [{ ...row, ledger, folded: fold([row.title, row.mark, ...texts, ledger.title, row.day].join(" ")) }];
   });
-  return { by, lang, ledgers, rows: read };
+  return { by, ledgers, rows: read };
 }
