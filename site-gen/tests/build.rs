@@ -42,7 +42,10 @@ fn folders_that_are_not_ours_are_left_alone() {
 #[test]
 fn a_file_in_the_way() {
     let answer = Project::clean().file("file", "x").run(["build", "--out", "file/site"]);
-    answer.fails_with(["error: cannot write the site to `file/site`: not a directory\n"]);
+    answer.fails_with([
+        "error: cannot write the site to `file/site`: not a directory\n",
+        "help: name a folder with `--out` that lies where you may write\n",
+    ]);
 }
 
 #[cfg(embedded_assets)]

@@ -98,12 +98,16 @@ fn where_the_site_is_may_be_said_on_the_command_line() {
 #[test]
 fn what_is_no_list_is_refused() {
     let project = Project::clean()
+        .file("latin.json", b"{\"project\": \"Caf\xe9\"}")
+        .file("folder.json/x", "")
         .file("newer.json", "{\"version\": 2}")
         .file("page.json", "<!DOCTYPE html>")
         .file("evil.json", r#"{"version":1,"project":"P","site":"https://e.example","ledgers":[{"slug":"a","title":"A","page":"javascript:alert(1)"}]}"#);
     for (file, why) in [
         ("newer.json", "it is of version 2, and this ledgerline reads version 1"),
         ("page.json", "it is not JSON"),
+        ("latin.json", "it is not UTF-8"),
+        ("folder.json", "is a directory"),
         ("evil.json", "it says that the page of `a` is `javascript:alert(1)`, which is not in its site"),
         ("none.json", "no such file"),
         ("https://pier.example/api/v1/ledgers.json", "ledgerline asks no other machine for anything"),

@@ -147,6 +147,7 @@ mod built {
                 "ledger.html:2:",
                 "components",
             ),
+            ("ledger.html", "{% block content %}", "ledger.html:1:", "something is not closed"),
             ("ledger.html", "{% extends \"ledger.html\" %}", "ledger.html:1:", "built-in/ledger.html"),
             ("ledger.html", "{% extends \"basis.html\" %}", "ledger.html:1:13", "built-in/ledger.html"),
             (

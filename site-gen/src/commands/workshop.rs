@@ -119,10 +119,12 @@ fn others(given: &str) -> Result<Vec<Other>, Failure> {
                 .help("write one such as `https://example.org/status/`, without `?` and `#`")
         })
     });
-    let json = fs::read_to_string(file).map_err(|error| {
-        Failure::new(format!("cannot merge `{file}`: {}", reason(&error)))
+    let unusable = |why: &str| {
+        Failure::new(format!("cannot merge `{file}`: {why}"))
             .help("name the `api/v1/ledgers.json` of another site, fetched before")
-    })?;
+    };
+    let bytes = fs::read(file).map_err(|error| unusable(&reason(&error)))?;
+    let json = String::from_utf8(bytes).map_err(|_| unusable("it is not UTF-8"))?;
     read_others(&json, address.transpose()?.as_ref())
         .map_err(|refused| Failure::new(format!("cannot merge `{file}`: it {refused}")).help(refused.help))
 }

@@ -23,8 +23,7 @@ impl Target {
     /// [`Failure`] if something is there that must not be replaced.
     pub(crate) fn new(out: &Path, root: &Path, places: &[PathBuf]) -> Result<Self, Failure> {
         let shown = out.display().to_string();
-        let folder = resolved(out)
-            .map_err(|error| Failure::new(format!("cannot write the site to `{shown}`: {}", reason(&error))))?;
+        let folder = resolved(out).map_err(|error| unreachable_folder(&shown, &error))?;
         let elsewhere = "name another folder with `--out`";
         if root.starts_with(&folder) {
             let what = if root == folder { "is the project's folder" } else { "holds the project's folder" };
@@ -53,9 +52,7 @@ impl Target {
         let shown = &self.shown;
         match fs::metadata(&self.folder) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-            Err(error) => {
-                return Err(Failure::new(format!("cannot write the site to `{shown}`: {}", reason(&error))));
-            }
+            Err(error) => return Err(unreachable_folder(shown, &error)),
             Ok(metadata) if !metadata.is_dir() => {
                 return Err(Failure::new(format!("cannot write the site to `{shown}`: a file of this name is there"))
                     .help("move it away, or name another folder with `--out`"));
@@ -104,6 +101,12 @@ fn resolved(path: &Path) -> std::io::Result<PathBuf> {
         }
     }
     Ok(resolved)
+}
+
+/// The failure that the folder `shown` cannot even be looked at.
+fn unreachable_folder(shown: &str, error: &std::io::Error) -> Failure {
+    Failure::new(format!("cannot write the site to `{shown}`: {}", reason(error)))
+        .help("name a folder with `--out` that lies where you may write")
 }
 
 #[cfg(test)]

@@ -104,6 +104,8 @@ fn advice(message: &str) -> Option<String> {
     }
     let advice = if message.contains("not defined in any parent") {
         "`ledgerline theme show` lists the blocks of each template"
+    } else if message.contains("nexpected end of") {
+        "something is not closed: a `{% block … %}`, `{% if … %}` or `{% for … %}` needs its end, a `{{` its `}}`"
     } else if message.contains("omponent") {
         "components are defined in templates below `parts/`; `ledgerline theme show` lists those that are built in"
     } else if message.contains("nknown template") {
