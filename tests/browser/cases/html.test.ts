@@ -3,10 +3,14 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import test from "node:test";
+import Ajv from "ajv/dist/2020.js";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
+import { LARGE } from "../support/large";
+import { SCHEMA } from "../support/places";
 import { addressesIn, type Document, idsIn, parseHtml } from "../support/html";
-import { allSites, filesBelow } from "../support/project";
+import { allSites, filesBelow, largeSite } from "../support/project";
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -14,17 +18,22 @@ const validator = new HtmlValidate(
     rules: {
       // Titles come from ledgers and are as long as their writers like.
       "long-title": "off",
+      // Ids have the folders and names of ledgers in them; only for styles would that be hard.
+      "valid-id": ["error", { relaxed: true }],
       // The box that a table scrolls in is no section of the text.
       "prefer-native-element": ["error", { exclude: ["region"] }],
     },
   }),
 );
 
+/** How large a page may be, packed. */
+const MOST_BYTES = 30 * 1024;
+
 test("every page is valid HTML", async () => {
   const troubles: string[] = [];
   await forEachPage(async (name, _page, _site, text) => {
     // Of many that are made after one pattern, some tell as much.
-    if (/^many\/ledgers\/.*[1-9]\.html$/.test(name)) return;
+    if (/^(many|large)\/(ledgers\/.*[1-9]|.*-([3-9]|\d\d)|help\/.*)\.html$/.test(name)) return;
     const { results } = await validator.validateString(text, name);
     for (const { messages } of results) {
       for (const { line, column, ruleId, message } of messages) troubles.push(`${name}:${line}:${column} ${ruleId}: ${message}`);
@@ -101,6 +110,36 @@ test("no file speaks of the machine that it was built on", async () => {
         assert.ok(!text.includes(word), `${site}/${file} has ${word} in it`);
       }
     }
+  }
+});
+
+test("no page of any site is too heavy for a phone", async () => {
+  const troubles: string[] = [];
+  await forEachPage(async (name, _page, _site, text) => {
+    const size = gzipSync(text).length;
+    if (size > MOST_BYTES) troubles.push(`${name}: ${size} bytes`);
+  });
+  assert.deepEqual(troubles, []);
+});
+
+test("what programs read of a large site is what its schema says", async () => {
+  const folder = await largeSite();
+  const schema = JSON.parse(await readFile(SCHEMA, "utf8"));
+  const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+  const read = async (file: string) => JSON.parse(await readFile(path.join(folder, file), "utf8"));
+  const files = await filesBelow(folder);
+  let documents = 0;
+  for (const file of files.filter((file) => file.endsWith(".json"))) {
+    const value = await read(file);
+    if (!file.startsWith("api/v1/") || file.endsWith("schema.json")) continue;
+    documents += 1;
+    assert.ok(validate(value), `${file}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
+  }
+  assert.ok(documents > LARGE, `${documents} documents`);
+  assert.equal((await read("api/v1/ledgers.json")).ledgers.length, LARGE);
+  assert.equal((await read("rows.json")).rows.length, LARGE);
+  for (const file of ["list/folders/v1-active/index.html", "timeline/index-2.html", "timeline/weeks-2.html", "registers/decisions-2.html", "registers/dependencies-2.html"]) {
+    assert.ok(files.includes(file), `there is no ${file}`);
   }
 });
 

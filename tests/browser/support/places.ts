@@ -13,6 +13,9 @@ export const LEDGERS = path.join(HERE, "ledgers");
 /** The catalogues of messages. */
 export const MESSAGES = path.join(REPOSITORY, "site-gen/messages");
 
+/** The schema of what programs read of a site. */
+export const SCHEMA = path.join(REPOSITORY, "site-gen/schema/site-api.schema.json");
+
 /** The projects whose sites are compared with what is expected. */
 export const SITES = path.join(REPOSITORY, "tests/sites");
 

@@ -4,6 +4,7 @@ import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ledgerline } from "./command";
 import { latinFile, longLedger, shortLedger, windowsFile } from "./files";
+import { largeLedgers } from "./large";
 import { hostileLedgers } from "./payloads/ledgers";
 import { CORPUS, LEDGERS, SITES } from "./places";
 import { once, scratch } from "./scratch";
@@ -70,6 +71,16 @@ export const manySite = once(async () => {
   const made = await project("Many");
   for (let number = 1; number <= MANY; number += 1) {
     await writeFile(path.join(made.ledgers, `feature-${number}.md`), shortLedger(number));
+  }
+  return build(made);
+});
+
+/** The site of a large project: most lists have several pages. */
+export const largeSite = once(async () => {
+  const made = await project("Large", `\n[ledgers]\nlanguages = ["de"]\n\n[site]\nurl = "https://large.example/status/"\nrepository = "https://github.com/o/large"\n`);
+  for (const [file, text] of largeLedgers()) {
+    await mkdir(path.dirname(path.join(made.ledgers, file)), { recursive: true });
+    await writeFile(path.join(made.ledgers, file), text);
   }
   return build(made);
 });
@@ -216,6 +227,7 @@ export async function allSites(): Promise<Map<string, string>> {
   const sites = new Map([
     ["fixture", await fixtureSite()],
     ["many", await manySite()],
+    ["large", await largeSite()],
     ["german", await siteIn("german")],
     ["korean", await siteIn("korean")],
   ]);
