@@ -27,7 +27,7 @@ use crate::input::SourceFile;
 use crate::messages::Messages;
 
 /// How many bytes of prepared bodies are kept at a time. Beyond that, ledgers are read a second time for their pages.
-const KEPT: usize = 176 << 20;
+const KEPT: usize = 208 << 20;
 
 /// What a ledger's page shows of its text, as safe HTML.
 #[derive(Serialize)]
