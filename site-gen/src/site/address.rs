@@ -2,7 +2,12 @@
 //!
 //! Slugs come from discovery and are safe in paths and addresses as they are.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::group::Group;
+
+/// What does not stand for itself in the value of a parameter.
+const NOT_IN_QUERIES: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'/');
 
 /// The ledger page of `slug`, from the root of the site.
 pub(super) fn ledger_page(slug: &str) -> String {
@@ -68,14 +73,7 @@ pub(super) fn root_from(page: &str) -> String {
 
 /// `text` as the value of a parameter of an address.
 pub(super) fn in_query(text: &str) -> String {
-    let mut query = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => query.push(char::from(byte)),
-            _ => query.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    query
+    utf8_percent_encode(text, NOT_IN_QUERIES).to_string()
 }
 
 #[cfg(test)]

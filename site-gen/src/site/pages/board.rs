@@ -77,8 +77,9 @@ fn ways(site: &Site) -> Vec<Way<'_>> {
         ("board-sources.html", "lanes-by-source", "in-title-by-source", LanesBy::Source),
         ("board-owners.html", "lanes-by-owner", "in-title-by-owner", LanesBy::Owner),
     ] {
-        let differs = (0..site.listed()).any(|at| lanes_of(site, at, lanes) != lanes_of(site, 0, lanes));
-        if differs {
+        let mut of_ledgers = (0..site.listed()).map(|at| lanes_of(site, at, lanes));
+        let first = of_ledgers.next();
+        if of_ledgers.any(|lanes| first.as_ref() != Some(&lanes)) {
             ways.push(Way { address, label, in_title, columns: ColumnsBy::Stage, lanes });
         }
     }

@@ -45,7 +45,9 @@ fn view<'a>(site: &'a Site, by: By, periods: &'a Periods, number: usize, address
     let (root, written) = (address::root_from(address), &periods.written[range.clone()]);
     let of_period = written.chunk_by(|one, other| one.first == other.first);
     let days = site.log();
-    let undated = days.places.iter().rev().take_while(|place| place.date.is_none()).count();
+    // At the end of all: on the last page.
+    let undated =
+        if number == pages { days.places.iter().rev().take_while(|place| place.date.is_none()).count() } else { 0 };
     let called = format!("{} · {}", site.messages.text("timeline"), site.messages.text(key));
     PeriodsPage {
         frame: site.layout.frame(
@@ -58,11 +60,7 @@ fn view<'a>(site: &'a Site, by: By, periods: &'a Periods, number: usize, address
         range: if pages > 1 { shown(site, &range, periods.written.len()) } else { String::new() },
         is_by_week: by == By::Week,
         periods: of_period.map(|written| period(site, by, periods, written, &root)).collect(),
-        undated: if number == pages && undated > 0 {
-            site.messages.count("periods-undated", undated)
-        } else {
-            String::new()
-        },
+        undated: if undated > 0 { site.messages.count("periods-undated", undated) } else { String::new() },
         undated_href: format!("{root}{}#undated", address::numbered("timeline/index", days.pages.len())),
         pager: Pager::new(stem(by), number, pages),
     }
